@@ -1,0 +1,1 @@
+export { event, eventHost, eventSession, registration } from './tables.ts';

@@ -1,0 +1,196 @@
+import { sql } from 'drizzle-orm';
+import {
+	boolean,
+	check,
+	index,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+	uniqueIndex,
+	uuid,
+} from 'drizzle-orm/pg-core';
+import type { Locale } from '#shared/locale.ts';
+import { institution, partnership } from '#programme/institutions/server/api.ts';
+import type { Theme } from '#programme/institutions/theme.ts';
+import { person } from '#programme/people/server/api.ts';
+import { actionField, project } from '#programme/projects/server/api.ts';
+import {
+	inReach,
+	instant,
+	isSelf,
+	localized,
+	oneOf,
+	primaryId,
+	reachesAll,
+	recordColumns,
+	someone,
+	writesAll,
+	writesScoped,
+} from '#platform/server/database/columns.ts';
+import { rowPolicies } from '#platform/server/database/policies.ts';
+import {
+	confidentialities,
+	eventKinds,
+	eventModes,
+	eventStates,
+	hostParts,
+	type Confidentiality,
+	type EventKind,
+	type EventMode,
+	type EventState,
+	type HostPart,
+} from '../event.ts';
+import {
+	registrationParts,
+	registrationStates,
+	type RegistrationPart,
+	type RegistrationState,
+} from '../registration.ts';
+import { sessionTypes, type SessionType } from '../session.ts';
+
+/** Wall-clock time at the event's place, as printed on its programme; the zone stands beside it. */
+const localTime = () => timestamp({ withTimezone: false, mode: 'string', precision: 0 });
+
+export const event = pgTable(
+	'event',
+	{
+		id: primaryId(),
+		slug: text().notNull(),
+		kind: text().$type<EventKind>().notNull(),
+		state: text().$type<EventState>().notNull().default('draft'),
+		title: localized().notNull(),
+		summary: localized(),
+		description: localized(),
+		projectId: uuid().references(() => project.id),
+		actionField: integer().references(() => actionField.number),
+		partnershipId: uuid().references(() => partnership.id),
+		/** Events of one series share it. */
+		series: text(),
+		startsLocal: localTime().notNull(),
+		endsLocal: localTime().notNull(),
+		/** IANA zone, such as Europe/Istanbul. */
+		zone: text().notNull(),
+		/** `startsLocal` in `zone`, for ordering and "next events"; computed on every write. */
+		startsAt: instant().notNull(),
+		endsAt: instant().notNull(),
+		mode: text().$type<EventMode>().notNull().default('on_site'),
+		venue: text(),
+		place: text(),
+		/** ISO 3166-1 alpha-2; null for purely online events. */
+		country: text(),
+		languages: text().array().$type<Locale[]>().notNull().default(sql`'{}'`),
+		confidentiality: text().$type<Confidentiality>().notNull().default('public'),
+		/** Whether anybody may register on the event's page while it is open; otherwise people are invited or entered. */
+		hasPublicRegistration: boolean().notNull().default(false),
+		/** Wall-clock time at the event's place after which the page takes no more registrations. */
+		registrationClosesLocal: localTime(),
+		themes: text().array().$type<Theme[]>().notNull().default(sql`'{}'`),
+		/** Told at length in the brochure's "exchange in action", in this order; null for the others. */
+		storyOrder: integer(),
+		story: localized(),
+		search: text().notNull().default(''),
+		...recordColumns(),
+	},
+	(table) => [
+		oneOf('event_kind', table.kind, eventKinds),
+		oneOf('event_state', table.state, eventStates),
+		oneOf('event_mode', table.mode, eventModes),
+		oneOf('event_confidentiality', table.confidentiality, confidentialities),
+		check('event_ends_after_start', sql`${table.endsLocal} >= ${table.startsLocal}`),
+		uniqueIndex('event_slug').on(table.slug),
+		index('event_starts').on(table.startsAt),
+		index('event_project').on(table.projectId),
+		index('event_search').using('gin', sql`${table.search} gin_trgm_ops`),
+		...rowPolicies({
+			read: sql`${reachesAll}
+				or (${someone} and ${table.deletedAt} is null and ${table.state} <> 'draft' and ${table.confidentiality} = 'public')
+				or ${inReach(table.id, 'events')} or ${inReach(table.projectId, 'projects')}`,
+			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.projectId, 'projects')})`,
+			change: sql`${writesAll} or (${writesScoped} and (${inReach(table.id, 'events')} or ${inReach(table.projectId, 'projects')}))`,
+		}),
+	],
+);
+
+const eventInReach = sql`exists (select 1 from event e where e.id = event_id
+	and (e.id = any((select koprue.ids('events'))::uuid[]) or e.project_id = any((select koprue.ids('projects'))::uuid[])))`;
+
+export const eventHost = pgTable(
+	'event_host',
+	{
+		eventId: uuid().notNull().references(() => event.id, { onDelete: 'cascade' }),
+		institutionId: uuid().notNull().references(() => institution.id),
+		part: text().$type<HostPart>().notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.eventId, table.institutionId, table.part] }),
+		oneOf('event_host_part', table.part, hostParts),
+		...rowPolicies({
+			read: sql`exists (select 1 from event e where e.id = ${table.eventId})`,
+			add: sql`${writesAll} or (${writesScoped} and ${eventInReach})`,
+			change: sql`${writesAll} or (${writesScoped} and ${eventInReach})`,
+		}),
+	],
+);
+
+/** A part of an event's programme. */
+export const eventSession = pgTable(
+	'event_session',
+	{
+		id: primaryId(),
+		eventId: uuid().notNull().references(() => event.id, { onDelete: 'cascade' }),
+		type: text().$type<SessionType>().notNull(),
+		title: localized().notNull(),
+		description: localized(),
+		startsLocal: localTime().notNull(),
+		endsLocal: localTime().notNull(),
+		room: text(),
+		languages: text().array().$type<Locale[]>().notNull().default(sql`'{}'`),
+		confidentiality: text().$type<Confidentiality>().notNull().default('public'),
+		...recordColumns(),
+	},
+	(table) => [
+		oneOf('event_session_type', table.type, sessionTypes),
+		oneOf('event_session_confidentiality', table.confidentiality, confidentialities),
+		check('event_session_ends_after_start', sql`${table.endsLocal} >= ${table.startsLocal}`),
+		index('event_session_event').on(table.eventId, table.startsLocal),
+		...rowPolicies({
+			read: sql`${reachesAll} or ${eventInReach}
+				or (${table.confidentiality} = 'public' and ${table.deletedAt} is null and exists (select 1 from event e where e.id = ${table.eventId}))`,
+			add: sql`${writesAll} or (${writesScoped} and ${eventInReach})`,
+			change: sql`${writesAll} or (${writesScoped} and ${eventInReach})`,
+		}),
+	],
+);
+
+/** One person at one event. */
+export const registration = pgTable(
+	'registration',
+	{
+		id: primaryId(),
+		eventId: uuid().notNull().references(() => event.id),
+		personId: uuid().notNull().references(() => person.id),
+		/** Whom the person stands for at this event: fixed then, right also after they have moved on. */
+		institutionId: uuid().references(() => institution.id),
+		part: text().$type<RegistrationPart>().notNull().default('participant'),
+		state: text().$type<RegistrationState>().notNull().default('submitted'),
+		/** The language its mails are written in. */
+		locale: text().$type<Locale>().notNull(),
+		attendedAt: instant(),
+		note: text(),
+		...recordColumns(),
+	},
+	(table) => [
+		oneOf('registration_part', table.part, registrationParts),
+		oneOf('registration_state', table.state, registrationStates),
+		uniqueIndex('registration_once').on(table.eventId, table.personId),
+		index('registration_person').on(table.personId),
+		index('registration_institution').on(table.institutionId),
+		...rowPolicies({
+			read: sql`${reachesAll} or ${isSelf(table.personId)} or ${inReach(table.institutionId, 'institutions')} or ${eventInReach}`,
+			add: sql`${writesAll} or (${writesScoped} and (${inReach(table.institutionId, 'institutions')} or ${eventInReach}))`,
+			change: sql`${writesAll} or (${writesScoped} and (${inReach(table.institutionId, 'institutions')} or ${eventInReach}))`,
+		}),
+	],
+);

@@ -1,0 +1,1 @@
+export { institution, affiliation, partnership } from './tables.ts';

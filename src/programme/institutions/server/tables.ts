@@ -1,0 +1,170 @@
+import { sql } from 'drizzle-orm';
+import {
+	boolean,
+	check,
+	date,
+	doublePrecision,
+	index,
+	pgTable,
+	text,
+	uniqueIndex,
+	uuid,
+	type AnyPgColumn,
+} from 'drizzle-orm/pg-core';
+import { person } from '#programme/people/server/api.ts';
+import {
+	inReach,
+	instant,
+	isSelf,
+	localized,
+	oneOf,
+	primaryId,
+	reachesAll,
+	recordColumns,
+	someone,
+	writesAll,
+	writesScoped,
+} from '#platform/server/database/columns.ts';
+import { rowPolicies } from '#platform/server/database/policies.ts';
+import { institutionKinds, sizeClasses, type InstitutionKind, type ProgrammePart, type SizeClass } from '../institution.ts';
+import {
+	partnershipBases,
+	partnershipKinds,
+	partnershipPhases,
+	type PartnershipBasis,
+	type PartnershipKind,
+	type PartnershipPhase,
+} from '../partnership.ts';
+import type { Theme } from '../theme.ts';
+
+export const institution = pgTable(
+	'institution',
+	{
+		id: primaryId(),
+		slug: text().notNull(),
+		name: localized().notNull(),
+		acronym: text(),
+		kind: text().$type<InstitutionKind>().notNull(),
+		/** What it is to the programme. */
+		parts: text().array().$type<ProgrammePart[]>().notNull().default(sql`'{}'`),
+		/** ISO 3166-1 alpha-2. */
+		country: text().notNull(),
+		place: text(),
+		/** Province or Land. */
+		region: text(),
+		/** Degrees, of the municipality, never of a building. */
+		latitude: doublePrecision(),
+		longitude: doublePrecision(),
+		parentId: uuid().references((): AnyPgColumn => institution.id, { onDelete: 'set null' }),
+		website: text(),
+		description: localized(),
+		themes: text().array().$type<Theme[]>().notNull().default(sql`'{}'`),
+		offers: text().array().$type<Theme[]>().notNull().default(sql`'{}'`),
+		seeks: text().array().$type<Theme[]>().notNull().default(sql`'{}'`),
+		sizeClass: text().$type<SizeClass>(),
+		isPublished: boolean().notNull().default(true),
+		search: text().notNull().default(''),
+		...recordColumns(),
+	},
+	(table) => [
+		oneOf('institution_kind', table.kind, institutionKinds),
+		oneOf('institution_size', table.sizeClass, sizeClasses),
+		check('institution_country', sql`${table.country} ~ '^[A-Z]{2}$'`),
+		uniqueIndex('institution_slug').on(table.slug),
+		index('institution_search').using('gin', sql`${table.search} gin_trgm_ops`),
+		...rowPolicies({
+			read: sql`${reachesAll} or (${someone} and ${table.isPublished} and ${table.deletedAt} is null) or ${inReach(table.id, 'institutions')}`,
+			add: writesAll,
+			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.id, 'institutions')})`,
+		}),
+	],
+);
+
+export const affiliationKinds = ['head', 'coordinator', 'deputy', 'staff'] as const;
+export type AffiliationKind = (typeof affiliationKinds)[number];
+
+/** A person's post at an institution, with its dates: people move, records of the past stay right. */
+export const affiliation = pgTable(
+	'affiliation',
+	{
+		id: primaryId(),
+		personId: uuid().notNull().references(() => person.id, { onDelete: 'cascade' }),
+		institutionId: uuid().notNull().references(() => institution.id),
+		kind: text().$type<AffiliationKind>().notNull().default('staff'),
+		title: localized(),
+		startsOn: date(),
+		endsOn: date(),
+		...recordColumns(),
+	},
+	(table) => [
+		oneOf('affiliation_kind', table.kind, affiliationKinds),
+		index('affiliation_person').on(table.personId),
+		index('affiliation_institution').on(table.institutionId),
+		...rowPolicies({
+			read: sql`${reachesAll} or ${inReach(table.institutionId, 'institutions')} or ${isSelf(table.personId)}`,
+			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
+			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
+		}),
+	],
+);
+
+const oneOfMine = (a: AnyPgColumn, b: AnyPgColumn) =>
+	sql`(${inReach(a, 'institutions')} or ${inReach(b, 'institutions')})`;
+
+/** Two institutions that work together. `first` and `second` have equal standing. */
+export const partnership = pgTable(
+	'partnership',
+	{
+		id: primaryId(),
+		firstId: uuid().notNull().references(() => institution.id),
+		secondId: uuid().notNull().references(() => institution.id),
+		title: localized(),
+		kind: text().$type<PartnershipKind>().notNull(),
+		phase: text().$type<PartnershipPhase>().notNull(),
+		basis: text().$type<PartnershipBasis>().notNull().default('none'),
+		basisOn: date(),
+		validUntil: date(),
+		themes: text().array().$type<Theme[]>().notNull().default(sql`'{}'`),
+		startedOn: date(),
+		endedOn: date(),
+		isPublished: boolean().notNull().default(true),
+		...recordColumns(),
+	},
+	(table) => [
+		oneOf('partnership_kind', table.kind, partnershipKinds),
+		oneOf('partnership_phase', table.phase, partnershipPhases),
+		oneOf('partnership_basis', table.basis, partnershipBases),
+		check('partnership_of_two', sql`${table.firstId} <> ${table.secondId}`),
+		index('partnership_first').on(table.firstId),
+		index('partnership_second').on(table.secondId),
+		...rowPolicies({
+			read: sql`${reachesAll} or (${someone} and ${table.isPublished} and ${table.deletedAt} is null) or ${oneOfMine(table.firstId, table.secondId)}`,
+			add: sql`${writesAll} or (${writesScoped} and ${oneOfMine(table.firstId, table.secondId)})`,
+			change: sql`${writesAll} or (${writesScoped} and ${oneOfMine(table.firstId, table.secondId)})`,
+		}),
+	],
+);
+
+/** One step of a partnership's history: who moved it to which phase, when, on which document. */
+export const partnershipStep = pgTable(
+	'partnership_step',
+	{
+		id: primaryId(),
+		partnershipId: uuid().notNull().references(() => partnership.id, { onDelete: 'cascade' }),
+		phase: text().$type<PartnershipPhase>().notNull(),
+		takenOn: date().notNull(),
+		note: text(),
+		document: text(),
+		actorId: uuid(),
+		createdAt: instant().notNull().defaultNow(),
+	},
+	(table) => [
+		index('partnership_step_of').on(table.partnershipId),
+		oneOf('partnership_step_phase', table.phase, partnershipPhases),
+		...rowPolicies({
+			read: sql`exists (select 1 from partnership p where p.id = ${table.partnershipId})`,
+			add: sql`${writesScoped} and exists (select 1 from partnership p where p.id = ${table.partnershipId})`,
+			change: writesAll,
+		}),
+	],
+);

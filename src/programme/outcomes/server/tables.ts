@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { Locale } from '#shared/locale.ts';
+import { event } from '#programme/events/server/api.ts';
+import { institution } from '#programme/institutions/server/api.ts';
+import {
+	inReach,
+	instant,
+	localized,
+	oneOf,
+	primaryId,
+	reachesAll,
+	recordColumns,
+	someone,
+	writesAll,
+} from '#platform/server/database/columns.ts';
+import { rowPolicies } from '#platform/server/database/policies.ts';
+import { consentScopes, voiceForms, type ConsentScope, type VoiceForm } from '../voice.ts';
+
+/** What somebody said about the exchange, shown only as far as their consent reaches. */
+export const voice = pgTable(
+	'voice',
+	{
+		id: primaryId(),
+		form: text().$type<VoiceForm>().notNull(),
+		text: localized().notNull(),
+		/** Who speaks, as they agreed to be shown: "Head of the advice office". */
+		speaker: localized().notNull(),
+		institutionId: uuid().references(() => institution.id),
+		eventId: uuid().references(() => event.id),
+		position: integer().notNull().default(0),
+		consent: text().$type<ConsentScope>().notNull().default('none'),
+		/** Version and language of the wording consented to, kept as proof. */
+		consentWording: text(),
+		consentLocale: text().$type<Locale>(),
+		consentedAt: instant(),
+		withdrawnAt: instant(),
+		...recordColumns(),
+	},
+	(table) => [
+		oneOf('voice_form', table.form, voiceForms),
+		oneOf('voice_consent', table.consent, consentScopes),
+		index('voice_event').on(table.eventId),
+		...rowPolicies({
+			read: sql`${reachesAll} or ${inReach(table.institutionId, 'institutions')}
+				or (${someone} and ${table.consent} = 'public' and ${table.withdrawnAt} is null and ${table.deletedAt} is null)`,
+			add: writesAll,
+			change: writesAll,
+		}),
+	],
+);

@@ -1,0 +1,1 @@
+export { person, accessGrant } from './tables.ts';

@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm';
+import { index, jsonb, pgTable, text, uniqueIndex, uuid, date } from 'drizzle-orm/pg-core';
+import { roles, scopeKinds, type Role, type ScopeKind } from '#shared/actor.ts';
+import type { Locale } from '#shared/locale.ts';
+import {
+	instant,
+	isSelf,
+	oneOf,
+	primaryId,
+	reachesAll,
+	recordColumns,
+	writesAll,
+	writesScoped,
+} from '#platform/server/database/columns.ts';
+import { rowPolicies } from '#platform/server/database/policies.ts';
+import { sexes, type Sex } from '../person.ts';
+
+export const person = pgTable(
+	'person',
+	{
+		id: primaryId(),
+		givenName: text().notNull(),
+		familyName: text().notNull(),
+		/** As typed; comparisons go through `emailKey`. A minister registered by their office has none. */
+		email: text(),
+		/** Folded for comparison; unique among people not in the bin. */
+		emailKey: text(),
+		/** How to address the person, by language: "Frau Dr.", "Sayın". */
+		salutation: jsonb().$type<Partial<Record<Locale, string>>>().notNull().default({}),
+		sex: text().$type<Sex>().notNull().default('not_stated'),
+		/** Preferred first. */
+		languages: text().array().notNull().default(sql`'{}'`),
+		phone: text(),
+		/** Folded names and e-mail, for search. */
+		search: text().notNull().default(''),
+		...recordColumns(),
+	},
+	(table) => [
+		oneOf('person_sex', table.sex, sexes),
+		uniqueIndex('person_email_key').on(table.emailKey).where(sql`deleted_at is null`),
+		index('person_search').using('gin', sql`${table.search} gin_trgm_ops`),
+		...rowPolicies({
+			read: sql`${reachesAll} or ${isSelf(table.id)}
+				or exists (select 1 from affiliation a where a.person_id = ${table.id} and a.institution_id = any((select koprue.ids('institutions'))::uuid[]))
+				or exists (select 1 from registration r where r.person_id = ${table.id})`,
+			add: writesScoped,
+			change: sql`${writesAll} or (${writesScoped} and (${isSelf(table.id)}
+				or exists (select 1 from affiliation a where a.person_id = ${table.id} and a.institution_id = any((select koprue.ids('institutions'))::uuid[]))))`,
+		}),
+	],
+);
+
+/** A role of a person and what it reaches; dated, because people move. */
+export const accessGrant = pgTable(
+	'access_grant',
+	{
+		id: primaryId(),
+		personId: uuid().notNull().references(() => person.id, { onDelete: 'cascade' }),
+		role: text().$type<Role>().notNull(),
+		scope: text().$type<ScopeKind>().notNull(),
+		/** The project, institution or event; null for the whole programme. */
+		scopeId: uuid(),
+		validFrom: date().notNull().defaultNow(),
+		validUntil: date(),
+		createdAt: instant().notNull().defaultNow(),
+	},
+	(table) => [
+		oneOf('access_grant_role', table.role, roles),
+		oneOf('access_grant_scope', table.scope, scopeKinds),
+		index('access_grant_person').on(table.personId),
+		...rowPolicies({
+			read: sql`${reachesAll} or ${isSelf(table.personId)}`,
+			add: writesAll,
+			change: writesAll,
+		}),
+	],
+);
+

@@ -1,0 +1,1 @@
+export { actionField, programmeText, project, projectInstitution } from './tables.ts';
