@@ -1,0 +1,21 @@
+import type { RouteId } from '$app/types';
+import { anyone, isSignedIn, type Predicate } from '#shared/policy.ts';
+
+/**
+ * Who may enter a route at all, by route. What may be done to which record inside is decided by the policy of the
+ * noun, in the use case. A route that is missing here is a type error, and a test walks the router for good measure.
+ */
+export type Guard = {
+	/** The policy that decides in the end: `noun.action`, or `public`. */
+	readonly policy: string;
+	readonly enter: Predicate<unknown>;
+};
+
+const open: Guard = { policy: 'public', enter: anyone };
+const signedIn = (policy: string): Guard => ({ policy, enter: isSignedIn });
+
+export const guards: Readonly<Record<RouteId, Guard>> = {
+	'/': open,
+	'/[lang=locale]': open,
+	'/[lang=locale]/desk': signedIn('desk.read'),
+};

@@ -1,0 +1,53 @@
+import { redirect } from '@sveltejs/kit';
+import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
+import { Fault, faultStatus, isFault } from '#shared/fault.ts';
+import { direction, isLocale, negotiateLocale } from '#shared/locale.ts';
+import { guards } from './guards.ts';
+
+/** The language is the page's; elsewhere what the reader chose before, or what their browser asks for. */
+const language: Handle = ({ event, resolve }) => {
+	const { lang } = event.params;
+	const chosen = event.cookies.get('lang');
+	event.locals.locale = isLocale(lang)
+		? lang
+		: isLocale(chosen)
+			? chosen
+			: negotiateLocale(event.request.headers.get('accept-language'));
+	event.locals.actor = { kind: 'visitor', locale: event.locals.locale };
+	return resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html
+				.replace('%koprue.lang%', event.locals.locale)
+				.replace('%koprue.dir%', direction(event.locals.locale)),
+	});
+};
+
+/** Nothing is open that is not listed: a route without a guard answers like a missing page. */
+const guard: Handle = ({ event, resolve }) => {
+	const { id } = event.route;
+	if (id === null) return resolve(event);
+	const { enter } = guards[id];
+	if (enter(event.locals.actor, undefined)) return resolve(event);
+	if (event.locals.actor.kind !== 'visitor') throw new Fault('forbidden', 'not_allowed');
+	if (event.request.method !== 'GET' || id.startsWith('/api/')) throw new Fault('signed-out', 'sign_in_first');
+	const next = encodeURIComponent(event.url.pathname + event.url.search);
+	redirect(303, `/${event.locals.locale}/sign-in?next=${next}`);
+};
+
+const headers: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	response.headers.set('x-content-type-options', 'nosniff');
+	response.headers.set('referrer-policy', 'same-origin');
+	response.headers.set('cross-origin-opener-policy', 'same-origin');
+	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+	// A page made for somebody signed in must not stay in a shared or a borrowed browser's cache.
+	if (event.locals.actor?.kind === 'account') response.headers.set('cache-control', 'private, no-store');
+	return response;
+};
+
+export const handle: Handle = sequence(headers, language, guard);
+
+export const handleError: HandleServerError = ({ error }) => {
+	if (isFault(error)) return { status: faultStatus[error.kind], message: error.kind, reason: error.reason };
+	return undefined;
+};

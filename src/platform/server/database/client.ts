@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { reach, reachesProgramme, roles, type Actor } from '#shared/actor.ts';
+
+/** A transaction in which row-level security knows who acts. */
+export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
+
+export type Database = {
+	/**
+	 * Runs `work` in one transaction as the actor: row policies see what that actor may see, and nothing more.
+	 * Commits when `work` returns, rolls back when it throws. Use cases that call each other share the `tx`.
+	 */
+	as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+	/** The pool itself, for the libraries that bring their own queries (sign-in) and for health checks. */
+	readonly pool: pg.Pool;
+	close(): Promise<void>;
+};
+
+const writing = ['team', 'coordinator', 'organiser', 'trainer', 'counsellor'] as const;
+
+/** The settings that the row policies read; the empty string means nothing. */
+function settings(actor: Actor): Record<'reach' | 'writes' | 'person' | 'institutions' | 'projects' | 'events', string> {
+	const nothing = { person: '', institutions: '', projects: '', events: '' };
+	if (actor.kind === 'visitor') return { reach: 'visitor', writes: 'none', ...nothing };
+	if (actor.kind === 'system') return { reach: 'all', writes: 'all', ...nothing };
+	const holdsProgramme = reachesProgramme(actor, 'administrator', 'team');
+	const writesSome = actor.grants.some(({ role }) => (writing as readonly string[]).includes(role));
+	return {
+		reach: holdsProgramme || reachesProgramme(actor, 'reader') ? 'all' : 'scoped',
+		writes: holdsProgramme ? 'all' : writesSome ? 'scoped' : 'none',
+		person: actor.personId ?? '',
+		institutions: reach(actor, 'institution', ...roles).join(','),
+		projects: reach(actor, 'project', ...roles).join(','),
+		events: reach(actor, 'event', ...roles).join(','),
+	};
+}
+
+/** Opens a pool for the application's role. Broken idle connections are dropped; the next query opens new ones. */
+export function openDatabase(connectionString: string, options: { max?: number } = {}): Database {
+	const pool = new pg.Pool({
+		connectionString,
+		max: options.max ?? 10,
+		connectionTimeoutMillis: 10_000,
+		idleTimeoutMillis: 30_000,
+	});
+	// Without a listener, a server that goes away would end the process.
+	pool.on('error', () => {});
+	const database = drizzle(pool, { casing: 'snake_case' });
+	return {
+		pool,
+		close: () => pool.end(),
+		as: (actor, work) =>
+			database.transaction(async (tx) => {
+				const all = Object.entries(settings(actor));
+				await tx.execute(
+					sql`select ${sql.join(
+						all.map(([name, value]) => sql`set_config(${`koprue.${name}`}, ${value}, true)`),
+						sql`, `,
+					)}`,
+				);
+				return work(tx);
+			}),
+	};
+}

@@ -1,0 +1,28 @@
+import { openDatabase, type Database } from './database/client.ts';
+
+/** What use cases need from the outside world; tests hand in their own. */
+export type Deps = {
+	readonly db: Database;
+	/** The present moment; never read from the global clock inside a use case. */
+	readonly now: () => Date;
+	/** Absolute address of this installation, from configuration; links in mails are made from it, never from a request. */
+	readonly origin: string;
+};
+
+export function makeDeps(environment: NodeJS.ProcessEnv): Deps {
+	const connection = environment.KOPRUE_DATABASE;
+	if (!connection) throw new Error('KOPRUE_DATABASE is not set: start Köprü with "npm start", which sets it.');
+	return {
+		db: openDatabase(connection),
+		now: () => new Date(),
+		origin: environment.ORIGIN ?? `http://localhost:${environment.PORT ?? 3000}`,
+	};
+}
+
+let shared: Deps | undefined;
+
+/** The process's own deps, opened at first use so that a build never opens a database. */
+export function deps(): Deps {
+	shared ??= makeDeps(process.env);
+	return shared;
+}

@@ -1,0 +1,29 @@
+import { fail, type ActionFailure } from '@sveltejs/kit';
+import { faultStatus, isFault, type Issue } from '#shared/fault.ts';
+import { typed, type Parsed, type Typed } from '#shared/form.ts';
+
+/** What a page gets back when a form was refused: why, at which fields, and all that was typed. */
+export type Refusal = { readonly reason: string; readonly issues: readonly Issue[]; readonly typed: Typed };
+
+/** The status and message of a refused form. */
+export function refuse(form: FormData, reason: string, issues: readonly Issue[] = [], status = 422): ActionFailure<Refusal> {
+	return fail(status, { reason, issues, typed: typed(form) });
+}
+
+/**
+ * Runs a use case on a parsed form. Issues of the schema and faults of the use case both come back as a refusal that
+ * keeps what was typed; `missing` faults become the error page, since there is no form to go back to.
+ */
+export async function submit<T, R>(
+	form: FormData,
+	parsed: Parsed<T>,
+	work: (value: T) => Promise<R>,
+): Promise<{ readonly ok: true; readonly value: R } | { readonly ok: false; readonly refusal: ActionFailure<Refusal> }> {
+	if (!parsed.ok) return { ok: false, refusal: refuse(form, 'check_fields', parsed.issues) };
+	try {
+		return { ok: true, value: await work(parsed.value) };
+	} catch (error) {
+		if (!isFault(error) || error.kind === 'missing') throw error;
+		return { ok: false, refusal: refuse(form, error.reason, error.issues, faultStatus[error.kind]) };
+	}
+}
