@@ -84,6 +84,7 @@ CREATE TABLE "event" (
 	"registration_closes_local" timestamp(0),
 	"themes" text[] DEFAULT '{}' NOT NULL,
 	"story_order" integer,
+	"story_title" jsonb,
 	"story" jsonb,
 	"search" text DEFAULT '' NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -299,7 +300,8 @@ CREATE TABLE "action_field" (
 	"number" integer PRIMARY KEY NOT NULL,
 	"name" jsonb NOT NULL,
 	"description" jsonb NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL
+	"version" integer DEFAULT 1 NOT NULL,
+	"is_example" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "action_field" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -308,6 +310,7 @@ CREATE TABLE "programme_text" (
 	"body" jsonb NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"is_example" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "programme_text_key" CHECK ("programme_text"."key" in ('title', 'short_title', 'motto', 'frame', 'context', 'aim', 'approach', 'target_group', 'partners_intro', 'results_intro', 'imprint', 'contact', 'privacy_contact'))
 );
 --> statement-breakpoint

@@ -89,6 +89,8 @@ export const event = pgTable(
 		themes: text().array().$type<Theme[]>().notNull().default(sql`'{}'`),
 		/** Told at length in the brochure's "exchange in action", in this order; null for the others. */
 		storyOrder: integer(),
+		/** Heading of the story where the event's own title would not tell it; null means that title. */
+		storyTitle: localized(),
 		story: localized(),
 		search: text().notNull().default(''),
 		...recordColumns(),

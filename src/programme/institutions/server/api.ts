@@ -1,1 +1,1 @@
-export { institution, affiliation, partnership } from './tables.ts';
+export { institution, affiliation, partnership, partnershipStep } from './tables.ts';

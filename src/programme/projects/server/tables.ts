@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, numeric, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, numeric, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { institution } from '#programme/institutions/server/api.ts';
 import {
 	instant,
@@ -25,6 +25,7 @@ export const programmeText = pgTable(
 		body: localized().notNull(),
 		version: integer().notNull().default(1),
 		updatedAt: instant().notNull().defaultNow(),
+		isExample: boolean().notNull().default(false),
 	},
 	(table) => [
 		oneOf('programme_text_key', table.key, programmeTextKeys),
@@ -40,6 +41,7 @@ export const actionField = pgTable(
 		name: localized().notNull(),
 		description: localized().notNull(),
 		version: integer().notNull().default(1),
+		isExample: boolean().notNull().default(false),
 	},
 	() => rowPolicies({ read: someone, add: writesAll, change: writesAll }),
 );
