@@ -29,7 +29,8 @@ const guard: Handle = ({ event, resolve }) => {
 	const { enter } = guards[id];
 	if (enter(event.locals.actor, undefined)) return resolve(event);
 	if (event.locals.actor.kind !== 'visitor') throw new Fault('forbidden', 'not_allowed');
-	if (event.request.method !== 'GET' || id.startsWith('/api/')) throw new Fault('signed-out', 'sign_in_first');
+	if (event.request.method !== 'GET' || id.startsWith('/api/'))
+		throw new Fault('signed-out', 'sign_in_first');
 	const next = encodeURIComponent(event.url.pathname + event.url.search);
 	redirect(303, `/${event.locals.locale}/sign-in?next=${next}`);
 };

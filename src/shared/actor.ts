@@ -39,7 +39,11 @@ export function hasRole(actor: Actor, ...wanted: readonly Role[]): boolean {
 }
 
 /** The ids of what an actor reaches with one of the roles, of one kind of scope. */
-export function reach(actor: Actor, scope: Exclude<ScopeKind, 'programme'>, ...wanted: readonly Role[]): string[] {
+export function reach(
+	actor: Actor,
+	scope: Exclude<ScopeKind, 'programme'>,
+	...wanted: readonly Role[]
+): string[] {
 	if (actor.kind !== 'account') return [];
 	return actor.grants.flatMap((grant) =>
 		grant.scope === scope && wanted.includes(grant.role) ? [grant.id] : [],

@@ -2,7 +2,14 @@
  * Why an operation was refused. `kind` says what the caller can do about it (and which HTTP status it is),
  * `reason` is the key of the sentence in the reader's language, `field` the input it belongs to.
  */
-export type FaultKind = 'invalid' | 'forbidden' | 'missing' | 'conflict' | 'limit' | 'unavailable' | 'signed-out';
+export type FaultKind =
+	| 'invalid'
+	| 'forbidden'
+	| 'missing'
+	| 'conflict'
+	| 'limit'
+	| 'unavailable'
+	| 'signed-out';
 
 export const faultStatus: Readonly<Record<FaultKind, number>> = {
 	invalid: 422,

@@ -16,7 +16,10 @@ const maxTyped = 40_000;
 export function typed(form: FormData): Typed {
 	const result: Record<string, string | string[]> = {};
 	for (const name of new Set(form.keys())) {
-		const values = form.getAll(name).filter((value) => typeof value === 'string').map((value) => value.slice(0, maxTyped));
+		const values = form
+			.getAll(name)
+			.filter((value) => typeof value === 'string')
+			.map((value) => value.slice(0, maxTyped));
 		result[name] = name.endsWith('[]') || values.length > 1 ? values : (values[0] ?? '');
 	}
 	return result;
@@ -27,13 +30,18 @@ export function typed(form: FormData): Typed {
  * turn the direction of the text after them (U+202A to U+202E, U+2066 to U+2069), line breaks as "\n", no blanks around it.
  */
 export function clean(text: string): string {
-	return text
-		.replace(/\r\n?/g, '\n')
-		// oxlint-disable-next-line no-control-regex
-		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, '')
-		.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
-		.normalize('NFC')
-		.trim();
+	return (
+		text
+			.replace(/\r\n?/g, '\n')
+			// oxlint-disable-next-line no-control-regex
+			.replace(
+				/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g,
+				'',
+			)
+			.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+			.normalize('NFC')
+			.trim()
+	);
 }
 
 /** One line of required text. Issues: `required`, `too_long`. */
@@ -64,7 +72,13 @@ export const optionalText = (max = 5_000) =>
 export const optionalEmail = v.pipe(
 	v.optional(v.string(), ''),
 	v.transform(clean),
-	v.check((text) => text === '' || (text.length <= 254 && /^[^\s@<>"(),;:\\[\]]+@[^\s@<>"(),;:\\[\]]+\.[^\s@<>"(),;:\\[\]]{2,}$/u.test(text)), 'not_email'),
+	v.check(
+		(text) =>
+			text === '' ||
+			(text.length <= 254 &&
+				/^[^\s@<>"(),;:\\[\]]+@[^\s@<>"(),;:\\[\]]+\.[^\s@<>"(),;:\\[\]]{2,}$/u.test(text)),
+		'not_email',
+	),
 	v.transform((text) => text || null),
 );
 /** A calendar day, `yyyy-mm-dd`; empty becomes null. Issue: `not_date`. */
@@ -79,7 +93,10 @@ export const localDateTime = v.pipe(
 	v.optional(v.string(), ''),
 	v.transform((text) => text.trim()),
 	v.minLength(1, 'required'),
-	v.check((text) => /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text) && isDay(text.slice(0, 10)), 'not_date'),
+	v.check(
+		(text) => /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text) && isDay(text.slice(0, 10)),
+		'not_date',
+	),
 );
 /** A web address, http or https only; empty becomes null. Issue: `not_url`. */
 export const optionalUrl = v.pipe(
@@ -129,7 +146,11 @@ function isWebAddress(text: string): boolean {
  * missing. A text that was changed counts as written by a person; an unchanged one keeps its state, unless
  * `name.de.reviewed` says that a person has reviewed it.
  */
-export function typedLocalized(given: Typed, name: string, previous?: LocalizedText | null): LocalizedText | null {
+export function typedLocalized(
+	given: Typed,
+	name: string,
+	previous?: LocalizedText | null,
+): LocalizedText | null {
 	const texts: { [locale in (typeof locales)[number]]?: { text: string; state: TextState } } = {};
 	for (const locale of locales) {
 		const text = clean(String(given[`${name}.${locale}`] ?? ''));
@@ -151,7 +172,9 @@ export function parseForm<S extends v.GenericSchema>(
 	extra: (given: Typed) => Readonly<Record<string, unknown>> = () => ({}),
 ): Parsed<v.InferOutput<S>> {
 	const given = typed(form);
-	const fields = Object.fromEntries(Object.entries(given).map(([name, value]) => [name.replace(/\[\]$/, ''), value]));
+	const fields = Object.fromEntries(
+		Object.entries(given).map(([name, value]) => [name.replace(/\[\]$/, ''), value]),
+	);
 	const result = v.safeParse(schema, { ...fields, ...extra(given) });
 	if (result.success) return { ok: true, value: result.output };
 	return { ok: false, issues: issuesOf(result.issues), typed: given };
@@ -165,8 +188,14 @@ export function issuesOf(found: readonly v.BaseIssue<unknown>[]): Issue[] {
 		if (seen.has(field)) return [];
 		seen.add(field);
 		const own = /^[a-z_]+$/.test(issue.message);
-		const params: Issue["params"] =
-			"requirement" in issue && typeof issue.requirement === "number" ? { limit: issue.requirement } : {};
-		return [{ field, reason: own ? issue.message : issue.received === 'undefined' ? 'required' : 'not_valid', params }];
+		const params: Issue['params'] =
+			'requirement' in issue && typeof issue.requirement === 'number' ? { limit: issue.requirement } : {};
+		return [
+			{
+				field,
+				reason: own ? issue.message : issue.received === 'undefined' ? 'required' : 'not_valid',
+				params,
+			},
+		];
 	});
 }

@@ -23,7 +23,8 @@ export function atInstitution(...wanted: readonly Role[]): Predicate<{ instituti
 		institutionId !== null && reach(actor, 'institution', ...wanted).includes(institutionId);
 }
 export function onProject(...wanted: readonly Role[]): Predicate<{ projectId: string | null }> {
-	return (actor, { projectId }) => projectId !== null && reach(actor, 'project', ...wanted).includes(projectId);
+	return (actor, { projectId }) =>
+		projectId !== null && reach(actor, 'project', ...wanted).includes(projectId);
 }
 export function atEvent(...wanted: readonly Role[]): Predicate<{ eventId: string | null }> {
 	return (actor, { eventId }) => eventId !== null && reach(actor, 'event', ...wanted).includes(eventId);

@@ -73,7 +73,12 @@ describe('dates as the four languages write them', () => {
 	});
 
 	it('writes times on a 24-hour clock', () => {
-		expect(inAll((locale) => formatTime('2022-06-06 14:05:00', locale))).toEqual(['14:05 Uhr', '14:05', '14:05', '14:05']);
+		expect(inAll((locale) => formatTime('2022-06-06 14:05:00', locale))).toEqual([
+			'14:05 Uhr',
+			'14:05',
+			'14:05',
+			'14:05',
+		]);
 		expect(inAll((locale) => formatTimes('2022-06-06T09:00', '2022-06-06T17:30', locale))).toEqual([
 			'09:00 bis 17:30 Uhr',
 			'09:00–17:30',

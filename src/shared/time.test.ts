@@ -44,7 +44,10 @@ describe('wall-clock time and zone', () => {
 		const instant = new Date('2022-06-05T21:30:00Z');
 		expect(localTimeAt(instant, istanbul)).toBe('2022-06-06T00:30:00');
 		expect(localTimeAt(instant, berlin)).toBe('2022-06-05T23:30:00');
-		expect([localDateAt(instant, istanbul), localDateAt(instant, berlin)]).toEqual(['2022-06-06', '2022-06-05']);
+		expect([localDateAt(instant, istanbul), localDateAt(instant, berlin)]).toEqual([
+			'2022-06-06',
+			'2022-06-05',
+		]);
 	});
 
 	it('names the offset', () => {
@@ -57,12 +60,23 @@ describe('wall-clock time and zone', () => {
 
 	it('tells zones, times and days from what only looks like them', () => {
 		expect([berlin, istanbul, 'UTC', '+03:00', 'Europe/Ankara', '', null].map(isZone)).toEqual([
-			true, true, true, false, false, false, false,
+			true,
+			true,
+			true,
+			false,
+			false,
+			false,
+			false,
 		]);
-		expect(['2022-06-06T09:00', '2022-06-06 09:00:00', '2022-02-30T09:00', '2022-06-06', 9].map(isLocalTime)).toEqual([
-			true, true, false, false, false,
+		expect(
+			['2022-06-06T09:00', '2022-06-06 09:00:00', '2022-02-30T09:00', '2022-06-06', 9].map(isLocalTime),
+		).toEqual([true, true, false, false, false]);
+		expect(['2022-06-06', '2022-02-30', '6.6.2022', undefined].map(isLocalDate)).toEqual([
+			true,
+			false,
+			false,
+			false,
 		]);
-		expect(['2022-06-06', '2022-02-30', '6.6.2022', undefined].map(isLocalDate)).toEqual([true, false, false, false]);
 		expect(localTime('2022-06-06 09:00')).toBe('2022-06-06T09:00:00');
 		expect(() => localTime('2022-06-06T09:00Z')).toThrow(RangeError);
 		expect(() => localTime('2022-06-06T09:00+03:00')).toThrow(RangeError);

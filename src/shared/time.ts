@@ -28,7 +28,8 @@ function plainTime(value: LocalTime): Temporal.PlainDateTime {
 
 /** Canonical `YYYY-MM-DDTHH:MM:SS` of what a form or the database writes (with a space, without seconds); RangeError otherwise. */
 export function localTime(value: string): LocalTime {
-	if (/[Zz]|[+-]\d\d:?\d\d$/.test(value)) throw new RangeError(`${value} is an instant, not a wall-clock time`);
+	if (/[Zz]|[+-]\d\d:?\d\d$/.test(value))
+		throw new RangeError(`${value} is an instant, not a wall-clock time`);
 	return plainTime(value).toString({ smallestUnit: 'second' });
 }
 

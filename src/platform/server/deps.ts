@@ -11,7 +11,8 @@ export type Deps = {
 
 export function makeDeps(environment: NodeJS.ProcessEnv): Deps {
 	const connection = environment.KOPRUE_DATABASE;
-	if (!connection) throw new Error('KOPRUE_DATABASE is not set: start Köprü with "npm start", which sets it.');
+	if (!connection)
+		throw new Error('KOPRUE_DATABASE is not set: start Köprü with "npm start", which sets it.');
 	return {
 		db: openDatabase(connection),
 		now: () => new Date(),

@@ -1,2 +1,10 @@
-export const sessionTypes = ['plenary', 'panel', 'workshop', 'site_visit', 'closed_meeting', 'meal', 'travel'] as const;
+export const sessionTypes = [
+	'plenary',
+	'panel',
+	'workshop',
+	'site_visit',
+	'closed_meeting',
+	'meal',
+	'travel',
+] as const;
 export type SessionType = (typeof sessionTypes)[number];

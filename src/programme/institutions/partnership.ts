@@ -3,7 +3,13 @@ export const partnershipKinds = ['partnership', 'friendship', 'contact', 'projec
 export type PartnershipKind = (typeof partnershipKinds)[number];
 
 /** What it rests on. */
-export const partnershipBases = ['none', 'joint_declaration', 'memorandum', 'council_decision', 'contract'] as const;
+export const partnershipBases = [
+	'none',
+	'joint_declaration',
+	'memorandum',
+	'council_decision',
+	'contract',
+] as const;
 export type PartnershipBasis = (typeof partnershipBases)[number];
 
 /** How far it has come; an axis of its own, beside the kind. */

@@ -38,8 +38,25 @@ export async function audit(tx: Tx, actor: Actor, at: Date, ...events: readonly 
 	let previous = last?.hash ?? '';
 	const accountId = actor.kind === 'account' ? actor.accountId : null;
 	const rows = events.map(({ noun, recordId, action, fields = [] }) => {
-		const row = { at, accountId, actor: actorName(actor), noun, recordId, action, fields: [...fields], previous };
-		const hash = chainHash(previous, [at.toISOString(), accountId, row.actor, noun, recordId, action, ...fields]);
+		const row = {
+			at,
+			accountId,
+			actor: actorName(actor),
+			noun,
+			recordId,
+			action,
+			fields: [...fields],
+			previous,
+		};
+		const hash = chainHash(previous, [
+			at.toISOString(),
+			accountId,
+			row.actor,
+			noun,
+			recordId,
+			action,
+			...fields,
+		]);
 		previous = hash;
 		return { ...row, hash };
 	});
@@ -47,6 +64,9 @@ export async function audit(tx: Tx, actor: Actor, at: Date, ...events: readonly 
 }
 
 /** The fields in which two records differ, for `AuditEvent.fields`. */
-export function changedFields(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): string[] {
+export function changedFields(
+	before: Readonly<Record<string, unknown>>,
+	after: Readonly<Record<string, unknown>>,
+): string[] {
 	return Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 }

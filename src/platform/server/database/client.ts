@@ -20,7 +20,9 @@ export type Database = {
 const writing = ['team', 'coordinator', 'organiser', 'trainer', 'counsellor'] as const;
 
 /** The settings that the row policies read; the empty string means nothing. */
-function settings(actor: Actor): Record<'reach' | 'writes' | 'person' | 'institutions' | 'projects' | 'events', string> {
+function settings(
+	actor: Actor,
+): Record<'reach' | 'writes' | 'person' | 'institutions' | 'projects' | 'events', string> {
 	const nothing = { person: '', institutions: '', projects: '', events: '' };
 	if (actor.kind === 'visitor') return { reach: 'visitor', writes: 'none', ...nothing };
 	if (actor.kind === 'system') return { reach: 'all', writes: 'all', ...nothing };

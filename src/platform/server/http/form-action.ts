@@ -6,7 +6,12 @@ import { typed, type Parsed, type Typed } from '#shared/form.ts';
 export type Refusal = { readonly reason: string; readonly issues: readonly Issue[]; readonly typed: Typed };
 
 /** The status and message of a refused form. */
-export function refuse(form: FormData, reason: string, issues: readonly Issue[] = [], status = 422): ActionFailure<Refusal> {
+export function refuse(
+	form: FormData,
+	reason: string,
+	issues: readonly Issue[] = [],
+	status = 422,
+): ActionFailure<Refusal> {
 	return fail(status, { reason, issues, typed: typed(form) });
 }
 
@@ -18,7 +23,9 @@ export async function submit<T, R>(
 	form: FormData,
 	parsed: Parsed<T>,
 	work: (value: T) => Promise<R>,
-): Promise<{ readonly ok: true; readonly value: R } | { readonly ok: false; readonly refusal: ActionFailure<Refusal> }> {
+): Promise<
+	{ readonly ok: true; readonly value: R } | { readonly ok: false; readonly refusal: ActionFailure<Refusal> }
+> {
 	if (!parsed.ok) return { ok: false, refusal: refuse(form, 'check_fields', parsed.issues) };
 	try {
 		return { ok: true, value: await work(parsed.value) };

@@ -28,7 +28,11 @@ export const job = pgTable(
 	},
 	(table) => [
 		oneOf('job_state', table.state, jobStates),
-		index('job_due').on(table.runAt).where(sql`state in ('waiting', 'running')`),
-		uniqueIndex('job_key').on(table.key).where(sql`state = 'waiting'`),
+		index('job_due')
+			.on(table.runAt)
+			.where(sql`state in ('waiting', 'running')`),
+		uniqueIndex('job_key')
+			.on(table.key)
+			.where(sql`state = 'waiting'`),
 	],
 );

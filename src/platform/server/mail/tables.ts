@@ -31,6 +31,8 @@ export const mail = pgTable(
 	(table) => [
 		oneOf('mail_state', table.state, mailStates),
 		uniqueIndex('mail_key').on(table.key),
-		index('mail_due').on(table.runAt).where(sql`state in ('waiting', 'sending')`),
+		index('mail_due')
+			.on(table.runAt)
+			.where(sql`state in ('waiting', 'sending')`),
 	],
 );

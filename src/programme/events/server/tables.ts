@@ -80,13 +80,21 @@ export const event = pgTable(
 		place: text(),
 		/** ISO 3166-1 alpha-2; null for purely online events. */
 		country: text(),
-		languages: text().array().$type<Locale[]>().notNull().default(sql`'{}'`),
+		languages: text()
+			.array()
+			.$type<Locale[]>()
+			.notNull()
+			.default(sql`'{}'`),
 		confidentiality: text().$type<Confidentiality>().notNull().default('public'),
 		/** Whether anybody may register on the event's page while it is open; otherwise people are invited or entered. */
 		hasPublicRegistration: boolean().notNull().default(false),
 		/** Wall-clock time at the event's place after which the page takes no more registrations. */
 		registrationClosesLocal: localTime(),
-		themes: text().array().$type<Theme[]>().notNull().default(sql`'{}'`),
+		themes: text()
+			.array()
+			.$type<Theme[]>()
+			.notNull()
+			.default(sql`'{}'`),
 		/** Told at length in the brochure's "exchange in action", in this order; null for the others. */
 		storyOrder: integer(),
 		/** Heading of the story where the event's own title would not tell it; null means that title. */
@@ -121,8 +129,12 @@ const eventInReach = sql`exists (select 1 from event e where e.id = event_id
 export const eventHost = pgTable(
 	'event_host',
 	{
-		eventId: uuid().notNull().references(() => event.id, { onDelete: 'cascade' }),
-		institutionId: uuid().notNull().references(() => institution.id),
+		eventId: uuid()
+			.notNull()
+			.references(() => event.id, { onDelete: 'cascade' }),
+		institutionId: uuid()
+			.notNull()
+			.references(() => institution.id),
 		part: text().$type<HostPart>().notNull(),
 	},
 	(table) => [
@@ -141,14 +153,20 @@ export const eventSession = pgTable(
 	'event_session',
 	{
 		id: primaryId(),
-		eventId: uuid().notNull().references(() => event.id, { onDelete: 'cascade' }),
+		eventId: uuid()
+			.notNull()
+			.references(() => event.id, { onDelete: 'cascade' }),
 		type: text().$type<SessionType>().notNull(),
 		title: localized().notNull(),
 		description: localized(),
 		startsLocal: localTime().notNull(),
 		endsLocal: localTime().notNull(),
 		room: text(),
-		languages: text().array().$type<Locale[]>().notNull().default(sql`'{}'`),
+		languages: text()
+			.array()
+			.$type<Locale[]>()
+			.notNull()
+			.default(sql`'{}'`),
 		confidentiality: text().$type<Confidentiality>().notNull().default('public'),
 		...recordColumns(),
 	},
@@ -171,8 +189,12 @@ export const registration = pgTable(
 	'registration',
 	{
 		id: primaryId(),
-		eventId: uuid().notNull().references(() => event.id),
-		personId: uuid().notNull().references(() => person.id),
+		eventId: uuid()
+			.notNull()
+			.references(() => event.id),
+		personId: uuid()
+			.notNull()
+			.references(() => person.id),
 		/** Whom the person stands for at this event: fixed then, right also after they have moved on. */
 		institutionId: uuid().references(() => institution.id),
 		part: text().$type<RegistrationPart>().notNull().default('participant'),

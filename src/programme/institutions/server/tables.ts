@@ -26,7 +26,13 @@ import {
 	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
-import { institutionKinds, sizeClasses, type InstitutionKind, type ProgrammePart, type SizeClass } from '../institution.ts';
+import {
+	institutionKinds,
+	sizeClasses,
+	type InstitutionKind,
+	type ProgrammePart,
+	type SizeClass,
+} from '../institution.ts';
 import {
 	partnershipBases,
 	partnershipKinds,
@@ -46,7 +52,11 @@ export const institution = pgTable(
 		acronym: text(),
 		kind: text().$type<InstitutionKind>().notNull(),
 		/** What it is to the programme. */
-		parts: text().array().$type<ProgrammePart[]>().notNull().default(sql`'{}'`),
+		parts: text()
+			.array()
+			.$type<ProgrammePart[]>()
+			.notNull()
+			.default(sql`'{}'`),
 		/** ISO 3166-1 alpha-2. */
 		country: text().notNull(),
 		place: text(),
@@ -58,9 +68,21 @@ export const institution = pgTable(
 		parentId: uuid().references((): AnyPgColumn => institution.id, { onDelete: 'set null' }),
 		website: text(),
 		description: localized(),
-		themes: text().array().$type<Theme[]>().notNull().default(sql`'{}'`),
-		offers: text().array().$type<Theme[]>().notNull().default(sql`'{}'`),
-		seeks: text().array().$type<Theme[]>().notNull().default(sql`'{}'`),
+		themes: text()
+			.array()
+			.$type<Theme[]>()
+			.notNull()
+			.default(sql`'{}'`),
+		offers: text()
+			.array()
+			.$type<Theme[]>()
+			.notNull()
+			.default(sql`'{}'`),
+		seeks: text()
+			.array()
+			.$type<Theme[]>()
+			.notNull()
+			.default(sql`'{}'`),
 		sizeClass: text().$type<SizeClass>(),
 		isPublished: boolean().notNull().default(true),
 		search: text().notNull().default(''),
@@ -88,8 +110,12 @@ export const affiliation = pgTable(
 	'affiliation',
 	{
 		id: primaryId(),
-		personId: uuid().notNull().references(() => person.id, { onDelete: 'cascade' }),
-		institutionId: uuid().notNull().references(() => institution.id),
+		personId: uuid()
+			.notNull()
+			.references(() => person.id, { onDelete: 'cascade' }),
+		institutionId: uuid()
+			.notNull()
+			.references(() => institution.id),
 		kind: text().$type<AffiliationKind>().notNull().default('staff'),
 		title: localized(),
 		startsOn: date(),
@@ -116,15 +142,23 @@ export const partnership = pgTable(
 	'partnership',
 	{
 		id: primaryId(),
-		firstId: uuid().notNull().references(() => institution.id),
-		secondId: uuid().notNull().references(() => institution.id),
+		firstId: uuid()
+			.notNull()
+			.references(() => institution.id),
+		secondId: uuid()
+			.notNull()
+			.references(() => institution.id),
 		title: localized(),
 		kind: text().$type<PartnershipKind>().notNull(),
 		phase: text().$type<PartnershipPhase>().notNull(),
 		basis: text().$type<PartnershipBasis>().notNull().default('none'),
 		basisOn: date(),
 		validUntil: date(),
-		themes: text().array().$type<Theme[]>().notNull().default(sql`'{}'`),
+		themes: text()
+			.array()
+			.$type<Theme[]>()
+			.notNull()
+			.default(sql`'{}'`),
 		startedOn: date(),
 		endedOn: date(),
 		isPublished: boolean().notNull().default(true),
@@ -150,7 +184,9 @@ export const partnershipStep = pgTable(
 	'partnership_step',
 	{
 		id: primaryId(),
-		partnershipId: uuid().notNull().references(() => partnership.id, { onDelete: 'cascade' }),
+		partnershipId: uuid()
+			.notNull()
+			.references(() => partnership.id, { onDelete: 'cascade' }),
 		phase: text().$type<PartnershipPhase>().notNull(),
 		takenOn: date().notNull(),
 		note: text(),

@@ -29,7 +29,10 @@ export const person = pgTable(
 		salutation: jsonb().$type<Partial<Record<Locale, string>>>().notNull().default({}),
 		sex: text().$type<Sex>().notNull().default('not_stated'),
 		/** Preferred first. */
-		languages: text().array().notNull().default(sql`'{}'`),
+		languages: text()
+			.array()
+			.notNull()
+			.default(sql`'{}'`),
 		phone: text(),
 		/** Folded names and e-mail, for search. */
 		search: text().notNull().default(''),
@@ -37,7 +40,9 @@ export const person = pgTable(
 	},
 	(table) => [
 		oneOf('person_sex', table.sex, sexes),
-		uniqueIndex('person_email_key').on(table.emailKey).where(sql`deleted_at is null`),
+		uniqueIndex('person_email_key')
+			.on(table.emailKey)
+			.where(sql`deleted_at is null`),
 		index('person_search').using('gin', sql`${table.search} gin_trgm_ops`),
 		...rowPolicies({
 			read: sql`${reachesAll} or ${isSelf(table.id)}
@@ -55,7 +60,9 @@ export const accessGrant = pgTable(
 	'access_grant',
 	{
 		id: primaryId(),
-		personId: uuid().notNull().references(() => person.id, { onDelete: 'cascade' }),
+		personId: uuid()
+			.notNull()
+			.references(() => person.id, { onDelete: 'cascade' }),
 		role: text().$type<Role>().notNull(),
 		scope: text().$type<ScopeKind>().notNull(),
 		/** The project, institution or event; null for the whole programme. */
@@ -75,4 +82,3 @@ export const accessGrant = pgTable(
 		}),
 	],
 );
-

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, numeric, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	date,
+	index,
+	integer,
+	numeric,
+	pgTable,
+	primaryKey,
+	text,
+	uniqueIndex,
+	uuid,
+} from 'drizzle-orm/pg-core';
 import { institution } from '#programme/institutions/server/api.ts';
 import {
 	instant,
@@ -56,7 +67,11 @@ export const project = pgTable(
 		state: text().$type<ProjectState>().notNull(),
 		startsOn: date(),
 		endsOn: date(),
-		themes: text().array().$type<Theme[]>().notNull().default(sql`'{}'`),
+		themes: text()
+			.array()
+			.$type<Theme[]>()
+			.notNull()
+			.default(sql`'{}'`),
 		search: text().notNull().default(''),
 		...recordColumns(),
 	},
@@ -74,8 +89,12 @@ export const project = pgTable(
 export const projectInstitution = pgTable(
 	'project_institution',
 	{
-		projectId: uuid().notNull().references(() => project.id, { onDelete: 'cascade' }),
-		institutionId: uuid().notNull().references(() => institution.id),
+		projectId: uuid()
+			.notNull()
+			.references(() => project.id, { onDelete: 'cascade' }),
+		institutionId: uuid()
+			.notNull()
+			.references(() => institution.id),
 		part: text().$type<ProjectPart>().notNull(),
 		/** Of a funder; null where it is not stated. */
 		amount: numeric({ precision: 14, scale: 2 }),
