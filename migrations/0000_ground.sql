@@ -22,6 +22,16 @@ CREATE FUNCTION koprue.ids(kind text) RETURNS uuid[] LANGUAGE sql STABLE PARALLE
 CREATE FUNCTION koprue.person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
 	$$ SELECT nullif(current_setting('koprue.person', true), '')::uuid $$;
 --> statement-breakpoint
+-- Events that the person or one of their institutions takes part in or hosts. It reads past the row policies of registrations
+-- and hosts, whose own policies ask for the event: asking them back would go round in a circle.
+CREATE FUNCTION koprue.events_of_mine() RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS
+	$$ BEGIN RETURN ARRAY(
+		SELECT r.event_id FROM registration r
+			WHERE r.deleted_at IS NULL AND r.state NOT IN ('draft', 'cancelled', 'declined')
+				AND (r.person_id = koprue.person() OR r.institution_id = ANY(koprue.ids('institutions')))
+		UNION
+		SELECT h.event_id FROM event_host h WHERE h.institution_id = ANY(koprue.ids('institutions'))); END $$;
+--> statement-breakpoint
 GRANT USAGE ON SCHEMA public, koprue TO koprue_app;
 --> statement-breakpoint
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO koprue_app;

@@ -38,6 +38,14 @@ CREATE TABLE "job" (
 	CONSTRAINT "job_state" CHECK ("job"."state" in ('waiting', 'running', 'done', 'failed'))
 );
 --> statement-breakpoint
+CREATE TABLE "attempt" (
+	"key" text NOT NULL,
+	"window_start" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"count" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "attempt_key_window_start_pk" PRIMARY KEY("key","window_start")
+);
+--> statement-breakpoint
 CREATE TABLE "mail" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"key" text NOT NULL,
@@ -136,11 +144,15 @@ CREATE TABLE "registration" (
 	"event_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
 	"institution_id" uuid,
+	"institution_typed" text,
 	"part" text DEFAULT 'participant' NOT NULL,
 	"state" text DEFAULT 'submitted' NOT NULL,
 	"locale" text NOT NULL,
 	"attended_at" timestamp with time zone,
 	"note" text,
+	"agreed_wording" text,
+	"agreed_locale" text,
+	"agreed_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -151,6 +163,14 @@ CREATE TABLE "registration" (
 );
 --> statement-breakpoint
 ALTER TABLE "registration" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "registration_link" (
+	"secret_hash" text PRIMARY KEY NOT NULL,
+	"registration_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"valid_until" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "registration_link" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "affiliation" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"person_id" uuid NOT NULL,
@@ -354,6 +374,7 @@ ALTER TABLE "event_session" ADD CONSTRAINT "event_session_event_id_event_id_fk" 
 ALTER TABLE "registration" ADD CONSTRAINT "registration_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."event"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration_link" ADD CONSTRAINT "registration_link_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "affiliation" ADD CONSTRAINT "affiliation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "affiliation" ADD CONSTRAINT "affiliation_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "institution" ADD CONSTRAINT "institution_parent_id_institution_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."institution"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -368,6 +389,7 @@ ALTER TABLE "project_institution" ADD CONSTRAINT "project_institution_institutio
 CREATE INDEX "audit_entry_record" ON "audit_entry" USING btree ("noun","record_id");--> statement-breakpoint
 CREATE INDEX "job_due" ON "job" USING btree ("run_at") WHERE state in ('waiting', 'running');--> statement-breakpoint
 CREATE UNIQUE INDEX "job_key" ON "job" USING btree ("key") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "attempt_expires" ON "attempt" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "mail_key" ON "mail" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "mail_due" ON "mail" USING btree ("run_at") WHERE state in ('waiting', 'sending');--> statement-breakpoint
 CREATE UNIQUE INDEX "event_slug" ON "event" USING btree ("slug");--> statement-breakpoint
@@ -378,6 +400,7 @@ CREATE INDEX "event_session_event" ON "event_session" USING btree ("event_id","s
 CREATE UNIQUE INDEX "registration_once" ON "registration" USING btree ("event_id","person_id");--> statement-breakpoint
 CREATE INDEX "registration_person" ON "registration" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "registration_institution" ON "registration" USING btree ("institution_id");--> statement-breakpoint
+CREATE INDEX "registration_link_registration" ON "registration_link" USING btree ("registration_id");--> statement-breakpoint
 CREATE INDEX "affiliation_person" ON "affiliation" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "affiliation_institution" ON "affiliation" USING btree ("institution_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "institution_slug" ON "institution" USING btree ("slug");--> statement-breakpoint
@@ -393,6 +416,7 @@ CREATE UNIQUE INDEX "project_code" ON "project" USING btree ("code");--> stateme
 CREATE INDEX "project_institution_institution" ON "project_institution" USING btree ("institution_id");--> statement-breakpoint
 CREATE POLICY "read" ON "event" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all'
 				or ((select koprue.reach()) <> 'none' and "event"."deleted_at" is null and "event"."state" <> 'draft' and "event"."confidentiality" = 'public')
+				or ("event"."deleted_at" is null and "event"."state" <> 'draft' and "event"."confidentiality" <> 'internal' and "event"."id" = any((select koprue.events_of_mine())::uuid[]))
 				or "event"."id" = any((select koprue.ids('events'))::uuid[]) or "event"."project_id" = any((select koprue.ids('projects'))::uuid[]));--> statement-breakpoint
 CREATE POLICY "add" ON "event" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and "event"."project_id" = any((select koprue.ids('projects'))::uuid[])));--> statement-breakpoint
 CREATE POLICY "change" ON "event" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and ("event"."id" = any((select koprue.ids('events'))::uuid[]) or "event"."project_id" = any((select koprue.ids('projects'))::uuid[])))) WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and ("event"."id" = any((select koprue.ids('events'))::uuid[]) or "event"."project_id" = any((select koprue.ids('projects'))::uuid[]))));--> statement-breakpoint
@@ -407,7 +431,8 @@ CREATE POLICY "remove" ON "event_host" AS PERMISSIVE FOR DELETE TO "koprue_app" 
 	and (e.id = any((select koprue.ids('events'))::uuid[]) or e.project_id = any((select koprue.ids('projects'))::uuid[])))));--> statement-breakpoint
 CREATE POLICY "read" ON "event_session" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all' or exists (select 1 from event e where e.id = event_id
 	and (e.id = any((select koprue.ids('events'))::uuid[]) or e.project_id = any((select koprue.ids('projects'))::uuid[])))
-				or ("event_session"."confidentiality" = 'public' and "event_session"."deleted_at" is null and exists (select 1 from event e where e.id = "event_session"."event_id")));--> statement-breakpoint
+				or ("event_session"."deleted_at" is null and "event_session"."confidentiality" <> 'internal' and ("event_session"."confidentiality" = 'public' or "event_session"."event_id" = any((select koprue.events_of_mine())::uuid[]))
+					and exists (select 1 from event e where e.id = "event_session"."event_id")));--> statement-breakpoint
 CREATE POLICY "add" ON "event_session" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and exists (select 1 from event e where e.id = event_id
 	and (e.id = any((select koprue.ids('events'))::uuid[]) or e.project_id = any((select koprue.ids('projects'))::uuid[])))));--> statement-breakpoint
 CREATE POLICY "change" ON "event_session" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and exists (select 1 from event e where e.id = event_id
@@ -424,6 +449,10 @@ CREATE POLICY "change" ON "registration" AS PERMISSIVE FOR UPDATE TO "koprue_app
 	and (e.id = any((select koprue.ids('events'))::uuid[]) or e.project_id = any((select koprue.ids('projects'))::uuid[]))))));--> statement-breakpoint
 CREATE POLICY "remove" ON "registration" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and ("registration"."institution_id" = any((select koprue.ids('institutions'))::uuid[]) or exists (select 1 from event e where e.id = event_id
 	and (e.id = any((select koprue.ids('events'))::uuid[]) or e.project_id = any((select koprue.ids('projects'))::uuid[]))))));--> statement-breakpoint
+CREATE POLICY "read" ON "registration_link" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "add" ON "registration_link" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "change" ON "registration_link" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all') WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "remove" ON "registration_link" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "read" ON "affiliation" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all' or "affiliation"."institution_id" = any((select koprue.ids('institutions'))::uuid[]) or "affiliation"."person_id" = (select koprue.person()));--> statement-breakpoint
 CREATE POLICY "add" ON "affiliation" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and "affiliation"."institution_id" = any((select koprue.ids('institutions'))::uuid[])));--> statement-breakpoint
 CREATE POLICY "change" ON "affiliation" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and "affiliation"."institution_id" = any((select koprue.ids('institutions'))::uuid[]))) WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and "affiliation"."institution_id" = any((select koprue.ids('institutions'))::uuid[])));--> statement-breakpoint

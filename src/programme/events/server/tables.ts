@@ -10,6 +10,7 @@ import {
 	timestamp,
 	uniqueIndex,
 	uuid,
+	type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import type { Locale } from '#shared/locale.ts';
 import { institution, partnership } from '#programme/institutions/server/api.ts';
@@ -52,6 +53,9 @@ import { sessionTypes, type SessionType } from '../session.ts';
 
 /** Wall-clock time at the event's place, as printed on its programme; the zone stands beside it. */
 const localTime = () => timestamp({ withTimezone: false, mode: 'string', precision: 0 });
+
+/** Events the actor, or an institution the actor acts for, takes part in or hosts. */
+const takesPart = (eventId: AnyPgColumn) => sql`${eventId} = any((select koprue.events_of_mine())::uuid[])`;
 
 export const event = pgTable(
 	'event',
@@ -116,6 +120,7 @@ export const event = pgTable(
 		...rowPolicies({
 			read: sql`${reachesAll}
 				or (${someone} and ${table.deletedAt} is null and ${table.state} <> 'draft' and ${table.confidentiality} = 'public')
+				or (${table.deletedAt} is null and ${table.state} <> 'draft' and ${table.confidentiality} <> 'internal' and ${takesPart(table.id)})
 				or ${inReach(table.id, 'events')} or ${inReach(table.projectId, 'projects')}`,
 			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.projectId, 'projects')})`,
 			change: sql`${writesAll} or (${writesScoped} and (${inReach(table.id, 'events')} or ${inReach(table.projectId, 'projects')}))`,
@@ -177,7 +182,8 @@ export const eventSession = pgTable(
 		index('event_session_event').on(table.eventId, table.startsLocal),
 		...rowPolicies({
 			read: sql`${reachesAll} or ${eventInReach}
-				or (${table.confidentiality} = 'public' and ${table.deletedAt} is null and exists (select 1 from event e where e.id = ${table.eventId}))`,
+				or (${table.deletedAt} is null and ${table.confidentiality} <> 'internal' and (${table.confidentiality} = 'public' or ${takesPart(table.eventId)})
+					and exists (select 1 from event e where e.id = ${table.eventId}))`,
 			add: sql`${writesAll} or (${writesScoped} and ${eventInReach})`,
 			change: sql`${writesAll} or (${writesScoped} and ${eventInReach})`,
 		}),
@@ -197,12 +203,18 @@ export const registration = pgTable(
 			.references(() => person.id),
 		/** Whom the person stands for at this event: fixed then, right also after they have moved on. */
 		institutionId: uuid().references(() => institution.id),
+		/** As typed on the public page, until somebody of the team has matched it with an institution. */
+		institutionTyped: text(),
 		part: text().$type<RegistrationPart>().notNull().default('participant'),
 		state: text().$type<RegistrationState>().notNull().default('submitted'),
 		/** The language its mails are written in. */
 		locale: text().$type<Locale>().notNull(),
 		attendedAt: instant(),
 		note: text(),
+		/** Which wording of the privacy notice was agreed to on the public page, in which language it stood, and when. */
+		agreedWording: text(),
+		agreedLocale: text().$type<Locale>(),
+		agreedAt: instant(),
 		...recordColumns(),
 	},
 	(table) => [
@@ -216,5 +228,22 @@ export const registration = pgTable(
 			add: sql`${writesAll} or (${writesScoped} and (${inReach(table.institutionId, 'institutions')} or ${eventInReach}))`,
 			change: sql`${writesAll} or (${writesScoped} and (${inReach(table.institutionId, 'institutions')} or ${eventInReach}))`,
 		}),
+	],
+);
+
+/** A link by which somebody without an account sees and cancels their registration. Only the hash of its secret is kept. */
+export const registrationLink = pgTable(
+	'registration_link',
+	{
+		secretHash: text().primaryKey(),
+		registrationId: uuid()
+			.notNull()
+			.references(() => registration.id, { onDelete: 'cascade' }),
+		createdAt: instant().notNull().defaultNow(),
+		validUntil: instant().notNull(),
+	},
+	(table) => [
+		index('registration_link_registration').on(table.registrationId),
+		...rowPolicies({ read: writesAll, add: writesAll, change: writesAll }),
 	],
 );
