@@ -32,6 +32,19 @@ CREATE FUNCTION koprue.events_of_mine() RETURNS uuid[] LANGUAGE plpgsql STABLE S
 		UNION
 		SELECT h.event_id FROM event_host h WHERE h.institution_id = ANY(koprue.ids('institutions'))); END $$;
 --> statement-breakpoint
+-- Whether nothing is known of a person yet but the record itself. It sees past row security, and answers only yes or no.
+CREATE FUNCTION koprue.person_is_new(wanted uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER
+	SET search_path = pg_catalog, public AS $$ BEGIN
+	RETURN NOT EXISTS (SELECT 1 FROM affiliation WHERE person_id = wanted)
+		AND NOT EXISTS (SELECT 1 FROM registration WHERE person_id = wanted)
+		AND NOT EXISTS (SELECT 1 FROM access_grant WHERE person_id = wanted);
+END $$;
+--> statement-breakpoint
+-- Whether the actor sees a person. A function of its own, since the policies of person and affiliation would ask each other in a circle.
+CREATE FUNCTION koprue.sees_person(wanted uuid) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public AS $$ BEGIN
+	RETURN EXISTS (SELECT 1 FROM person WHERE id = wanted);
+END $$;
+--> statement-breakpoint
 GRANT USAGE ON SCHEMA public, koprue TO koprue_app;
 --> statement-breakpoint
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO koprue_app;

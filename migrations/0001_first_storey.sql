@@ -253,7 +253,7 @@ CREATE TABLE "partnership_step" (
 	"taken_on" date NOT NULL,
 	"note" text,
 	"document" text,
-	"actor_id" uuid,
+	"account_id" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "partnership_step_phase" CHECK ("partnership_step"."phase" in ('interest', 'matching', 'first_contact', 'agreement', 'project_sketch', 'application', 'implementation', 'closing', 'dormant', 'ended'))
 );
@@ -307,6 +307,7 @@ CREATE TABLE "person" (
 	"languages" text[] DEFAULT '{}' NOT NULL,
 	"phone" text,
 	"search" text DEFAULT '' NOT NULL,
+	"erased_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -316,6 +317,12 @@ CREATE TABLE "person" (
 );
 --> statement-breakpoint
 ALTER TABLE "person" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "tombstone" (
+	"id_hash" text PRIMARY KEY NOT NULL,
+	"erased_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "tombstone" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "action_field" (
 	"number" integer PRIMARY KEY NOT NULL,
 	"name" jsonb NOT NULL,
@@ -454,7 +461,8 @@ CREATE POLICY "add" ON "registration_link" AS PERMISSIVE FOR INSERT TO "koprue_a
 CREATE POLICY "change" ON "registration_link" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all') WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "remove" ON "registration_link" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "read" ON "affiliation" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all' or "affiliation"."institution_id" = any((select koprue.ids('institutions'))::uuid[]) or "affiliation"."person_id" = (select koprue.person()));--> statement-breakpoint
-CREATE POLICY "add" ON "affiliation" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and "affiliation"."institution_id" = any((select koprue.ids('institutions'))::uuid[])));--> statement-breakpoint
+CREATE POLICY "add" ON "affiliation" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and "affiliation"."institution_id" = any((select koprue.ids('institutions'))::uuid[])
+				and (koprue.person_is_new("affiliation"."person_id") or koprue.sees_person("affiliation"."person_id"))));--> statement-breakpoint
 CREATE POLICY "change" ON "affiliation" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and "affiliation"."institution_id" = any((select koprue.ids('institutions'))::uuid[]))) WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and "affiliation"."institution_id" = any((select koprue.ids('institutions'))::uuid[])));--> statement-breakpoint
 CREATE POLICY "remove" ON "affiliation" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and "affiliation"."institution_id" = any((select koprue.ids('institutions'))::uuid[])));--> statement-breakpoint
 CREATE POLICY "read" ON "institution" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all' or ((select koprue.reach()) <> 'none' and "institution"."is_published" and "institution"."deleted_at" is null) or "institution"."id" = any((select koprue.ids('institutions'))::uuid[]));--> statement-breakpoint
@@ -479,14 +487,25 @@ CREATE POLICY "add" ON "access_grant" AS PERMISSIVE FOR INSERT TO "koprue_app" W
 CREATE POLICY "change" ON "access_grant" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all') WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "remove" ON "access_grant" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "read" ON "person" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all' or "person"."id" = (select koprue.person())
-				or exists (select 1 from affiliation a where a.person_id = "person"."id" and a.institution_id = any((select koprue.ids('institutions'))::uuid[]))
+				or exists (select 1 from affiliation a where a.person_id = "person"."id" and a.deleted_at is null
+					and a.institution_id = any((select koprue.ids('institutions'))::uuid[]))
 				or exists (select 1 from registration r where r.person_id = "person"."id"));--> statement-breakpoint
 CREATE POLICY "add" ON "person" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) in ('all', 'scoped'));--> statement-breakpoint
 CREATE POLICY "change" ON "person" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and ("person"."id" = (select koprue.person())
-				or exists (select 1 from affiliation a where a.person_id = "person"."id" and a.institution_id = any((select koprue.ids('institutions'))::uuid[]))))) WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and ("person"."id" = (select koprue.person())
-				or exists (select 1 from affiliation a where a.person_id = "person"."id" and a.institution_id = any((select koprue.ids('institutions'))::uuid[])))));--> statement-breakpoint
+				or exists (select 1 from affiliation a where a.person_id = "person"."id" and a.deleted_at is null
+					and (a.ends_on is null or a.ends_on >= current_date)
+					and a.institution_id = any((select koprue.ids('institutions'))::uuid[]))))) WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and ("person"."id" = (select koprue.person())
+				or exists (select 1 from affiliation a where a.person_id = "person"."id" and a.deleted_at is null
+					and (a.ends_on is null or a.ends_on >= current_date)
+					and a.institution_id = any((select koprue.ids('institutions'))::uuid[])))));--> statement-breakpoint
 CREATE POLICY "remove" ON "person" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and ("person"."id" = (select koprue.person())
-				or exists (select 1 from affiliation a where a.person_id = "person"."id" and a.institution_id = any((select koprue.ids('institutions'))::uuid[])))));--> statement-breakpoint
+				or exists (select 1 from affiliation a where a.person_id = "person"."id" and a.deleted_at is null
+					and (a.ends_on is null or a.ends_on >= current_date)
+					and a.institution_id = any((select koprue.ids('institutions'))::uuid[])))));--> statement-breakpoint
+CREATE POLICY "read" ON "tombstone" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "add" ON "tombstone" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "change" ON "tombstone" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING (false) WITH CHECK (false);--> statement-breakpoint
+CREATE POLICY "remove" ON "tombstone" AS PERMISSIVE FOR DELETE TO "koprue_app" USING (false);--> statement-breakpoint
 CREATE POLICY "read" ON "action_field" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) <> 'none');--> statement-breakpoint
 CREATE POLICY "add" ON "action_field" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "change" ON "action_field" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all') WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint

@@ -26,6 +26,7 @@ import {
 	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
+import { affiliationKinds, type AffiliationKind } from '../affiliation.ts';
 import {
 	institutionKinds,
 	sizeClasses,
@@ -102,9 +103,6 @@ export const institution = pgTable(
 	],
 );
 
-export const affiliationKinds = ['head', 'coordinator', 'deputy', 'staff'] as const;
-export type AffiliationKind = (typeof affiliationKinds)[number];
-
 /** A person's post at an institution, with its dates: people move, records of the past stay right. */
 export const affiliation = pgTable(
 	'affiliation',
@@ -128,7 +126,9 @@ export const affiliation = pgTable(
 		index('affiliation_institution').on(table.institutionId),
 		...rowPolicies({
 			read: sql`${reachesAll} or ${inReach(table.institutionId, 'institutions')} or ${isSelf(table.personId)}`,
-			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
+			// A post gives its institution sight of the person: only somebody already seen, or new, can be given one.
+			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')}
+				and (koprue.person_is_new(${table.personId}) or koprue.sees_person(${table.personId})))`,
 			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
 		}),
 	],
@@ -191,7 +191,8 @@ export const partnershipStep = pgTable(
 		takenOn: date().notNull(),
 		note: text(),
 		document: text(),
-		actorId: uuid(),
+		/** Who recorded it; null for the system. */
+		accountId: text(),
 		createdAt: instant().notNull().defaultNow(),
 	},
 	(table) => [

@@ -1,1 +1,1 @@
-export { person, accessGrant } from './tables.ts';
+export { accessGrant, person, tombstone } from './tables.ts';

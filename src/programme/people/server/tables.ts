@@ -36,6 +36,8 @@ export const person = pgTable(
 		phone: text(),
 		/** Folded names and e-mail, for search. */
 		search: text().notNull().default(''),
+		/** When everything that tells who it was was removed; what is counted stays. */
+		erasedAt: instant(),
 		...recordColumns(),
 	},
 	(table) => [
@@ -46,11 +48,14 @@ export const person = pgTable(
 		index('person_search').using('gin', sql`${table.search} gin_trgm_ops`),
 		...rowPolicies({
 			read: sql`${reachesAll} or ${isSelf(table.id)}
-				or exists (select 1 from affiliation a where a.person_id = ${table.id} and a.institution_id = any((select koprue.ids('institutions'))::uuid[]))
+				or exists (select 1 from affiliation a where a.person_id = ${table.id} and a.deleted_at is null
+					and a.institution_id = any((select koprue.ids('institutions'))::uuid[]))
 				or exists (select 1 from registration r where r.person_id = ${table.id})`,
 			add: writesScoped,
 			change: sql`${writesAll} or (${writesScoped} and (${isSelf(table.id)}
-				or exists (select 1 from affiliation a where a.person_id = ${table.id} and a.institution_id = any((select koprue.ids('institutions'))::uuid[]))))`,
+				or exists (select 1 from affiliation a where a.person_id = ${table.id} and a.deleted_at is null
+					and (a.ends_on is null or a.ends_on >= current_date)
+					and a.institution_id = any((select koprue.ids('institutions'))::uuid[]))))`,
 		}),
 	],
 );
@@ -81,4 +86,18 @@ export const accessGrant = pgTable(
 			change: writesAll,
 		}),
 	],
+);
+
+/**
+ * That a person was erased, so that a backup from before does not bring them back. The id is hashed: the list says
+ * nothing to somebody who does not hold the records themselves, and may outlive them.
+ */
+export const tombstone = pgTable(
+	'tombstone',
+	{
+		/** SHA-256 of the person's id, hexadecimal. */
+		idHash: text().primaryKey(),
+		erasedAt: instant().notNull(),
+	},
+	() => rowPolicies({ read: writesAll, add: writesAll, change: sql`false` }),
 );
