@@ -65,6 +65,98 @@ CREATE TABLE "mail" (
 	CONSTRAINT "mail_state" CHECK ("mail"."state" in ('waiting', 'sending', 'sent', 'failed', 'kept'))
 );
 --> statement-breakpoint
+ALTER TABLE "mail" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "account" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"email_verified" boolean DEFAULT false NOT NULL,
+	"image" text,
+	"two_factor_enabled" boolean DEFAULT false,
+	"locale" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "account_email" UNIQUE("email")
+);
+--> statement-breakpoint
+CREATE TABLE "account_session" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"token" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"ip_address" text,
+	"user_agent" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "account_session_token" UNIQUE("token")
+);
+--> statement-breakpoint
+CREATE TABLE "credential" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"access_token" text,
+	"refresh_token" text,
+	"id_token" text,
+	"access_token_expires_at" timestamp with time zone,
+	"refresh_token_expires_at" timestamp with time zone,
+	"scope" text,
+	"password" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "one_time_link" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"purpose" text NOT NULL,
+	"subject" text,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "one_time_link_purpose" CHECK ("one_time_link"."purpose" in ('setup', 'invitation', 'sign-in', 'password'))
+);
+--> statement-breakpoint
+CREATE TABLE "passkey" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"name" text,
+	"public_key" text NOT NULL,
+	"credential_id" text NOT NULL,
+	"counter" integer NOT NULL,
+	"device_type" text NOT NULL,
+	"backed_up" boolean NOT NULL,
+	"transports" text,
+	"aaguid" text,
+	"created_at" timestamp with time zone DEFAULT now(),
+	CONSTRAINT "passkey_credential" UNIQUE("credential_id")
+);
+--> statement-breakpoint
+CREATE TABLE "rate_limit" (
+	"key" text PRIMARY KEY NOT NULL,
+	"count" integer NOT NULL,
+	"window_ends_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "two_factor" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"secret" text NOT NULL,
+	"backup_codes" text NOT NULL,
+	"verified" boolean DEFAULT true,
+	"failed_verification_count" integer DEFAULT 0,
+	"locked_until" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "verification" (
+	"id" text PRIMARY KEY NOT NULL,
+	"identifier" text NOT NULL,
+	"value" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "event" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"slug" text NOT NULL,
@@ -296,6 +388,13 @@ CREATE TABLE "access_grant" (
 );
 --> statement-breakpoint
 ALTER TABLE "access_grant" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "account_person" (
+	"account_id" text PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	CONSTRAINT "account_person_person" UNIQUE("person_id")
+);
+--> statement-breakpoint
+ALTER TABLE "account_person" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "person" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"given_name" text NOT NULL,
@@ -372,6 +471,10 @@ CREATE TABLE "project_institution" (
 );
 --> statement-breakpoint
 ALTER TABLE "project_institution" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "account_session" ADD CONSTRAINT "account_session_user_id_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credential" ADD CONSTRAINT "credential_user_id_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "passkey" ADD CONSTRAINT "passkey_user_id_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "two_factor" ADD CONSTRAINT "two_factor_user_id_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_action_field_action_field_number_fk" FOREIGN KEY ("action_field") REFERENCES "public"."action_field"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_partnership_id_partnership_id_fk" FOREIGN KEY ("partnership_id") REFERENCES "public"."partnership"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -391,6 +494,8 @@ ALTER TABLE "partnership_step" ADD CONSTRAINT "partnership_step_partnership_id_p
 ALTER TABLE "voice" ADD CONSTRAINT "voice_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "voice" ADD CONSTRAINT "voice_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."event"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "access_grant" ADD CONSTRAINT "access_grant_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_person" ADD CONSTRAINT "account_person_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_person" ADD CONSTRAINT "account_person_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "project_institution" ADD CONSTRAINT "project_institution_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "project_institution" ADD CONSTRAINT "project_institution_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entry_record" ON "audit_entry" USING btree ("noun","record_id");--> statement-breakpoint
@@ -399,6 +504,15 @@ CREATE UNIQUE INDEX "job_key" ON "job" USING btree ("key") WHERE state = 'waitin
 CREATE INDEX "attempt_expires" ON "attempt" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "mail_key" ON "mail" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "mail_due" ON "mail" USING btree ("run_at") WHERE state in ('waiting', 'sending');--> statement-breakpoint
+CREATE INDEX "mail_created" ON "mail" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "account_session_user" ON "account_session" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "credential_user" ON "credential" USING btree ("user_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "credential_once" ON "credential" USING btree ("provider_id","account_id");--> statement-breakpoint
+CREATE INDEX "one_time_link_subject" ON "one_time_link" USING btree ("subject");--> statement-breakpoint
+CREATE INDEX "passkey_user" ON "passkey" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "rate_limit_window" ON "rate_limit" USING btree ("window_ends_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "two_factor_user" ON "two_factor" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "verification_identifier" ON "verification" USING btree ("identifier");--> statement-breakpoint
 CREATE UNIQUE INDEX "event_slug" ON "event" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "event_starts" ON "event" USING btree ("starts_at");--> statement-breakpoint
 CREATE INDEX "event_project" ON "event" USING btree ("project_id");--> statement-breakpoint
@@ -421,6 +535,10 @@ CREATE UNIQUE INDEX "person_email_key" ON "person" USING btree ("email_key") WHE
 CREATE INDEX "person_search" ON "person" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "project_code" ON "project" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "project_institution_institution" ON "project_institution" USING btree ("institution_id");--> statement-breakpoint
+CREATE POLICY "read" ON "mail" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "add" ON "mail" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.reach()) <> 'none');--> statement-breakpoint
+CREATE POLICY "change" ON "mail" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all') WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "remove" ON "mail" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "read" ON "event" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all'
 				or ((select koprue.reach()) <> 'none' and "event"."deleted_at" is null and "event"."state" <> 'draft' and "event"."confidentiality" = 'public')
 				or ("event"."deleted_at" is null and "event"."state" <> 'draft' and "event"."confidentiality" <> 'internal' and "event"."id" = any((select koprue.events_of_mine())::uuid[]))
@@ -486,6 +604,10 @@ CREATE POLICY "read" ON "access_grant" AS PERMISSIVE FOR SELECT TO "koprue_app" 
 CREATE POLICY "add" ON "access_grant" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "change" ON "access_grant" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all') WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "remove" ON "access_grant" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "read" ON "account_person" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all' or "account_person"."person_id" = (select koprue.person()));--> statement-breakpoint
+CREATE POLICY "add" ON "account_person" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "change" ON "account_person" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all') WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "remove" ON "account_person" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "read" ON "person" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all' or "person"."id" = (select koprue.person())
 				or exists (select 1 from affiliation a where a.person_id = "person"."id" and a.deleted_at is null
 					and a.institution_id = any((select koprue.ids('institutions'))::uuid[]))

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { Locale } from '#shared/locale.ts';
-import { instant, oneOf, primaryId } from '../database/columns.ts';
+import { instant, oneOf, primaryId, someone, writesAll } from '../database/columns.ts';
+import { rowPolicies } from '../database/policies.ts';
 
 export const mailStates = ['waiting', 'sending', 'sent', 'failed', 'kept'] as const;
 /** `kept`: no mail server is configured, the mail is read in the administrator's outbox. */
@@ -18,6 +19,7 @@ export const mail = pgTable(
 		recipient: text().notNull(),
 		locale: text().$type<Locale>().notNull(),
 		subject: text().notNull(),
+		/** Emptied once the mail is sent, or a month after it was kept. */
 		text: text().notNull(),
 		html: text().notNull(),
 		state: text().$type<MailState>().notNull().default('waiting'),
@@ -34,5 +36,7 @@ export const mail = pgTable(
 		index('mail_due')
 			.on(table.runAt)
 			.where(sql`state in ('waiting', 'sending')`),
+		index('mail_created').on(table.createdAt),
+		...rowPolicies({ read: writesAll, add: someone, change: writesAll }),
 	],
 );

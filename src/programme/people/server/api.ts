@@ -1,1 +1,1 @@
-export { accessGrant, person, tombstone } from './tables.ts';
+export { accessGrant, accountPerson, person, tombstone } from './tables.ts';

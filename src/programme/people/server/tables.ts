@@ -12,6 +12,7 @@ import {
 	writesAll,
 	writesScoped,
 } from '#platform/server/database/columns.ts';
+import { account } from '#platform/server/session/tables.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import { sexes, type Sex } from '../person.ts';
 
@@ -58,6 +59,26 @@ export const person = pgTable(
 					and a.institution_id = any((select koprue.ids('institutions'))::uuid[]))))`,
 		}),
 	],
+);
+
+/** Which account is which person's: one each. */
+export const accountPerson = pgTable(
+	'account_person',
+	{
+		accountId: text()
+			.primaryKey()
+			.references(() => account.id, { onDelete: 'cascade' }),
+		personId: uuid()
+			.notNull()
+			.unique('account_person_person')
+			.references(() => person.id, { onDelete: 'cascade' }),
+	},
+	(table) =>
+		rowPolicies({
+			read: sql`${reachesAll} or ${isSelf(table.personId)}`,
+			add: writesAll,
+			change: writesAll,
+		}),
 );
 
 /** A role of a person and what it reaches; dated, because people move. */
