@@ -132,12 +132,6 @@ CREATE TABLE "passkey" (
 	CONSTRAINT "passkey_credential" UNIQUE("credential_id")
 );
 --> statement-breakpoint
-CREATE TABLE "rate_limit" (
-	"key" text PRIMARY KEY NOT NULL,
-	"count" integer NOT NULL,
-	"window_ends_at" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "two_factor" (
 	"id" text PRIMARY KEY NOT NULL,
 	"user_id" text NOT NULL,
@@ -510,7 +504,6 @@ CREATE INDEX "credential_user" ON "credential" USING btree ("user_id");--> state
 CREATE UNIQUE INDEX "credential_once" ON "credential" USING btree ("provider_id","account_id");--> statement-breakpoint
 CREATE INDEX "one_time_link_subject" ON "one_time_link" USING btree ("subject");--> statement-breakpoint
 CREATE INDEX "passkey_user" ON "passkey" USING btree ("user_id");--> statement-breakpoint
-CREATE INDEX "rate_limit_window" ON "rate_limit" USING btree ("window_ends_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "two_factor_user" ON "two_factor" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "verification_identifier" ON "verification" USING btree ("identifier");--> statement-breakpoint
 CREATE UNIQUE INDEX "event_slug" ON "event" USING btree ("slug");--> statement-breakpoint

@@ -7,16 +7,22 @@ export type Deps = {
 	readonly now: () => Date;
 	/** Absolute address of this installation, from configuration; links in mails are made from it, never from a request. */
 	readonly origin: string;
+	/** Signs cookies, encrypts second factors, keys the hashes of what must not be kept in the clear. */
+	readonly secret: string;
 };
 
+function setting(environment: NodeJS.ProcessEnv, name: string): string {
+	const value = environment[name];
+	if (!value) throw new Error(`${name} is not set: start Köprü with "npm start", which sets it.`);
+	return value;
+}
+
 export function makeDeps(environment: NodeJS.ProcessEnv): Deps {
-	const connection = environment.KOPRUE_DATABASE;
-	if (!connection)
-		throw new Error('KOPRUE_DATABASE is not set: start Köprü with "npm start", which sets it.');
 	return {
-		db: openDatabase(connection),
+		db: openDatabase(setting(environment, 'KOPRUE_DATABASE')),
 		now: () => new Date(),
 		origin: environment.ORIGIN ?? `http://localhost:${environment.PORT ?? 3000}`,
+		secret: setting(environment, 'KOPRUE_SECRET'),
 	};
 }
 

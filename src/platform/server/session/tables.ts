@@ -136,14 +136,3 @@ export const oneTimeLink = pgTable(
 		index('one_time_link_subject').on(table.subject),
 	],
 );
-
-/** How often something was tried in the present window. Keys are keyed hashes: no address is kept. */
-export const rateLimit = pgTable(
-	'rate_limit',
-	{
-		key: text().primaryKey(),
-		count: integer().notNull(),
-		windowEndsAt: instant().notNull(),
-	},
-	(table) => [index('rate_limit_window').on(table.windowEndsAt)],
-);
