@@ -44,8 +44,9 @@ export function readListing<Sort extends string, Filter extends string>(
 ): Listing<Sort, Filter> {
 	const filters: { [filter in Filter]?: string[] } = {};
 	for (const name of Object.keys(shape.filters) as Filter[]) {
-		const allowed = shape.filters[name];
-		const isAllowed = typeof allowed === 'function' ? allowed : (value: string) => allowed.includes(value);
+		const allowed: readonly string[] | ((value: string) => boolean) = shape.filters[name];
+		const isAllowed = (value: string) =>
+			typeof allowed === 'function' ? allowed(value) : allowed.includes(value);
 		const values = [...new Set(params.getAll(name))].filter(isAllowed).slice(0, 50);
 		if (values.length > 0) filters[name] = values;
 	}
