@@ -55,7 +55,7 @@ export const line = (max = 200) =>
 /** One line that may be left empty; empty becomes null. */
 export const optionalLine = (max = 200) =>
 	v.pipe(
-		v.optional(v.string(), ''),
+		v.nullish(v.string(), ''),
 		v.transform((text) => clean(text).replace(/\s+/g, ' ')),
 		v.maxLength(max, 'too_long'),
 		v.transform((text) => text || null),
@@ -63,14 +63,14 @@ export const optionalLine = (max = 200) =>
 /** Several lines; empty becomes null. */
 export const optionalText = (max = 5_000) =>
 	v.pipe(
-		v.optional(v.string(), ''),
+		v.nullish(v.string(), ''),
 		v.transform(clean),
 		v.maxLength(max, 'too_long'),
 		v.transform((text) => text || null),
 	);
 /** An e-mail address as people have them (one @, a dot after it, no blanks); empty becomes null. Issue: `not_email`. */
 export const optionalEmail = v.pipe(
-	v.optional(v.string(), ''),
+	v.nullish(v.string(), ''),
 	v.transform(clean),
 	v.check(
 		(text) =>
@@ -83,14 +83,14 @@ export const optionalEmail = v.pipe(
 );
 /** A calendar day, `yyyy-mm-dd`; empty becomes null. Issue: `not_date`. */
 export const optionalDay = v.pipe(
-	v.optional(v.string(), ''),
+	v.nullish(v.string(), ''),
 	v.transform((text) => text.trim()),
 	v.check((text) => text === '' || isDay(text), 'not_date'),
 	v.transform((text) => text || null),
 );
 /** Wall-clock time, `yyyy-mm-ddThh:mm`. Issues: `required`, `not_date`. */
 export const localDateTime = v.pipe(
-	v.optional(v.string(), ''),
+	v.nullish(v.string(), ''),
 	v.transform((text) => text.trim()),
 	v.minLength(1, 'required'),
 	v.check(
@@ -100,21 +100,22 @@ export const localDateTime = v.pipe(
 );
 /** A web address, http or https only; empty becomes null. Issue: `not_url`. */
 export const optionalUrl = v.pipe(
-	v.optional(v.string(), ''),
+	v.nullish(v.string(), ''),
 	v.transform(clean),
 	v.check((text) => text === '' || isWebAddress(text), 'not_url'),
 	v.transform((text) => text || null),
 );
+/** A box that was ticked; a form leaves an unticked one out, an API call says true or false. */
 export const checkbox = v.pipe(
-	v.optional(v.string(), ''),
-	v.transform((text) => text === 'on' || text === 'true'),
+	v.nullish(v.union([v.boolean(), v.string()]), false),
+	v.transform((value) => value === true || value === 'on' || value === 'true'),
 );
 /** Choose one of a closed list. Issue: `choose_one`. */
 export const choice = <const T extends readonly string[]>(values: T) => v.picklist(values, 'choose_one');
 /** Choose one or leave it; empty becomes null. */
 export const optionalChoice = <const T extends readonly string[]>(values: T) =>
 	v.pipe(
-		v.optional(v.string(), ''),
+		v.nullish(v.string(), ''),
 		v.transform((text) => text || null),
 		v.nullable(v.picklist(values, 'choose_one')),
 	);
@@ -165,6 +166,25 @@ export function typedLocalized(
 	return { original: isLocale(wanted) && texts[wanted] ? wanted : filled[0]!, texts };
 }
 
+/**
+ * Reads the rows of a repeated group of fields, `name.0.part`, `name.1.part` …, in the order of their numbers. A row of which
+ * nothing in `needed` was filled in is left out: forms offer empty rows to add to.
+ */
+export function typedRows(given: Typed, name: string, needed: readonly string[]): Record<string, string>[] {
+	const rows = new Map<number, Record<string, string>>();
+	for (const [key, value] of Object.entries(given)) {
+		const found = new RegExp(`^${name}\\.(\\d{1,4})\\.(\\w+)$`).exec(key);
+		if (!found) continue;
+		const row = rows.get(Number(found[1])) ?? {};
+		row[found[2]!] = String(value);
+		rows.set(Number(found[1]), row);
+	}
+	return [...rows.entries()]
+		.sort(([a], [b]) => a - b)
+		.map(([, row]) => row)
+		.filter((row) => needed.some((field) => row[field]?.trim()));
+}
+
 /** Checks a form's fields against a schema; `extra` adds what is not plain text (localized texts, files). */
 export function parseForm<S extends v.GenericSchema>(
 	schema: S,
@@ -184,7 +204,7 @@ export function parseForm<S extends v.GenericSchema>(
 export function issuesOf(found: readonly v.BaseIssue<unknown>[]): Issue[] {
 	const seen = new Set<string>();
 	return found.flatMap((issue) => {
-		const field = v.getDotPath(issue) ?? '';
+		const field = (v.getDotPath(issue) ?? '').replace(/\.texts\.(\w+)\.text$/, '.$1');
 		if (seen.has(field)) return [];
 		seen.add(field);
 		const own = /^[a-z_]+$/.test(issue.message);
