@@ -7,14 +7,14 @@ import { textStates, type LocalizedText } from './text.ts';
 /** Wall-clock time that may be left empty; empty becomes null. */
 export const optionalLocalDateTime = v.pipe(
 	v.nullish(v.string(), ''),
-	v.transform((text) => text.trim() || null),
-	v.nullable(localDateTime),
+	v.transform((text): string | null => text.trim() || null),
+	v.check((text) => text === null || v.is(localDateTime, text), 'not_date'),
 );
 /** The id of another record. Issue: `choose_one`. */
 export const recordId = v.pipe(
 	v.nullish(v.string(), ''),
 	v.minLength(1, 'required'),
-	v.check(isId, 'choose_one'),
+	v.check((text) => isId(text), 'choose_one'),
 );
 /** The id of another record, or none; empty becomes null. */
 export const optionalRecordId = v.pipe(
