@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+const unit = ['src/**/*.test.ts', 'bench/**/*.test.ts'];
+const withDatabase = ['src/**/server/**/*.test.ts', 'tests/**/*.test.ts'];
+const faults = ['tests/faults/**/*.test.ts'];
+
+export default defineConfig({
+	test: {
+		// Two cores are what the smallest machine has; a database per file needs no more.
+		maxWorkers: 2,
+		projects: [
+			{ test: { name: 'unit', include: unit, exclude: withDatabase } },
+			{
+				test: {
+					name: 'database',
+					include: withDatabase,
+					exclude: [...faults, 'tests/e2e/**'],
+					globalSetup: 'tests/world/cluster.ts',
+					testTimeout: 20_000,
+					hookTimeout: 30_000,
+				},
+			},
+			{
+				test: {
+					name: 'faults',
+					include: faults,
+					testTimeout: 120_000,
+					hookTimeout: 60_000,
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
