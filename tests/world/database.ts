@@ -28,7 +28,11 @@ export async function testDatabase(changes: Partial<Deps> = {}): Promise<TestDat
 		await Promise.all([db.close(), owner.end()]);
 		await asSuperuser(`drop database if exists ${name} with (force)`);
 	});
-	return { deps: { db, now: () => new Date(), origin: 'http://localhost:3000', ...changes }, owner, urls };
+	return {
+		deps: { db, now: () => new Date(), origin: 'http://localhost:3000', secret: 'of the tests', ...changes },
+		owner,
+		urls,
+	};
 }
 
 function inDatabase(url: string, name: string): string {

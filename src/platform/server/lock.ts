@@ -27,7 +27,10 @@ export function tryLock(folder: string): Lock | null {
 export function lockFolder(folder: string, address: string): Lock {
 	const note = join(folder, 'running');
 	const lock = tryLock(folder);
-	if (lock === null) throw new Refusal(`Köprü is already running on ${folder}${whoHolds(note)}; stop it first, or set KOPRUE_DATA to another folder.`);
+	if (lock === null)
+		throw new Refusal(
+			`Köprü is already running on ${folder}${whoHolds(note)}; stop it first, or set KOPRUE_DATA to another folder.`,
+		);
 	writeFileSync(note, `process ${process.pid}, ${address}\n`);
 	return {
 		release: () => {

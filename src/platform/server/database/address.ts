@@ -27,7 +27,9 @@ export async function addressFor(folder: string, account: Account): Promise<Addr
 	mkdirSync(short, { recursive: true, mode: 0o700 });
 	if (account && statSync(short).uid === 0) chownSync(short, account.uid, account.gid);
 	if (statSync(short).uid !== (account?.uid ?? process.getuid?.()))
-		throw new Refusal(`${short}, which the database's socket needs, belongs to somebody else: remove it, or set TMPDIR to another folder.`);
+		throw new Refusal(
+			`${short}, which the database's socket needs, belongs to somebody else: remove it, or set TMPDIR to another folder.`,
+		);
 	return socket(short, short);
 }
 

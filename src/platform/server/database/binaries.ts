@@ -53,13 +53,20 @@ function repairLinks(folder: string): void {
 			symlinkSync(relative(dirname(path), join(folder, source)), path);
 		} catch (error) {
 			if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
-			throw new Refusal(`The built-in PostgreSQL is incomplete and ${folder} cannot be written to: run "npm rebuild" as the owner of that folder.`);
+			throw new Refusal(
+				`The built-in PostgreSQL is incomplete and ${folder} cannot be written to: run "npm rebuild" as the owner of that folder.`,
+			);
 		}
 	}
 }
 
 /** One file of each folder that PostgreSQL reads from. */
-const samples = ['bin/postgres', 'lib/libpq.so.5', 'lib/postgresql/pg_trgm.so', 'share/postgresql/postgres.bki'];
+const samples = [
+	'bin/postgres',
+	'lib/libpq.so.5',
+	'lib/postgresql/pg_trgm.so',
+	'share/postgresql/postgres.bki',
+];
 const canRun = (account: NonNullable<Account>, native: string) =>
 	samples.every((sample) => reads(account, join(native, sample)));
 

@@ -33,11 +33,17 @@ export function demandFitting(folder: string): void {
 		readFileSync(join(folder, keyFile));
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-			throw new Refusal(`${folder} is not a database made by Köprü: move it away, or set KOPRUE_DATA to another folder.`);
-		throw new Refusal(`The database in ${folder} belongs to user ${statSync(folder).uid}: start Köprü as that user or as root.`);
+			throw new Refusal(
+				`${folder} is not a database made by Köprü: move it away, or set KOPRUE_DATA to another folder.`,
+			);
+		throw new Refusal(
+			`The database in ${folder} belongs to user ${statSync(folder).uid}: start Köprü as that user or as root.`,
+		);
 	}
 	if (version !== major)
-		throw new Refusal(`The database in ${folder} was made by PostgreSQL ${version} and this is ${major}: restore a backup into a new folder.`);
+		throw new Refusal(
+			`The database in ${folder} was made by PostgreSQL ${version} and this is ${major}: restore a backup into a new folder.`,
+		);
 }
 
 /**
@@ -72,7 +78,9 @@ function own(account: Account, path: string): void {
 }
 
 const diskFull = (folder: string) =>
-	new Refusal(`The disk is full: no database can be made in ${dirname(folder)}; free some space and start again.`);
+	new Refusal(
+		`The disk is full: no database can be made in ${dirname(folder)}; free some space and start again.`,
+	);
 
 function initialise(draft: string, binaries: Binaries, account: Account, durable: boolean): void {
 	const folder = join(draft, 'cluster');
@@ -82,10 +90,16 @@ function initialise(draft: string, binaries: Binaries, account: Account, durable
 	const { status, stderr, error } = spawnSync(
 		binaries.initdb,
 		[
-			...['-D', seen, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${seen}/../password`],
+			`--pgdata=${seen}`,
+			'--username=postgres',
+			'--auth=scram-sha-256',
+			`--pwfile=${seen}/../password`,
+			'--encoding=UTF8',
 			// Sorting by ICU does not depend on the machine, as the locales of an operating system do.
-			...['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=und'],
-			...(durable ? [] : ['--no-sync']),
+			'--locale=C',
+			'--locale-provider=icu',
+			'--icu-locale=und',
+			durable ? '--sync-method=fsync' : '--no-sync',
 		],
 		{ cwd: folder, ...account, encoding: 'utf8', windowsHide: true },
 	);

@@ -13,7 +13,9 @@ export function freeMegabytes(folder: string): number {
 export function demandSpace(folder: string, needed: number): void {
 	const free = freeMegabytes(folder);
 	if (free < needed)
-		throw new Refusal(`The disk is full: ${folder} has ${free} MB left and Köprü needs ${needed} MB; free some space and start again.`);
+		throw new Refusal(
+			`The disk is full: ${folder} has ${free} MB left and Köprü needs ${needed} MB; free some space and start again.`,
+		);
 }
 
 export const isDiskFull = (text: string): boolean => /no space left on device|ENOSPC|disk full/i.test(text);

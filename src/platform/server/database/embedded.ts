@@ -98,7 +98,8 @@ async function furnish(superuserUrl: string, passwords: Passwords): Promise<void
 		);
 		const has = new Set(rows.map(({ name }) => name));
 		const role = async (name: EmbeddedRole, attributes: string) => {
-			if (!has.has(name)) await client.query(`create role ${name} login ${attributes} password '${passwords(name)}'`);
+			if (!has.has(name))
+				await client.query(`create role ${name} login ${attributes} password '${passwords(name)}'`);
 		};
 		await role('koprue_owner', 'createrole');
 		await role('koprue_app', '');

@@ -4,9 +4,15 @@ import { migrate, readMigrations } from './migrate.ts';
 
 const { owner, urls } = await testDatabase();
 const known = readMigrations();
-const next = { name: '9999_next', hash: 'next', sql: 'create table next_thing (id integer); insert into next_thing values (1)' };
+const next = {
+	name: '9999_next',
+	hash: 'next',
+	sql: 'create table next_thing (id integer); insert into next_thing values (1)',
+};
 const applied = async () =>
-	(await owner.query<{ name: string }>('select name from koprue.migration order by number')).rows.map(({ name }) => name);
+	(await owner.query<{ name: string }>('select name from koprue.migration order by number')).rows.map(
+		({ name }) => name,
+	);
 
 test('the template stands at the newest migration, and a second run has nothing to do', async () => {
 	expect(await applied()).toEqual(known.map(({ name }) => name));
@@ -22,7 +28,7 @@ test('a migration that fails leaves nothing behind', async () => {
 
 test('of processes that start at once, one migrates and the others find it done', async () => {
 	const counts = await Promise.all([1, 2, 3, 4].map(() => migrate(urls.owner, [...known, next])));
-	expect(counts.toSorted()).toEqual([0, 0, 0, 1]);
+	expect(counts.toSorted((a, b) => a - b)).toEqual([0, 0, 0, 1]);
 	expect((await owner.query('select * from next_thing')).rows).toEqual([{ id: 1 }]);
 });
 

@@ -27,7 +27,10 @@ export function readMigrations(folder: string = home): Migration[] {
  * call it at once: the first does the work and the others find it done. Throws a `Refusal` for a database that is newer
  * than this version or that went another way.
  */
-export async function migrate(ownerUrl: string, migrations: readonly Migration[] = readMigrations()): Promise<number> {
+export async function migrate(
+	ownerUrl: string,
+	migrations: readonly Migration[] = readMigrations(),
+): Promise<number> {
 	const client = new pg.Client({ connectionString: ownerUrl });
 	await client.connect();
 	try {
@@ -45,7 +48,11 @@ export async function migrate(ownerUrl: string, migrations: readonly Migration[]
 			if (number < rows.length) continue;
 			await client.query('begin');
 			await client.query(sql);
-			await client.query('insert into koprue.migration (number, name, hash) values ($1, $2, $3)', [number, name, hash]);
+			await client.query('insert into koprue.migration (number, name, hash) values ($1, $2, $3)', [
+				number,
+				name,
+				hash,
+			]);
 			await client.query('commit');
 		}
 		return migrations.length - rows.length;
@@ -56,7 +63,9 @@ export async function migrate(ownerUrl: string, migrations: readonly Migration[]
 
 function demandSameWay(done: readonly { name: string; hash: string }[], known: readonly Migration[]): void {
 	if (done.length > known.length)
-		throw new Refusal('The database is newer than this version of Köprü: start the newer version, or restore a backup made by this one.');
+		throw new Refusal(
+			'The database is newer than this version of Köprü: start the newer version, or restore a backup made by this one.',
+		);
 	const parted = done.findIndex(({ hash }, number) => hash !== known[number]!.hash);
 	if (parted >= 0)
 		throw new Refusal(

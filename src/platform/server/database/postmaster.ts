@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../refusal.ts';
@@ -45,7 +46,9 @@ function isPostmaster(pid: number, folder: string): boolean {
 		return false;
 	}
 	if (process.platform === 'win32') return true;
-	return spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).stdout.includes('postgres');
+	return spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).stdout.includes(
+		'postgres',
+	);
 }
 
 async function gone(pid: number, folder: string, milliseconds: number): Promise<boolean> {
@@ -63,18 +66,24 @@ export async function endLeftover(folder: string): Promise<boolean> {
 		process.kill(pid, signal);
 		if (await gone(pid, folder, 20_000)) return true;
 	}
-	throw new Refusal(`An earlier PostgreSQL (process ${pid}) still holds ${folder} and does not end: end it and start again.`);
+	throw new Refusal(
+		`An earlier PostgreSQL (process ${pid}) still holds ${folder} and does not end: end it and start again.`,
+	);
 }
 
 /** The last fatal line of the server's log since `from`, for a sentence. */
 function lastWords(logFile: string, from: number): string {
 	const lines = readFileSync(logFile).subarray(from).toString().split('\n');
-	const words = lines.findLast((line) => /FATAL|PANIC|could not|error while/.test(line)) ?? lines.findLast(Boolean) ?? 'it said nothing';
+	const words =
+		lines.findLast((line) => /FATAL|PANIC|could not|error while/.test(line)) ??
+		lines.findLast(Boolean) ??
+		'it said nothing';
 	return words.replace(/^.*(FATAL|PANIC):\s*/, '');
 }
 
 /** Backends of a killed server need a moment to notice; until then the next one is turned away. */
-const passes = /pre-existing shared memory block|lock file "postmaster.pid" already exists|is another postmaster/;
+const passes =
+	/pre-existing shared memory block|lock file "postmaster.pid" already exists|is another postmaster/;
 
 /** Starts a server and returns when it takes connections. Throws a `Refusal`. */
 export async function startServer(options: ServerOptions): Promise<ChildProcess> {
@@ -86,8 +95,13 @@ export async function startServer(options: ServerOptions): Promise<ChildProcess>
 		if (await isUp(child, options.folder)) return child;
 		const words = lastWords(options.logFile, from);
 		if (passes.test(words) && Date.now() < end) continue;
-		if (isDiskFull(words)) throw new Refusal(`The disk is full: the database in ${options.folder} cannot be started; free some space and start again.`);
-		throw new Refusal(`The database in ${options.folder} did not start (${words}); ${options.logFile} says more.`);
+		if (isDiskFull(words))
+			throw new Refusal(
+				`The disk is full: the database in ${options.folder} cannot be started; free some space and start again.`,
+			);
+		throw new Refusal(
+			`The database in ${options.folder} did not start (${words}); ${options.logFile} says more.`,
+		);
 	}
 }
 
@@ -105,13 +119,15 @@ function launch({ binaries, account, folder, settings }: ServerOptions, log: num
 }
 
 async function isUp(child: ChildProcess, folder: string): Promise<boolean> {
-	let failure: Error | undefined;
-	child.once('error', (error) => (failure = error));
-	while (child.exitCode === null && child.signalCode === null && !failure) {
+	await once(child, 'spawn').catch((error: Error) => {
+		throw new Refusal(
+			`The built-in PostgreSQL cannot be run on this machine (${error.message}): set DATABASE_URL to a PostgreSQL server.`,
+		);
+	});
+	while (child.exitCode === null && child.signalCode === null) {
 		const note = readNote(folder);
 		if (note?.pid === child.pid && note?.isReady) return true;
 		await pause(10);
 	}
-	if (failure) throw new Refusal(`The built-in PostgreSQL cannot be run on this machine (${failure.message}): set DATABASE_URL to a PostgreSQL server.`);
 	return false;
 }

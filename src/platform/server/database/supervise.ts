@@ -12,7 +12,7 @@ export type Watch = {
 /** Starts a server and starts it again whenever it ends by itself. Throws a `Refusal` when the first start fails. */
 export async function supervise(options: ServerOptions, report: (sentence: string) => void): Promise<Watch> {
 	let server = await startServer(options);
-	let isStopping = false;
+	const stopping = new AbortController();
 	let revival: Promise<void> = Promise.resolve();
 	// When we leave without having stopped it, the server is at least asked to leave in good order.
 	const leave = () => server.kill('SIGINT');
@@ -20,15 +20,15 @@ export async function supervise(options: ServerOptions, report: (sentence: strin
 
 	const watch = (child: ChildProcess) =>
 		child.once('exit', () => {
-			if (isStopping) return;
+			if (stopping.signal.aborted) return;
 			report('The database ended unexpectedly; it is being started again.');
 			revival = revive();
 		});
 	const revive = async (): Promise<void> => {
-		for (let wait = 250; !isStopping; wait = Math.min(wait * 2, 5_000)) {
+		for (let wait = 250; !stopping.signal.aborted; wait = Math.min(wait * 2, 5_000)) {
 			try {
 				server = await startServer(options);
-				if (isStopping) return;
+				if (stopping.signal.aborted) return;
 				watch(server);
 				return report('The database is back.');
 			} catch (error) {
@@ -42,7 +42,7 @@ export async function supervise(options: ServerOptions, report: (sentence: strin
 	return {
 		pid: () => server.pid!,
 		stop: async () => {
-			isStopping = true;
+			stopping.abort();
 			await revival;
 			process.removeListener('exit', leave);
 			if (server.exitCode !== null || server.signalCode !== null) return;
