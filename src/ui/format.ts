@@ -1,0 +1,50 @@
+import { intlTags, type Locale } from '#shared/locale.ts';
+import {
+	formatDate,
+	formatDates,
+	formatDateShort,
+	formatMonth,
+	formatPeriod,
+	formatTime,
+	formatTimes,
+	formatWeekday,
+} from '#shared/time-text.ts';
+
+export type Format = ReturnType<typeof formatFor>;
+
+/** Numbers, dates, names of countries and languages, written the way the reader of `locale` does. */
+export function formatFor(locale: Locale) {
+	const tag = intlTags[locale];
+	const collator = new Intl.Collator(tag, { numeric: true });
+	return {
+		number: (value: number, options?: Intl.NumberFormatOptions) => value.toLocaleString(tag, options),
+		percent: (ratio: number, digits = 0) =>
+			ratio.toLocaleString(tag, { style: 'percent', maximumFractionDigits: digits }),
+		money: (amount: number, currency: string) =>
+			amount.toLocaleString(tag, { style: 'currency', currency, maximumFractionDigits: 0 }),
+		date: (value: string) => formatDate(value, locale),
+		dateShort: (value: string) => formatDateShort(value, locale),
+		weekday: (value: string) => formatWeekday(value, locale),
+		month: (value: string) => formatMonth(value, locale),
+		dates: (from: string, to: string) => formatDates(from, to, locale),
+		period: (from: string, to: string) => formatPeriod(from, to, locale),
+		time: (value: string) => formatTime(value, locale),
+		times: (from: string, to: string) => formatTimes(from, to, locale),
+		/** A moment with its time of day, in a named zone. */
+		moment: (value: Date | string, timeZone = 'Europe/Berlin') =>
+			new Date(value).toLocaleString(tag, {
+				day: 'numeric',
+				month: 'long',
+				year: 'numeric',
+				hour: '2-digit',
+				minute: '2-digit',
+				hourCycle: 'h23',
+				timeZone,
+			}),
+		country: (code: string) => new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? code,
+		language: (code: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
+		list: (items: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+		/** Compares the way the reader's language sorts. */
+		compare: (a: string, b: string) => collator.compare(a, b),
+	};
+}
