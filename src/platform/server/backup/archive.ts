@@ -19,9 +19,11 @@ const openFile = promisify<string, Options, ZipFile>(openZip);
 /** Opens an archive and reads what it says about itself. Throws a `Refusal` for anything that is not a backup of ours. */
 export async function openArchive(path: string): Promise<Archive> {
 	const notOurs = () => new Refusal(`${path} is not a backup made by Köprü, or it is damaged.`);
-	const zip = await openFile(path, { autoClose: false, lazyEntries: false }).catch((error: NodeJS.ErrnoException) => {
-		throw error.code === 'ENOENT' ? new Refusal(`There is no file ${path}.`) : notOurs();
-	});
+	const zip = await openFile(path, { autoClose: false, lazyEntries: false }).catch(
+		(error: NodeJS.ErrnoException) => {
+			throw error.code === 'ENOENT' ? new Refusal(`There is no file ${path}.`) : notOurs();
+		},
+	);
 	const entries = new Map<string, Entry>();
 	await new Promise<void>((resolve, reject) => {
 		zip.on('entry', (entry: Entry) => entries.set(entry.fileName, entry));

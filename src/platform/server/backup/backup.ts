@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+	createReadStream,
+	createWriteStream,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -47,7 +56,10 @@ export async function makeBackup(input: BackupInput): Promise<Manifest> {
 		if (hasKeys) zip.addBuffer(seal(readFileSync(input.keysFile), input.passphrase!), keysName);
 		zip.end();
 		const unfinished = join(scratch, 'archive.zip');
-		await pipeline(zip.outputStream, createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true }));
+		await pipeline(
+			zip.outputStream,
+			createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true }),
+		);
 		await verifyArchive(unfinished);
 		renameSync(unfinished, input.out);
 		return manifest;
@@ -57,12 +69,17 @@ export async function makeBackup(input: BackupInput): Promise<Manifest> {
 }
 
 /** All tables in one snapshot of the database, each into a file of its own. */
-async function copyTables(ownerUrl: string, folder: string): Promise<Pick<Manifest, 'migrations' | 'tables'>> {
+async function copyTables(
+	ownerUrl: string,
+	folder: string,
+): Promise<Pick<Manifest, 'migrations' | 'tables'>> {
 	const client = new pg.Client({ connectionString: ownerUrl });
 	await client.connect();
 	try {
 		await client.query('begin transaction isolation level repeatable read read only');
-		const migrations = await client.query<{ hash: string }>('select hash from koprue.migration order by number');
+		const migrations = await client.query<{ hash: string }>(
+			'select hash from koprue.migration order by number',
+		);
 		const found = await client.query<{ name: string; columns: string[]; key: string[] }>(tablesWithKeys);
 		const tables: Manifest['tables'] = [];
 		for (const { name, columns, key } of found.rows) {
@@ -102,7 +119,9 @@ function hashing(hash: ReturnType<typeof createHash>): Transform {
 }
 
 async function listFiles(folder: string): Promise<Manifest['files']> {
-	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+		entry.isFile(),
+	);
 	const files: Manifest['files'] = [];
 	for (const entry of entries) {
 		const full = join(entry.parentPath, entry.name);

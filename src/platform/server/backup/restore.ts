@@ -33,8 +33,13 @@ export async function restoreBackup(input: RestoreInput): Promise<Manifest> {
 		const keys = await unwrapKeys(archive, input.passphrase);
 		const known = readMigrations();
 		const { manifest } = archive;
-		if (manifest.migrations.length > known.length || manifest.migrations.some((hash, i) => hash !== known[i]?.hash))
-			throw new Refusal('The backup was made by a newer or another version of Köprü: restore it with that one.');
+		if (
+			manifest.migrations.length > known.length ||
+			manifest.migrations.some((hash, i) => hash !== known[i]?.hash)
+		)
+			throw new Refusal(
+				'The backup was made by a newer or another version of Köprü: restore it with that one.',
+			);
 		await migrate(input.ownerUrl, known.slice(0, manifest.migrations.length));
 		await copyRows(archive, input.ownerUrl);
 		await copyFiles(archive, input.filesFolder);
@@ -66,10 +71,14 @@ async function copyRows(archive: Archive, ownerUrl: string): Promise<void> {
 			const table = tables.find((candidate) => candidate.name === name);
 			if (!table) continue;
 			const { rows } = await client.query(`select 1 from ${quote(name)} limit 1`);
-			if (rows.length > 0) throw new Refusal('The database already holds records: restore into a fresh data folder.');
-			const into = client.query(copyFrom(`copy ${quote(name)} (${table.columns.map(quote).join(', ')}) from stdin`));
+			if (rows.length > 0)
+				throw new Refusal('The database already holds records: restore into a fresh data folder.');
+			const into = client.query(
+				copyFrom(`copy ${quote(name)} (${table.columns.map(quote).join(', ')}) from stdin`),
+			);
 			await pipeline(await archive.open(tableName(name)), into);
-			if (into.rowCount !== table.rows) throw new Refusal(`The backup is damaged: ${name} has another number of rows.`);
+			if (into.rowCount !== table.rows)
+				throw new Refusal(`The backup is damaged: ${name} has another number of rows.`);
 		}
 		await client.query(continueSequences);
 		await client.query('commit');
@@ -88,7 +97,10 @@ async function parentsFirst(client: pg.Client): Promise<string[]> {
 	let waiting = rows;
 	while (waiting.length > 0) {
 		const ready = waiting.filter(({ parents }) => parents.every((parent) => sorted.includes(parent)));
-		if (ready.length === 0) throw new Error(`tables refer to each other in a circle: ${waiting.map(({ name }) => name).join(', ')}`);
+		if (ready.length === 0)
+			throw new Error(
+				`tables refer to each other in a circle: ${waiting.map(({ name }) => name).join(', ')}`,
+			);
 		sorted.push(...ready.map(({ name }) => name));
 		waiting = waiting.filter((row) => !ready.includes(row));
 	}
@@ -112,6 +124,9 @@ async function copyFiles(archive: Archive, folder: string): Promise<void> {
 		const target = join(folder, path);
 		mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
 		if (existsSync(target)) continue;
-		await pipeline(await archive.open(fileName(path)), createWriteStream(target, { flags: 'wx', mode: 0o600 }));
+		await pipeline(
+			await archive.open(fileName(path)),
+			createWriteStream(target, { flags: 'wx', mode: 0o600 }),
+		);
 	}
 }

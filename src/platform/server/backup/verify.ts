@@ -23,10 +23,14 @@ export async function verifyEntries(archive: Archive): Promise<void> {
 	];
 	for (const [name, sha256] of all) {
 		const hash = createHash('sha256');
-		await archive.open(name).then((stream) => pipeline(stream, hash)).catch(() => {
-			throw new Refusal(`The backup is damaged: ${name} cannot be read.`);
-		});
-		if (hash.digest('hex') !== sha256) throw new Refusal(`The backup is damaged: ${name} has another checksum.`);
+		await archive
+			.open(name)
+			.then((stream) => pipeline(stream, hash))
+			.catch(() => {
+				throw new Refusal(`The backup is damaged: ${name} cannot be read.`);
+			});
+		if (hash.digest('hex') !== sha256)
+			throw new Refusal(`The backup is damaged: ${name} has another checksum.`);
 	}
 	if (hasKeys && !archive.has(keysName)) throw new Refusal('The backup is damaged: its keys are missing.');
 }
