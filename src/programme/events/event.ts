@@ -1,3 +1,18 @@
+import * as v from 'valibot';
+import {
+	localizedLine,
+	optionalLocalDateTime,
+	optionalLocalizedLine,
+	optionalLocalizedLines,
+	optionalRecordId,
+	optionalWhole,
+	recordId,
+} from '#shared/fields.ts';
+import { checkbox, choice, choices, localDateTime, optionalLine } from '#shared/form.ts';
+import { locales } from '#shared/locale.ts';
+import { isLocalTime, isZone, localTime, occurrence } from '#shared/time.ts';
+import { themes } from '#programme/institutions/theme.ts';
+
 export const eventKinds = [
 	'delegation_visit',
 	'conference',
@@ -43,3 +58,131 @@ export type Confidentiality = (typeof confidentialities)[number];
 
 export const hostParts = ['host', 'co_host', 'partner'] as const;
 export type HostPart = (typeof hostParts)[number];
+
+/** ISO 3166-1 alpha-2, or none for an event that takes place online alone. Issue: `not_country`. */
+const country = v.pipe(
+	v.nullish(v.string(), ''),
+	v.transform((text) => text.trim().toUpperCase()),
+	v.check((text) => text === '' || /^[A-Z]{2}$/.test(text), 'not_country'),
+	v.transform((text) => text || null),
+);
+
+/** IANA zone. Issue: `not_zone`. */
+const zone = v.pipe(
+	v.nullish(v.string(), ''),
+	v.transform((text): string => text.trim()),
+	v.minLength(1, 'required'),
+	v.check((text) => isZone(text), 'not_zone'),
+);
+
+export const eventHostFields = v.object({ institutionId: recordId, part: choice(hostParts) });
+
+/** The hosts of an event, none named twice in one part. Issue: `twice` at the second. */
+const hosts = v.pipe(
+	v.optional(v.pipe(v.array(eventHostFields), v.maxLength(50, 'too_many')), []),
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (!dataset.typed) return;
+		const seen = new Set<string>();
+		for (const [key, value] of dataset.value.entries()) {
+			const name = `${value.institutionId} ${value.part}`;
+			if (seen.has(name))
+				addIssue({
+					message: 'twice',
+					path: [{ type: 'array', origin: 'value', input: dataset.value, key, value }],
+				});
+			seen.add(name);
+		}
+	}),
+);
+
+/** All that is kept of an event but its state, which only moves by steps. Issues stand at the field they belong to. */
+export const eventFields = v.pipe(
+	v.object({
+		kind: choice(eventKinds),
+		title: localizedLine(200),
+		summary: optionalLocalizedLines(1_000),
+		description: optionalLocalizedLines(10_000),
+		projectId: optionalRecordId,
+		actionField: optionalWhole(1, 99),
+		partnershipId: optionalRecordId,
+		series: optionalLine(120),
+		startsLocal: localDateTime,
+		endsLocal: localDateTime,
+		zone,
+		mode: choice(eventModes),
+		venue: optionalLine(200),
+		place: optionalLine(120),
+		country,
+		languages: choices(locales),
+		confidentiality: choice(confidentialities),
+		hasPublicRegistration: checkbox,
+		registrationClosesLocal: optionalLocalDateTime,
+		themes: choices(themes),
+		storyOrder: optionalWhole(1, 999),
+		storyTitle: optionalLocalizedLine(200),
+		story: optionalLocalizedLines(10_000),
+		hosts,
+	}),
+	v.forward(
+		v.partialCheck(
+			[['startsLocal'], ['zone']],
+			({ startsLocal, zone }) => exists(startsLocal, zone),
+			'skipped_time',
+		),
+		['startsLocal'],
+	),
+	v.forward(
+		v.partialCheck(
+			[['endsLocal'], ['zone']],
+			({ endsLocal, zone }) => exists(endsLocal, zone),
+			'skipped_time',
+		),
+		['endsLocal'],
+	),
+	v.forward(
+		v.partialCheck(
+			[['startsLocal'], ['endsLocal']],
+			({ startsLocal, endsLocal }) => isNotBefore(endsLocal, startsLocal),
+			'ends_before_start',
+		),
+		['endsLocal'],
+	),
+	v.forward(
+		v.partialCheck(
+			[['registrationClosesLocal'], ['endsLocal']],
+			({ registrationClosesLocal, endsLocal }) =>
+				registrationClosesLocal === null || isNotBefore(endsLocal, registrationClosesLocal),
+			'closes_after_end',
+		),
+		['registrationClosesLocal'],
+	),
+	v.forward(
+		v.partialCheck(
+			[['hasPublicRegistration'], ['confidentiality']],
+			({ hasPublicRegistration, confidentiality }) => !hasPublicRegistration || confidentiality === 'public',
+			'public_only',
+		),
+		['hasPublicRegistration'],
+	),
+);
+export type EventFields = v.InferOutput<typeof eventFields>;
+
+/** Whether the clocks of the zone ever show the time. Here and below, what is no time at all has its own message already. */
+function exists(local: string, zone: string): boolean {
+	return !isLocalTime(local) || !isZone(zone) || occurrence(local, zone) !== 'never';
+}
+
+export function isNotBefore(later: string, earlier: string): boolean {
+	return !isLocalTime(later) || !isLocalTime(earlier) || localTime(later) >= localTime(earlier);
+}
+
+/** What of a changed event those who registered should be told about: when and where it is. */
+export const materialFields = [
+	'startsLocal',
+	'endsLocal',
+	'zone',
+	'mode',
+	'venue',
+	'place',
+	'country',
+] as const satisfies readonly (keyof EventFields)[];

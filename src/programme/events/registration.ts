@@ -1,3 +1,17 @@
+import * as v from 'valibot';
+import { optionalRecordId, recordId } from '#shared/fields.ts';
+import {
+	checkbox,
+	choice,
+	line,
+	optionalChoice,
+	optionalEmail,
+	optionalLine,
+	optionalText,
+} from '#shared/form.ts';
+import { locales } from '#shared/locale.ts';
+import { sexes } from '#programme/people/person.ts';
+
 export const registrationStates = [
 	'draft',
 	'submitted',
@@ -35,3 +49,82 @@ export const registrationParts = [
 	'organiser',
 ] as const;
 export type RegistrationPart = (typeof registrationParts)[number];
+
+/** Those who are expected or came; the others take no place and are not counted. */
+export const comingStates = [
+	'submitted',
+	'pending',
+	'offered',
+	'confirmed',
+	'attended',
+] as const satisfies readonly RegistrationState[];
+
+/** What is kept of a registration beside its state, which only moves by steps. */
+export const registrationFields = v.object({
+	institutionId: optionalRecordId,
+	part: choice(registrationParts),
+	locale: choice(locales),
+	note: optionalText(2_000),
+});
+export type RegistrationFields = v.InferOutput<typeof registrationFields>;
+
+/** Somebody who is not among the people yet. */
+export const newcomerFields = v.object({
+	givenName: line(100),
+	familyName: line(100),
+	email: optionalEmail,
+	sex: v.nullish(choice(sexes), 'not_stated'),
+});
+export type NewcomerFields = v.InferOutput<typeof newcomerFields>;
+
+/** States a registration may begin in when the team enters it: waiting to be answered, or settled already. */
+export const firstStates = ['submitted', 'confirmed'] as const satisfies readonly RegistrationState[];
+
+/** A person who is known already, or one to be added: exactly one of the two. Issue: `required` at `personId`. */
+export const addRegistrationInput = v.pipe(
+	v.object({
+		eventId: recordId,
+		personId: optionalRecordId,
+		newcomer: v.nullish(newcomerFields, null),
+		state: v.nullish(choice(firstStates), 'confirmed'),
+		...registrationFields.entries,
+	}),
+	v.forward(
+		v.partialCheck(
+			[['personId'], ['newcomer']],
+			({ personId, newcomer }) => (personId === null) !== (newcomer === null),
+			'required',
+		),
+		['personId'],
+	),
+);
+
+export const changeRegistrationInput = v.object({
+	id: recordId,
+	eventId: recordId,
+	version: v.pipe(v.number(), v.integer()),
+	...registrationFields.entries,
+});
+
+/** What the public page asks. The privacy notice is agreed to in the wording that stood there. */
+export const publicRegistrationFields = v.object({
+	givenName: line(100),
+	familyName: line(100),
+	email: v.pipe(
+		optionalEmail,
+		v.check((email) => email !== null, 'required'),
+		v.transform((email) => email!),
+	),
+	institutionId: optionalRecordId,
+	institutionTyped: optionalLine(200),
+	sex: v.pipe(
+		optionalChoice(sexes),
+		v.transform((given) => given ?? 'not_stated'),
+	),
+	locale: choice(locales),
+	agreed: v.pipe(
+		checkbox,
+		v.check((isTicked) => isTicked, 'agree_first'),
+	),
+});
+export type PublicRegistrationFields = v.InferOutput<typeof publicRegistrationFields>;
