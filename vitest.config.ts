@@ -1,6 +1,8 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 const unit = ['src/**/*.test.ts', 'bench/**/*.test.ts'];
+const components = ['src/ui/**/*.test.ts', 'src/programme/*/ui/**/*.test.ts'];
 const withDatabase = ['src/**/server/**/*.test.ts', 'tests/**/*.test.ts'];
 const faults = ['tests/faults/**/*.test.ts'];
 
@@ -9,7 +11,8 @@ export default defineConfig({
 		// Two cores are what the smallest machine has; a database per file needs no more.
 		maxWorkers: 2,
 		projects: [
-			{ test: { name: 'unit', include: unit, exclude: withDatabase } },
+			{ test: { name: 'unit', include: unit, exclude: [...withDatabase, ...components] } },
+			{ plugins: [svelte()], test: { name: 'components', include: components } },
 			{
 				test: {
 					name: 'database',

@@ -257,6 +257,42 @@ CREATE TABLE "registration_link" (
 );
 --> statement-breakpoint
 ALTER TABLE "registration_link" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "import_row" (
+	"import_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"cells" text[] NOT NULL,
+	"verdict" text NOT NULL,
+	"target_id" uuid,
+	"changes" text[] NOT NULL,
+	"issues" jsonb NOT NULL,
+	CONSTRAINT "import_row_import_id_number_pk" PRIMARY KEY("import_id","number"),
+	CONSTRAINT "import_row_verdict" CHECK ("import_row"."verdict" in ('create', 'change', 'same', 'refuse'))
+);
+--> statement-breakpoint
+ALTER TABLE "import_row" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "import_run" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"file_name" text NOT NULL,
+	"file" "bytea",
+	"encoding" text,
+	"event_id" uuid,
+	"headers" text[] NOT NULL,
+	"fields" text[] NOT NULL,
+	"notes" jsonb NOT NULL,
+	"rows" integer NOT NULL,
+	"counts" jsonb,
+	"progress" integer DEFAULT 0 NOT NULL,
+	"error" text,
+	"created_by" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"finished_at" timestamp with time zone,
+	CONSTRAINT "import_run_kind" CHECK ("import_run"."kind" in ('institutions', 'people', 'events', 'participants')),
+	CONSTRAINT "import_run_state" CHECK ("import_run"."state" in ('read', 'planned', 'confirmed', 'done', 'failed', 'discarded'))
+);
+--> statement-breakpoint
+ALTER TABLE "import_run" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "affiliation" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"person_id" uuid NOT NULL,
@@ -479,6 +515,8 @@ ALTER TABLE "registration" ADD CONSTRAINT "registration_event_id_event_id_fk" FO
 ALTER TABLE "registration" ADD CONSTRAINT "registration_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_link" ADD CONSTRAINT "registration_link_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_row" ADD CONSTRAINT "import_row_import_id_import_run_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."import_run"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_run" ADD CONSTRAINT "import_run_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."event"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "affiliation" ADD CONSTRAINT "affiliation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "affiliation" ADD CONSTRAINT "affiliation_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "institution" ADD CONSTRAINT "institution_parent_id_institution_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."institution"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -515,6 +553,8 @@ CREATE UNIQUE INDEX "registration_once" ON "registration" USING btree ("event_id
 CREATE INDEX "registration_person" ON "registration" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "registration_institution" ON "registration" USING btree ("institution_id");--> statement-breakpoint
 CREATE INDEX "registration_link_registration" ON "registration_link" USING btree ("registration_id");--> statement-breakpoint
+CREATE INDEX "import_row_verdict_of" ON "import_row" USING btree ("import_id","verdict");--> statement-breakpoint
+CREATE INDEX "import_run_created" ON "import_run" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "affiliation_person" ON "affiliation" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "affiliation_institution" ON "affiliation" USING btree ("institution_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "institution_slug" ON "institution" USING btree ("slug");--> statement-breakpoint
@@ -571,6 +611,14 @@ CREATE POLICY "read" ON "registration_link" AS PERMISSIVE FOR SELECT TO "koprue_
 CREATE POLICY "add" ON "registration_link" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "change" ON "registration_link" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all') WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "remove" ON "registration_link" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "read" ON "import_row" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all');--> statement-breakpoint
+CREATE POLICY "add" ON "import_row" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "change" ON "import_row" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all') WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "remove" ON "import_row" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "read" ON "import_run" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all');--> statement-breakpoint
+CREATE POLICY "add" ON "import_run" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "change" ON "import_run" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all') WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "remove" ON "import_run" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "read" ON "affiliation" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all' or "affiliation"."institution_id" = any((select koprue.ids('institutions'))::uuid[]) or "affiliation"."person_id" = (select koprue.person()));--> statement-breakpoint
 CREATE POLICY "add" ON "affiliation" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and "affiliation"."institution_id" = any((select koprue.ids('institutions'))::uuid[])
 				and (koprue.person_is_new("affiliation"."person_id") or koprue.sees_person("affiliation"."person_id"))));--> statement-breakpoint

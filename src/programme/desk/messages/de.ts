@@ -1,0 +1,31 @@
+const de = {
+	// navigation
+	desk: 'Arbeitsbereich',
+	desk_menu: 'Menü des Arbeitsbereichs',
+	group_exchange: 'Austausch',
+	group_results: 'Ergebnisse',
+	group_tools: 'Werkzeuge',
+	group_administration: 'Verwaltung',
+	overview: 'Übersicht',
+	programme: 'Programm',
+	projects: 'Projekte',
+	institutions: 'Institutionen',
+	partnerships: 'Partnerschaften',
+	people: 'Personen',
+	events: 'Austauschformate',
+	voices: 'Stimmen',
+	results: 'Ergebnisse',
+	brochure: 'Broschüre',
+	imports: 'Import',
+	translations: 'Übersetzungen',
+	bin: 'Papierkorb',
+	access: 'Zugänge',
+	outbox: 'Postausgang',
+	changes: 'Änderungen',
+	tokens: 'Schnittstelle',
+	account: 'Mein Konto',
+	sign_out: 'Abmelden',
+	public_pages: 'Zu den öffentlichen Seiten',
+};
+
+export default de;
