@@ -104,6 +104,16 @@ const ar: Translation<typeof de> = {
 	too_often: 'محاولات كثيرة في وقت قصير. يُرجى المحاولة لاحقًا.',
 	unavailable: 'هذا غير ممكن الآن. يُرجى المحاولة بعد بضع دقائق.',
 	body_too_large: 'هذا كثير دفعة واحدة. يُرجى الاختصار.',
+
+	// two people edit one record
+	conflict_title: 'سبقك شخص آخر إلى التعديل',
+	conflict_text:
+		'تغيّر هذا السجل بينما كنت تكتب. لم يضع شيء. اختر لكل حقل ما ينبغي أن يُعتمد، ثم احفظ مرة أخرى.',
+	conflict_none: 'تعديلاتك في حقول أخرى، والتعديلان متوافقان: يكفي أن تحفظ مرة أخرى.',
+	conflict_saved: 'ما حُفظ في هذه الأثناء',
+	conflict_yours: 'ما كتبته أنت',
+	conflict_taken: 'أُخذ ما غيّره الشخص الآخر وحده: {fields}.',
+	conflict_empty: 'فارغ',
 };
 
 export default ar;

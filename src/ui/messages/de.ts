@@ -100,6 +100,17 @@ const de = {
 	too_often: 'Das war zu oft in kurzer Zeit. Bitte versuchen Sie es später noch einmal.',
 	unavailable: 'Das geht gerade nicht. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
 	body_too_large: 'Das ist zu viel auf einmal. Bitte kürzen Sie die Eingabe.',
+
+	// two people edit one record
+	conflict_title: 'Jemand war schneller',
+	conflict_text:
+		'Während Sie geschrieben haben, wurde dieser Eintrag geändert. Nichts ist verloren. Wählen Sie bei jedem Feld, was gelten soll, und speichern Sie noch einmal.',
+	conflict_none:
+		'Ihre Änderungen betreffen andere Felder. Beides passt zusammen: Speichern Sie einfach noch einmal.',
+	conflict_saved: 'Inzwischen gespeichert',
+	conflict_yours: 'Ihre Eingabe',
+	conflict_taken: 'Übernommen wurde, was nur die andere Person geändert hat: {fields}.',
+	conflict_empty: 'leer',
 };
 
 export default de;

@@ -98,6 +98,16 @@ const en: Translation<typeof de> = {
 	too_often: 'That was too often in a short time. Please try again later.',
 	unavailable: 'This is not possible right now. Please try again in a few minutes.',
 	body_too_large: 'That is too much at once. Please shorten it.',
+
+	// two people edit one record
+	conflict_title: 'Somebody was faster',
+	conflict_text:
+		'While you were writing, this record was changed. Nothing is lost. Choose for each field what should count, then save again.',
+	conflict_none: 'Your changes are in other fields. Both fit together: simply save again.',
+	conflict_saved: 'Saved in the meantime',
+	conflict_yours: 'What you typed',
+	conflict_taken: 'Taken over, because only the other person changed it: {fields}.',
+	conflict_empty: 'empty',
 };
 
 export default en;

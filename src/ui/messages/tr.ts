@@ -98,6 +98,16 @@ const tr: Translation<typeof de> = {
 	too_often: 'Kısa sürede çok fazla deneme yapıldı. Lütfen daha sonra yeniden deneyin.',
 	unavailable: 'Bu şu anda mümkün değil. Lütfen birkaç dakika sonra yeniden deneyin.',
 	body_too_large: 'Bir seferde gönderilemeyecek kadar çok. Lütfen kısaltın.',
+
+	// two people edit one record
+	conflict_title: 'Sizden önce değiştirildi',
+	conflict_text:
+		'Siz yazarken bu kayıt değiştirildi. Hiçbir şey kaybolmadı. Her alan için hangisinin geçerli olacağını seçin ve yeniden kaydedin.',
+	conflict_none: 'Değişiklikleriniz başka alanlarda. İkisi birbirine uyuyor: yeniden kaydetmeniz yeterli.',
+	conflict_saved: 'Bu arada kaydedilen',
+	conflict_yours: 'Sizin yazdığınız',
+	conflict_taken: 'Yalnızca diğer kişinin değiştirdiği alanlar aynen alındı: {fields}.',
+	conflict_empty: 'boş',
 };
 
 export default tr;

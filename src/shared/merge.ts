@@ -1,0 +1,87 @@
+import type { Typed } from './form.ts';
+import { locales } from './locale.ts';
+import type { LocalizedText } from './text.ts';
+
+/** One field that two people changed: what is kept by now, and what was typed here. */
+export type FieldConflict = {
+	readonly field: string;
+	readonly theirs: string | readonly string[];
+	readonly yours: string | readonly string[];
+};
+
+export type Merge = {
+	/** Changed by both, differently: somebody has to choose. */
+	readonly conflicts: readonly FieldConflict[];
+	/** Changed by the other only: taken over. */
+	readonly taken: readonly string[];
+	/** What the form shows now: what was typed, with what was taken over. */
+	readonly merged: Typed;
+};
+
+/** A localized text as the fields of a form carry it. */
+export function localizedFields(name: string, value: LocalizedText | null): Record<string, string> {
+	const fields: Record<string, string> = { [`${name}.original`]: value?.original ?? '' };
+	for (const locale of locales) fields[`${name}.${locale}`] = value?.texts[locale]?.text ?? '';
+	return fields;
+}
+
+/** One comparable text of a field; line breaks, order of ticks and an unticked box are no difference. */
+function plain(value: string | readonly string[] | undefined): string {
+	if (value === undefined) return '';
+	if (typeof value === 'object') return [...value].sort().join('\n');
+	return value.replace(/\r\n?/g, '\n').trim();
+}
+
+/** FNV-1a, 32 bits: enough to see that a field changed, too little to say what stood in it. */
+function hash(text: string): string {
+	let h = 0x811c9dc5;
+	for (const char of text) h = Math.imul(h ^ char.codePointAt(0)!, 0x01000193);
+	return (h >>> 0).toString(36);
+}
+
+/** What a form carries hidden, so that later it can be told who changed which field: `name:hash,…`. */
+export function fingerprints(values: Typed): string {
+	return Object.entries(values)
+		.map(([field, value]) => `${field}:${hash(plain(value))}`)
+		.join(',');
+}
+
+/**
+ * Brings together what is kept now and what was typed into a form that was opened earlier (`base`: its fingerprints).
+ * Without a base every difference counts as a conflict. A field that was not sent is an unticked box, or none ticked.
+ */
+export function mergeEdits(base: string | undefined, current: Typed, typed: Typed): Merge {
+	const before = new Map(
+		(base ?? '').split(',').map((entry): [string, string | undefined] => {
+			const [field = '', was] = entry.split(':');
+			return [field, was];
+		}),
+	);
+	const conflicts: FieldConflict[] = [];
+	const taken: string[] = [];
+	const merged: Record<string, string | string[]> = { ...typed };
+	for (const [field, theirs] of Object.entries(current)) {
+		const yours = typed[field] ?? (typeof theirs === 'object' ? [] : '');
+		if (plain(theirs) === plain(yours)) continue;
+		const was = before.get(field);
+		if (was === hash(plain(theirs))) continue;
+		if (was === hash(plain(yours))) {
+			taken.push(field);
+			merged[field] = theirs;
+		} else conflicts.push({ field, theirs, yours });
+	}
+	return { conflicts, taken, merged };
+}
+
+/** Replaces the fields for which `take.FIELD` says `theirs` by what is kept now. */
+export function takeTheirs(form: FormData, current: Typed): FormData {
+	const result = new FormData();
+	const theirs = Object.keys(current).filter((field) => form.get(`take.${field}`) === 'theirs');
+	for (const [name, value] of form)
+		if (!theirs.includes(name) && !name.startsWith('take.')) result.append(name, value);
+	for (const field of theirs) {
+		const value = current[field]!;
+		for (const one of typeof value === 'object' ? value : [value]) if (one !== '') result.append(field, one);
+	}
+	return result;
+}
