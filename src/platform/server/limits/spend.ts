@@ -1,5 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { sql, type SQL } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
 import { Fault } from '#shared/fault.ts';
+import type { Tx } from '../database/client.ts';
 import type { Deps } from '../deps.ts';
 
 export type Limit = {
@@ -11,40 +14,52 @@ export type Limit = {
 	readonly seconds: number;
 };
 
+type Needs = Pick<Deps, 'db' | 'now' | 'secret'>;
+
 /**
  * Counts one attempt against every limit and throws `limit` / `too_many_attempts` (with the minutes to wait as `count`)
  * when one is used up. Every process counts together, and what was counted stays counted, whatever becomes of the
  * caller's transaction. Windows are fixed; at their border twice `most` can pass.
  */
-export async function spend(
-	deps: Pick<Deps, 'db' | 'now' | 'secret'>,
-	...limits: readonly Limit[]
-): Promise<void> {
-	const now = deps.now().getTime();
-	const windows = limits.map(({ purpose, subject, seconds }) => {
-		const start = Math.floor(now / (seconds * 1000)) * seconds * 1000;
-		const key = createHmac('sha256', deps.secret).update(`${purpose}\n${subject}`).digest('base64url');
-		return { key, start: new Date(start), end: new Date(start + seconds * 1000) };
+export async function spend(deps: Needs, ...limits: readonly Limit[]): Promise<void> {
+	const wait = await count(drizzle(deps.db.pool), deps, limits);
+	if (wait > 0)
+		throw new Fault('limit', 'too_many_attempts', { params: { count: Math.ceil(wait / 60_000) } });
+}
+
+/** Counts within the caller's transaction and says whether all limits still hold: what is rolled back was not done. */
+export async function spendIn(tx: Tx, deps: Needs, ...limits: readonly Limit[]): Promise<boolean> {
+	return (await count(tx, deps, limits)) === 0;
+}
+
+/** Milliseconds until the first exceeded limit's window ends; 0 if none is exceeded. */
+async function count(
+	database: { execute(query: SQL): Promise<{ rows: Record<string, unknown>[] }> },
+	{ now, secret }: Needs,
+	limits: readonly Limit[],
+): Promise<number> {
+	const present = now().getTime();
+	const rows = limits.map(({ purpose, subject, seconds, most }) => {
+		const start = Math.floor(present / (seconds * 1000)) * seconds * 1000;
+		const key = createHmac('sha256', secret).update(`${purpose}\n${subject}`).digest('base64url');
+		return { key, most, start: new Date(start).toISOString(), end: new Date(start + seconds * 1000) };
 	});
-	const { rows } = await deps.db.pool.query<{ key: string; count: number }>(
-		`with outdated as (
-			delete from attempt where ctid in (
-				select ctid from attempt where expires_at < $4 limit 100 for update skip locked))
-		insert into attempt (key, window_start, expires_at)
-		select * from unnest($1::text[], $2::timestamptz[], $3::timestamptz[])
-		order by 1
-		on conflict (key, window_start) do update set count = attempt.count + 1
-		returning key, count`,
-		[
-			windows.map(({ key }) => key),
-			windows.map(({ start }) => start),
-			windows.map(({ end }) => end),
-			new Date(now),
-		],
+	const values = sql.join(
+		rows.map(
+			({ key, start, end }) => sql`(${key}, ${start}::timestamptz, ${end.toISOString()}::timestamptz)`,
+		),
+		sql`, `,
 	);
-	const counts = new Map(rows.map(({ key, count }) => [key, count]));
-	const exceeded = windows.findIndex(({ key }, at) => (counts.get(key) ?? 0) > limits[at]!.most);
-	if (exceeded === -1) return;
-	const minutes = Math.ceil((windows[exceeded]!.end.getTime() - now) / 60_000);
-	throw new Fault('limit', 'too_many_attempts', { params: { count: minutes } });
+	// In one order everywhere, so that two requests never wait for each other.
+	const counted = await database.execute(sql`with outdated as (
+			delete from attempt where ctid in (
+				select ctid from attempt where expires_at < ${new Date(present).toISOString()}::timestamptz
+				limit 100 for update skip locked))
+		insert into attempt (key, window_start, expires_at)
+		select * from (values ${values}) as given order by 1
+		on conflict (key, window_start) do update set count = attempt.count + 1
+		returning key, count`);
+	const counts = new Map(counted.rows.map((row) => [row.key, Number(row.count)]));
+	const exceeded = rows.find(({ key, most }) => (counts.get(key) ?? 0) > most);
+	return exceeded ? exceeded.end.getTime() - present : 0;
 }

@@ -1,0 +1,54 @@
+import type { Locale } from '#shared/locale.ts';
+import { newId } from '#shared/id.ts';
+import type { Tx } from '../database/client.ts';
+import type { Deps } from '../deps.ts';
+import { spendIn } from '../limits/spend.ts';
+import { composeMail, type MailText } from './compose.ts';
+import { mail } from './tables.ts';
+
+export type MailToSend = MailText & {
+	/** What must not be sent twice: "registration.confirmed:<id>:3". A second mail with the same key is dropped. */
+	readonly key: string;
+	readonly kind: string;
+	readonly recipient: string;
+	readonly locale: Locale;
+	/** Most mails of this kind to this recipient in a day. */
+	readonly most?: number;
+};
+
+const address = /^[^\s@<>"(),;:\\[\]]+@[^\s@<>"(),;:\\[\]]+$/;
+const day = 24 * 60 * 60;
+
+/**
+ * Puts a mail into the outbox, in the transaction of what causes it: it goes out if and only if that is committed.
+ * Past the day's cap for its kind (5) or its recipient (30) it is kept back: it stands in the outbox as failed, with
+ * the reason, for the administrator to release.
+ */
+export async function sendLater(tx: Tx, deps: Deps, wanted: MailToSend): Promise<void> {
+	const { key, kind, recipient, locale, most = 5 } = wanted;
+	if (!address.test(recipient) || recipient.length > 254) throw new Error('not an address to send mail to');
+	const subject = recipient.toLowerCase();
+	const isWithin = await spendIn(
+		tx,
+		deps,
+		{ purpose: `mail.${kind}`, subject, most, seconds: day },
+		{ purpose: 'mail', subject, most: 30, seconds: day },
+	);
+	const now = deps.now();
+	await tx
+		.insert(mail)
+		.values({
+			id: newId(now.getTime()),
+			key,
+			kind,
+			recipient,
+			locale,
+			...composeMail(wanted, deps.origin),
+			state: isWithin ? 'waiting' : 'failed',
+			error: isWithin ? null : 'too_many_to_recipient',
+			runAt: now,
+			createdAt: now,
+		})
+		// Without a named column: naming one would ask for the right to read mails, which a visitor has not.
+		.onConflictDoNothing();
+}
