@@ -25,7 +25,7 @@ function read<T>(name: string): T | undefined {
 type VitestReport = { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } };
 
-let broken = run('npx', ['vite', 'build', '--logLevel', 'warn']) === 0 ? 0 : 1;
+let broken = run(process.execPath, ['server.ts', '--build']) === 0 ? 0 : 1;
 let passed = 0;
 let failed = 0;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Refusal } from './refusal.ts';
 
-export type Lock = { release(): void };
+export type Lock = { readonly release: () => void };
 
 /**
  * Holds a folder for this process, or answers null where another process holds it.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { chownSync, mkdirSync, statSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ const socketName = '/.s.PGSQL.5432';
 
 /** A socket that only we can reach; in the cluster's own folder, or below the temporary folder where that lies too deep. */
 export async function addressFor(folder: string, account: Account): Promise<Address> {
-	if (process.platform === 'win32') return loopback();
+	if (process.platform === 'win32') return loopback(portInUse(folder) ?? (await freePort()));
 	if (Buffer.byteLength(folder + socketName) <= longest) return socket('.', folder);
 	const name = `koprue-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
 	const short = join(Buffer.byteLength(tmpdir()) > 60 ? '/tmp' : tmpdir(), name);
@@ -41,11 +41,25 @@ function socket(asServer: string, asClient: string): Address {
 	};
 }
 
-/** Windows: a port of this machine that nobody uses. The password keeps others out. */
-async function loopback(): Promise<Address> {
+/** Windows has no such sockets for PostgreSQL: a port of this machine; the password keeps others out. */
+function loopback(port: number): Address {
+	return {
+		settings: { listen_addresses: '127.0.0.1', port },
+		authority: `127.0.0.1:${port}`,
+		query: '',
+	};
+}
+
+/** The port of a server that runs on the folder already, from its own note. */
+function portInUse(folder: string): number | undefined {
+	const note = join(folder, 'postmaster.pid');
+	return existsSync(note) ? Number(readFileSync(note, 'utf8').split('\n')[3]) || undefined : undefined;
+}
+
+async function freePort(): Promise<number> {
 	const probe = createServer().listen(0, '127.0.0.1');
 	await once(probe, 'listening');
 	const { port } = probe.address() as AddressInfo;
 	probe.close();
-	return { settings: { listen_addresses: '127.0.0.1', port }, authority: `127.0.0.1:${port}`, query: '' };
+	return port;
 }

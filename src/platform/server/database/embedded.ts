@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { serverAccount } from './account.ts';
-import { addressFor } from './address.ts';
+import { addressFor, type Address } from './address.ts';
 import { findBinaries } from './binaries.ts';
 import { demandFitting, makeCluster, passwordsOf, type EmbeddedRole, type Passwords } from './cluster.ts';
 import { demandSpace } from './disk.ts';
@@ -11,7 +11,7 @@ import { supervise, type Watch } from './supervise.ts';
 
 export type Embedded = Watch & {
 	/** A connection string for a role; without a name to the application's database. */
-	url(role: EmbeddedRole, database?: string): string;
+	readonly url: (role: EmbeddedRole, database?: string) => string;
 };
 
 export type EmbeddedOptions = {
@@ -40,7 +40,7 @@ export async function startEmbedded(data: string, options: EmbeddedOptions = {})
 	if (isNew) makeCluster(folder, binaries, account, durable);
 	demandFitting(folder);
 	if (await endLeftover(folder)) report('A database left running by an earlier crash was taken over.');
-	const { authority, query, ...address } = await addressFor(folder, account);
+	const address = await addressFor(folder, account);
 	const watch = await supervise(
 		{
 			binaries,
@@ -52,8 +52,7 @@ export async function startEmbedded(data: string, options: EmbeddedOptions = {})
 		report,
 	);
 	const passwords = passwordsOf(folder);
-	const url: Embedded['url'] = (role, name = database) =>
-		`postgres://${role}:${passwords(role)}@${authority}/${name}${query}`;
+	const url = connectionStrings(address, passwords);
 	try {
 		await furnish(url('postgres', 'postgres'), passwords);
 	} catch (error) {
@@ -61,6 +60,10 @@ export async function startEmbedded(data: string, options: EmbeddedOptions = {})
 		throw error;
 	}
 	return { ...watch, url };
+}
+
+export function connectionStrings({ authority, query }: Address, passwords: Passwords): Embedded['url'] {
+	return (role, name = database) => `postgres://${role}:${passwords(role)}@${authority}/${name}${query}`;
 }
 
 function settings(durable: boolean): Record<string, string | number> {

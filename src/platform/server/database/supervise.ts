@@ -6,7 +6,7 @@ import { startServer, type ServerOptions } from './postmaster.ts';
 export type Watch = {
 	readonly pid: () => number;
 	/** Ends transactions, writes everything down, stops the server. */
-	stop(): Promise<void>;
+	readonly stop: () => Promise<void>;
 };
 
 /** Starts a server and starts it again whenever it ends by itself. Throws a `Refusal` when the first start fails. */

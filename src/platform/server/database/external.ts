@@ -1,0 +1,71 @@
+import pg from 'pg';
+import { Refusal } from '../refusal.ts';
+
+const oldest = 15;
+
+/**
+ * Sees that the operator's server answers and has the application's role, and says how the application connects.
+ * Throws a `Refusal`.
+ */
+export async function prepareExternal(ownerUrl: string, applicationUrl: string | undefined): Promise<string> {
+	const client = await connect(ownerUrl, 'DATABASE_URL');
+	try {
+		const { rows } = await client.query<{ version: number; role: boolean }>(
+			`select current_setting('server_version_num')::integer / 10000 as version,
+				exists (select from pg_roles where rolname = 'koprue_app') as role`,
+		);
+		const { version, role } = rows[0]!;
+		if (version < oldest)
+			throw new Refusal(
+				`The server behind DATABASE_URL is PostgreSQL ${version}; Köprü needs ${oldest} or newer.`,
+			);
+		if (!role)
+			await allowed(client, 'create role koprue_app login nosuperuser nocreatedb nocreaterole nobypassrls');
+		if (applicationUrl) {
+			await (await connect(applicationUrl, 'DATABASE_APP_URL')).end();
+			return applicationUrl;
+		}
+		const may = await client.query('begin; set local role koprue_app; rollback').then(
+			() => true,
+			() => client.query('rollback').then(() => false),
+		);
+		if (!may) await allowed(client, 'grant koprue_app to current_user');
+	} finally {
+		await client.end();
+	}
+	const url = new URL(ownerUrl);
+	url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} -c role=koprue_app`.trim());
+	return url.href;
+}
+
+async function connect(url: string, name: string): Promise<pg.Client> {
+	const client = openClient(url, name);
+	try {
+		await client.connect();
+		return client;
+	} catch (error) {
+		throw new Refusal(`No connection to the database that ${name} names (${told(error)}).`);
+	}
+}
+
+function openClient(connectionString: string, name: string): pg.Client {
+	if (!/^postgres(ql)?:\/\//.test(connectionString) || !URL.canParse(connectionString))
+		throw new Refusal(`${name} must look like postgres://user:password@host:5432/database.`);
+	return new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+}
+
+/** A refused connection to several addresses has its reasons one level down. */
+function told(error: unknown): string {
+	const cause = error instanceof AggregateError ? (error.errors[0] as Error) : (error as Error);
+	return cause.message;
+}
+
+async function allowed(client: pg.Client, statement: string): Promise<void> {
+	try {
+		await client.query(statement);
+	} catch (error) {
+		throw new Refusal(
+			`The database owner may not do this (${told(error)}); have an administrator run: ${statement};`,
+		);
+	}
+}
