@@ -94,3 +94,18 @@ export const localizedLines = (max = 5_000) =>
 		v.transform((value) => value!),
 	);
 export const optionalLocalizedLines = (max = 5_000) => v.nullish(texts(max, clean), null);
+/** A decimal number within bounds, with point or comma, or none; empty becomes null. Issues: `not_number`, `out_of_range`. */
+export const optionalDecimal = (min: number, max: number) =>
+	v.pipe(
+		v.nullish(v.union([v.number(), v.string()]), ''),
+		v.transform((given) => String(given).trim().replace(',', '.').replace('\u2212', '-')),
+		v.check((text) => text === '' || /^-?\d{1,9}(\.\d{1,12})?$/.test(text), 'not_number'),
+		v.transform((text) => (text === '' ? null : Number(text))),
+		v.check((value) => value === null || (value >= min && value <= max), 'out_of_range'),
+	);
+/** The version of a record that a form was opened with. */
+export const recordVersion = v.pipe(
+	v.string(),
+	v.check((text) => /^[1-9]\d{0,8}$/.test(text), 'not_valid'),
+	v.transform(Number),
+);

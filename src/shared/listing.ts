@@ -109,13 +109,13 @@ export function sortForReader<T>(
 	locale: Locale,
 	isDescending = false,
 ): T[] {
-	const { compare } = new Intl.Collator(intlTags[locale], { numeric: true });
+	const collator = new Intl.Collator(intlTags[locale], { numeric: true });
 	const sign = isDescending ? -1 : 1;
 	const keyed = items.map((item) => ({ item, key: key(item) === '' ? null : key(item) }));
 	keyed.sort((a, b) => {
 		if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
 		if (typeof a.key === 'number' && typeof b.key === 'number') return sign * (a.key - b.key);
-		return sign * compare(String(a.key), String(b.key));
+		return sign * collator.compare(String(a.key), String(b.key));
 	});
 	return keyed.map(({ item }) => item);
 }
