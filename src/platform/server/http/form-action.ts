@@ -5,6 +5,9 @@ import { typed, type Parsed, type Typed } from '#shared/form.ts';
 /** What a page gets back when a form was refused: why, at which fields, and all that was typed. */
 export type Refusal = { readonly reason: string; readonly issues: readonly Issue[]; readonly typed: Typed };
 
+/** Fields that never come back to the page. */
+const secret = /password|token|^current$/i;
+
 /** The status and message of a refused form. */
 export function refuse(
 	form: FormData,
@@ -12,7 +15,8 @@ export function refuse(
 	issues: readonly Issue[] = [],
 	status = 422,
 ): ActionFailure<Refusal> {
-	return fail(status, { reason, issues, typed: typed(form) });
+	const kept = Object.entries(typed(form)).filter(([name]) => !secret.test(name));
+	return fail(status, { reason, issues, typed: Object.fromEntries(kept) });
 }
 
 /**

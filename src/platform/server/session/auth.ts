@@ -8,7 +8,7 @@ import { newId } from '#shared/id.ts';
 import type { Deps } from '../deps.ts';
 import { cookiePrefix } from './cookies.ts';
 import { openSession } from './open-session.ts';
-import { hashPassword, passwordLength, verifyPassword } from './password.ts';
+import { hashPassword, verifyPassword } from './password.ts';
 import { providersFrom, type Provider } from './providers.ts';
 import { account, accountSession, credential, passkey, twoFactor, verification } from './tables.ts';
 
@@ -48,8 +48,7 @@ function makeAuth(
 		emailAndPassword: {
 			enabled: true,
 			disableSignUp: true,
-			minPasswordLength: passwordLength.least,
-			maxPasswordLength: passwordLength.most,
+			maxPasswordLength: 1_000,
 			password: { hash: hashPassword, verify: verifyPassword },
 		},
 		// Not extended by use: whoever signed in a week ago shows that they still may.
@@ -57,6 +56,8 @@ function makeAuth(
 		account: {
 			updateAccountOnSignIn: false,
 			accountLinking: {
+				// Nobody can open an account with somebody else's address: all come from the team's invitations.
+				requireLocalEmailVerified: false,
 				trustedProviders: providers.filter(({ isTrusted }) => isTrusted).map(({ id }) => id),
 			},
 		},

@@ -72,6 +72,3 @@ export async function verifyPassword({
 	});
 	return crypto.timingSafeEqual(tag, expected);
 }
-
-/** Shortest and longest password; NIST SP 800-63B-4 asks for 15 where it is the only factor, 8 beside a second. */
-export const passwordLength = { least: 12, most: 256 };
