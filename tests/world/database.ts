@@ -16,10 +16,19 @@ export type TestDatabase = {
  * A database of its own for one test file, empty and migrated; dropped after the file's last test.
  * Call it once at the top of the file: `const { deps } = await testDatabase();`
  */
-export async function testDatabase(changes: Partial<Deps> = {}): Promise<TestDatabase> {
+export function testDatabase(changes: Partial<Deps> = {}): Promise<TestDatabase> {
+	return makeDatabase('koprue', changes);
+}
+
+/** A database with nothing in it, not even tables: what a restore is made into. */
+export function emptyDatabase(changes: Partial<Deps> = {}): Promise<TestDatabase> {
+	return makeDatabase('template0', changes);
+}
+
+async function makeDatabase(template: string, changes: Partial<Deps>): Promise<TestDatabase> {
 	const cluster = inject('cluster');
 	const name = `test_${randomBytes(8).toString('hex')}`;
-	await asSuperuser(`create database ${name} template koprue owner koprue_owner`);
+	await asSuperuser(`create database ${name} template ${template} owner koprue_owner`);
 	const urls = { owner: inDatabase(cluster.owner, name), application: inDatabase(cluster.application, name) };
 	const db = openDatabase(urls.application);
 	const owner = new pg.Pool({ connectionString: urls.owner, max: 3 });

@@ -2,7 +2,14 @@ import { describe, expect, it, test } from 'vitest';
 import { fieldLabel, fieldsOf, headings, matchColumns, missingFields } from './columns.ts';
 import { dayOrder, readDate, readTime } from './dates.ts';
 import { importKinds } from './import.ts';
-import { readAnswer, readCountry, readEventKind, readInstitutionKind, readLanguages, readSex } from './values.ts';
+import {
+	readAnswer,
+	readCountry,
+	readEventKind,
+	readInstitutionKind,
+	readLanguages,
+	readSex,
+} from './values.ts';
 
 describe('columns', () => {
 	test.each([
@@ -42,7 +49,12 @@ describe('columns', () => {
 		for (const kind of importKinds)
 			for (const locale of ['de', 'tr', 'ar', 'en'] as const) {
 				const fields = Object.keys(headings[kind]);
-				expect(matchColumns(kind, fields.map((field) => fieldLabel(kind, field, locale)))).toEqual(fields);
+				expect(
+					matchColumns(
+						kind,
+						fields.map((field) => fieldLabel(kind, field, locale)),
+					),
+				).toEqual(fields);
 			}
 	});
 
@@ -60,7 +72,9 @@ describe('cells of closed lists', () => {
 		expect(['Kadın', 'WEIBLICH', 'أنثى', 'f', 'k', 'K'].map(readSex)).toEqual(Array(6).fill('female'));
 		expect(['erkek', 'männlich', 'ذكر', 'M'].map(readSex)).toEqual(Array(4).fill('male'));
 		expect(readSex('ja')).toBeUndefined();
-		expect(['Çalıştay', 'calistay', 'ورشة عمل', 'WORKSHOP'].map(readEventKind)).toEqual(Array(4).fill('workshop'));
+		expect(['Çalıştay', 'calistay', 'ورشة عمل', 'WORKSHOP'].map(readEventKind)).toEqual(
+			Array(4).fill('workshop'),
+		);
 		expect(['BÜYÜKŞEHİR BELEDİYESİ', 'Metropolitan municipality'].map(readInstitutionKind)).toEqual(
 			Array(2).fill('metropolitan_municipality'),
 		);
@@ -90,13 +104,24 @@ describe('dates', () => {
 		expect(readDate(cell, 'day_first')).toBe(day);
 	});
 
-	test.each(['31.02.2022', '6. Juni', '2022', '', '99.99.9999', '13/13/2022', '=TODAY()'])('%j is none', (cell) => {
-		expect(readDate(cell, 'day_first')).toBeUndefined();
-	});
+	test.each(['31.02.2022', '6. Juni', '2022', '', '99.99.9999', '13/13/2022', '=TODAY()'])(
+		'%j is none',
+		(cell) => {
+			expect(readDate(cell, 'day_first')).toBeUndefined();
+		},
+	);
 
 	it('go by the order the column shows', () => {
-		expect(dayOrder(['03/04/2022', '03/25/2022'])).toEqual({ order: 'month_first', isUnsure: false, isMixed: false });
-		expect(dayOrder(['03/04/2022', '25/03/2022'])).toEqual({ order: 'day_first', isUnsure: false, isMixed: false });
+		expect(dayOrder(['03/04/2022', '03/25/2022'])).toEqual({
+			order: 'month_first',
+			isUnsure: false,
+			isMixed: false,
+		});
+		expect(dayOrder(['03/04/2022', '25/03/2022'])).toEqual({
+			order: 'day_first',
+			isUnsure: false,
+			isMixed: false,
+		});
 		expect(dayOrder(['03/04/2022'])).toEqual({ order: 'day_first', isUnsure: true, isMixed: false });
 		expect(dayOrder(['03/25/2022', '25/03/2022']).isMixed).toBe(true);
 		expect(readDate('03/04/2022', 'month_first')).toBe('2022-03-04');
