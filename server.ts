@@ -12,6 +12,7 @@ import { makeDeps, type Deps } from '#platform/server/deps.ts';
 import { addressHeaders, openFront, type Front, type Handler } from '#platform/server/http/front.ts';
 import { healthPages } from '#platform/server/http/health.ts';
 import { makeMetrics } from '#platform/server/http/metrics.ts';
+import { keepThread } from '#platform/server/jobs/thread.ts';
 import { lockFolder } from '#platform/server/lock.ts';
 import { log, logError, setLogSink } from '#platform/server/log/log.ts';
 import { logFile } from '#platform/server/log/log-file.ts';
@@ -57,6 +58,7 @@ async function start(config: Config): Promise<void> {
 	const { db } = (deps = makeDeps(process.env));
 	undo.push(() => db.close());
 	front.serve(handler);
+	undo.push(keepThread(new URL('./src/worker.ts', import.meta.url)).stop);
 	log('info', 'started', { milliseconds: Math.round(performance.now()), node: process.version });
 	say(`Köprü is ready: ${config.origin}`);
 }

@@ -64,7 +64,10 @@ async function build(root: string): Promise<void> {
 	const told: Buffer[] = [];
 	child.stdout.on('data', (chunk: Buffer) => told.push(chunk));
 	child.stderr.on('data', (chunk: Buffer) => told.push(chunk));
+	const giveUp = () => child.kill();
+	process.once('exit', giveUp);
 	const [code] = (await once(child, 'close')) as [number | null];
+	process.removeListener('exit', giveUp);
 	if (code === 0) return;
 	throw new Refusal(`The pages could not be built:\n${Buffer.concat(told).toString().trim()}`);
 }

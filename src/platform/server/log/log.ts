@@ -12,9 +12,14 @@ export function setLogSink(sink: LogSink | undefined): void {
 	place[sinkKey] = sink;
 }
 
+/** Passes on a line that another thread has made. */
+export function writeLogLine(line: string): void {
+	place[sinkKey]?.(line);
+}
+
 /** Writes one line of JSON: when, how grave, what happened, and fields without personal data. */
 export function log(level: Level, event: string, fields: LogFields = {}): void {
-	place[sinkKey]?.(JSON.stringify({ at: new Date().toISOString(), level, event, ...fields }));
+	writeLogLine(JSON.stringify({ at: new Date().toISOString(), level, event, ...fields }));
 }
 
 type Coded = { code?: unknown; constraint?: unknown };

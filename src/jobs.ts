@@ -1,0 +1,5 @@
+import type { JobKind } from '#platform/server/jobs/job.ts';
+import { forgetOldJobs } from '#platform/server/jobs/nightly.ts';
+
+/** Every kind of work this application does off the request path; each slice's stands here. */
+export const jobKinds: readonly JobKind[] = [forgetOldJobs];

@@ -1,0 +1,17 @@
+// The thread that runs jobs, so that heavy work never holds up a page.
+import { parentPort } from 'node:worker_threads';
+import { makeDeps } from '#platform/server/deps.ts';
+import { runJobs } from '#platform/server/jobs/runner.ts';
+import { setLogSink } from '#platform/server/log/log.ts';
+import { jobKinds } from './jobs.ts';
+
+const port = parentPort!;
+setLogSink((line) => port.postMessage(line));
+const deps = makeDeps(process.env);
+const runner = runJobs(deps, jobKinds);
+port.once('message', () => {
+	void runner
+		.stop()
+		.then(() => deps.db.close())
+		.then(() => process.exit(0));
+});
