@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { openDatabase } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { openPress } from '#platform/server/pdf/press.ts';
 
 export type TestDatabase = {
 	/** What use cases are handed; the application's own role, behind the row policies. */
@@ -31,14 +32,23 @@ async function makeDatabase(template: string, changes: Partial<Deps>): Promise<T
 	await asSuperuser(`create database ${name} template ${template} owner koprue_owner`);
 	const urls = { owner: inDatabase(cluster.owner, name), application: inDatabase(cluster.application, name) };
 	const db = openDatabase(urls.application);
+	const press = openPress();
 	const owner = new pg.Pool({ connectionString: urls.owner, max: 3 });
 	owner.on('error', () => {});
 	afterAll(async () => {
+		press.close();
 		await Promise.all([db.close(), owner.end()]);
 		await asSuperuser(`drop database if exists ${name} with (force)`);
 	});
 	return {
-		deps: { db, now: () => new Date(), origin: 'http://localhost:3000', secret: 'of the tests', ...changes },
+		deps: {
+			db,
+			now: () => new Date(),
+			origin: 'http://localhost:3000',
+			secret: 'of the tests',
+			press,
+			...changes,
+		},
 		owner,
 		urls,
 	};

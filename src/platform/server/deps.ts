@@ -1,4 +1,5 @@
 import { openDatabase, type Database } from './database/client.ts';
+import { openPress, type Press } from './pdf/press.ts';
 
 /** What use cases need from the outside world; tests hand in their own. */
 export type Deps = {
@@ -9,6 +10,8 @@ export type Deps = {
 	readonly origin: string;
 	/** Signs cookies, encrypts second factors, keys the hashes of what must not be kept in the clear. */
 	readonly secret: string;
+	/** Makes PDF; starts nothing before its first print. */
+	readonly press: Press;
 };
 
 function setting(environment: NodeJS.ProcessEnv, name: string): string {
@@ -23,6 +26,7 @@ export function makeDeps(environment: NodeJS.ProcessEnv): Deps {
 		now: () => new Date(),
 		origin: environment.ORIGIN ?? `http://localhost:${environment.PORT ?? 3000}`,
 		secret: setting(environment, 'KOPRUE_SECRET'),
+		press: openPress(),
 	};
 }
 
