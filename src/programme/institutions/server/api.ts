@@ -1,1 +1,16 @@
-export { institution, affiliation, partnership, partnershipStep } from './tables.ts';
+export { addPost, insertPost, type NewPost } from './add-post.ts';
+export { changePost, postToChange, removePost } from './change-post.ts';
+export { createInstitution } from './create-institution.ts';
+export { createPartnership } from './create-partnership.ts';
+export { getInstitution, institutionToChange, type NamedInstitution } from './get-institution.ts';
+export { getPartnership } from './get-partnership.ts';
+export { institutionOptions } from './institution-options.ts';
+export { institutionShape, listInstitutions } from './list-institutions.ts';
+export { listPartnerships, partnershipShape } from './list-partnerships.ts';
+export { movePartnership } from './move-partnership.ts';
+export { postsAt, postsOf } from './posts.ts';
+export { removeInstitution, restoreInstitution } from './remove-institution.ts';
+export { removePartnership, restorePartnership } from './remove-partnership.ts';
+export { affiliation, institution, partnership, partnershipStep } from './tables.ts';
+export { updateInstitution } from './update-institution.ts';
+export { partnershipToChange, updatePartnership } from './update-partnership.ts';
