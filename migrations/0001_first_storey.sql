@@ -559,6 +559,7 @@ CREATE INDEX "affiliation_person" ON "affiliation" USING btree ("person_id");-->
 CREATE INDEX "affiliation_institution" ON "affiliation" USING btree ("institution_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "institution_slug" ON "institution" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "institution_search" ON "institution" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "partnership_once" ON "partnership" USING btree (least("first_id", "second_id"),greatest("first_id", "second_id"),"kind") WHERE deleted_at is null and phase <> 'ended';--> statement-breakpoint
 CREATE INDEX "partnership_first" ON "partnership" USING btree ("first_id");--> statement-breakpoint
 CREATE INDEX "partnership_second" ON "partnership" USING btree ("second_id");--> statement-breakpoint
 CREATE INDEX "partnership_step_of" ON "partnership_step" USING btree ("partnership_id");--> statement-breakpoint
@@ -633,7 +634,8 @@ CREATE POLICY "add" ON "partnership" AS PERMISSIVE FOR INSERT TO "koprue_app" WI
 CREATE POLICY "change" ON "partnership" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and ("partnership"."first_id" = any((select koprue.ids('institutions'))::uuid[]) or "partnership"."second_id" = any((select koprue.ids('institutions'))::uuid[])))) WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and ("partnership"."first_id" = any((select koprue.ids('institutions'))::uuid[]) or "partnership"."second_id" = any((select koprue.ids('institutions'))::uuid[]))));--> statement-breakpoint
 CREATE POLICY "remove" ON "partnership" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and ("partnership"."first_id" = any((select koprue.ids('institutions'))::uuid[]) or "partnership"."second_id" = any((select koprue.ids('institutions'))::uuid[]))));--> statement-breakpoint
 CREATE POLICY "read" ON "partnership_step" AS PERMISSIVE FOR SELECT TO "koprue_app" USING (exists (select 1 from partnership p where p.id = "partnership_step"."partnership_id"));--> statement-breakpoint
-CREATE POLICY "add" ON "partnership_step" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) in ('all', 'scoped') and exists (select 1 from partnership p where p.id = "partnership_step"."partnership_id"));--> statement-breakpoint
+CREATE POLICY "add" ON "partnership_step" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and exists (select 1 from partnership p where p.id = "partnership_step"."partnership_id"
+				and (p.first_id = any((select koprue.ids('institutions'))::uuid[]) or p.second_id = any((select koprue.ids('institutions'))::uuid[])))));--> statement-breakpoint
 CREATE POLICY "change" ON "partnership_step" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all') WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "remove" ON "partnership_step" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "read" ON "voice" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all' or "voice"."institution_id" = any((select koprue.ids('institutions'))::uuid[])

@@ -63,10 +63,18 @@ export async function audit(tx: Tx, actor: Actor, at: Date, ...events: readonly 
 	await tx.insert(auditEntry).values(rows);
 }
 
-/** The fields in which two records differ, for `AuditEvent.fields`. */
+/** The fields in which two records differ, for `AuditEvent.fields`. The order of keys is no difference: the database keeps its own. */
 export function changedFields(
 	before: Readonly<Record<string, unknown>>,
 	after: Readonly<Record<string, unknown>>,
 ): string[] {
-	return Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+	return Object.keys(after).filter((key) => canonical(before[key]) !== canonical(after[key]));
+}
+
+function canonical(value: unknown): string {
+	const inOrder = (_: string, given: unknown) =>
+		given !== null && typeof given === 'object' && !Array.isArray(given)
+			? Object.fromEntries(Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: given;
+	return JSON.stringify(value, inOrder) ?? '';
 }

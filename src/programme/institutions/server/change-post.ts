@@ -64,7 +64,11 @@ export async function removePost(
 		if ((found.deletedAt === null) === (input.restore ?? false)) throw new Fault('missing', 'not_found');
 		await tx
 			.update(affiliation)
-			.set({ deletedAt: input.restore ? null : now, updatedAt: now, version: sql`${affiliation.version} + 1` })
+			.set({
+				deletedAt: input.restore ? null : now,
+				updatedAt: now,
+				version: sql`${affiliation.version} + 1`,
+			})
 			.where(eq(affiliation.id, input.id));
 		await auditPost(tx, actor, now, found, input.restore ? 'restore' : 'remove');
 	});

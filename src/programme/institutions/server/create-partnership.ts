@@ -46,7 +46,9 @@ export async function checkSides(tx: Tx, id: string, values: PartnershipInput): 
 		.select({ id: institution.id })
 		.from(institution)
 		.where(and(isNull(institution.deletedAt), or(eq(institution.id, firstId), eq(institution.id, secondId))));
-	const lost = (['firstId', 'secondId'] as const).filter((side) => !there.some((one) => one.id === values[side]));
+	const lost = (['firstId', 'secondId'] as const).filter(
+		(side) => !there.some((one) => one.id === values[side]),
+	);
 	if (lost.length > 0)
 		throw new Fault('invalid', 'check_fields', {
 			issues: lost.map((field) => ({ field, reason: 'not_found_choice' })),

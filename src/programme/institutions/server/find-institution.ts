@@ -8,10 +8,7 @@ export type InstitutionRecord = typeof institution.$inferSelect;
 
 /** The institution, if the actor of the transaction sees it; `missing` if not. */
 export async function findInstitution(tx: Tx, id: string): Promise<InstitutionRecord> {
-	const [found] = await tx
-		.select()
-		.from(institution)
-		.where(eq(institution.id, id));
+	const [found] = await tx.select().from(institution).where(eq(institution.id, id));
 	if (!found) throw new Fault('missing', 'not_found');
 	return found;
 }

@@ -6,7 +6,12 @@ import { demand } from '#shared/policy.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
 import { chosen, contains, lacksLanguage, listPage, overlaps } from '#platform/server/database/listing.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { institutionKinds, programmeParts, type InstitutionKind, type ProgrammePart } from '../institution.ts';
+import {
+	institutionKinds,
+	programmeParts,
+	type InstitutionKind,
+	type ProgrammePart,
+} from '../institution.ts';
 import { institutionPolicy } from '../policy.ts';
 import { themes } from '../theme.ts';
 import { institution } from './tables.ts';

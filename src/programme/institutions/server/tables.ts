@@ -169,6 +169,14 @@ export const partnership = pgTable(
 		oneOf('partnership_phase', table.phase, partnershipPhases),
 		oneOf('partnership_basis', table.basis, partnershipBases),
 		check('partnership_of_two', sql`${table.firstId} <> ${table.secondId}`),
+		// One open partnership of a kind between two institutions, whichever of them stands first.
+		uniqueIndex('partnership_once')
+			.on(
+				sql`least(${table.firstId}, ${table.secondId})`,
+				sql`greatest(${table.firstId}, ${table.secondId})`,
+				table.kind,
+			)
+			.where(sql`deleted_at is null and phase <> 'ended'`),
 		index('partnership_first').on(table.firstId),
 		index('partnership_second').on(table.secondId),
 		...rowPolicies({
@@ -200,7 +208,8 @@ export const partnershipStep = pgTable(
 		oneOf('partnership_step_phase', table.phase, partnershipPhases),
 		...rowPolicies({
 			read: sql`exists (select 1 from partnership p where p.id = ${table.partnershipId})`,
-			add: sql`${writesScoped} and exists (select 1 from partnership p where p.id = ${table.partnershipId})`,
+			add: sql`${writesAll} or (${writesScoped} and exists (select 1 from partnership p where p.id = ${table.partnershipId}
+				and (p.first_id = any((select koprue.ids('institutions'))::uuid[]) or p.second_id = any((select koprue.ids('institutions'))::uuid[]))))`,
 			change: writesAll,
 		}),
 	],
