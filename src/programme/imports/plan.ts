@@ -1,4 +1,5 @@
 import type { Issue } from '#shared/fault.ts';
+import { isSame } from '#shared/same.ts';
 import type { Verdict, VerdictCounts } from './import.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -84,8 +85,7 @@ export function judge<R extends object>(
 		return { ...base, verdict: 'refuse', targetId: null, changes: [], record: null };
 	if (!existing) return { ...base, verdict: 'create', targetId: null, changes: [], record };
 	const changes = (Object.keys(record) as (keyof R & string)[]).filter(
-		(field) =>
-			!isEmpty(record[field]) && JSON.stringify(record[field]) !== JSON.stringify(existing.current[field]),
+		(field) => !isEmpty(record[field]) && !isSame(record[field], existing.current[field]),
 	);
 	return { ...base, verdict: changes.length > 0 ? 'change' : 'same', targetId: existing.id, changes, record };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { desc, sql } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
+import { isSame } from '#shared/same.ts';
 import type { Tx } from '../database/client.ts';
 import { auditEntry } from './tables.ts';
 
@@ -22,6 +23,9 @@ export function chainHash(previous: string, parts: readonly (string | null)[]): 
 		.update(JSON.stringify([previous, ...parts]))
 		.digest('hex');
 }
+
+/** Rows a statement: the wire protocol takes 65,535 parameters. */
+const batch = 1_000;
 
 /**
  * Adds one entry per event to the chain, in the caller's transaction: what is not committed was never done.
@@ -60,21 +64,14 @@ export async function audit(tx: Tx, actor: Actor, at: Date, ...events: readonly 
 		previous = hash;
 		return { ...row, hash };
 	});
-	await tx.insert(auditEntry).values(rows);
+	for (let at = 0; at < rows.length; at += batch)
+		await tx.insert(auditEntry).values(rows.slice(at, at + batch));
 }
 
-/** The fields in which two records differ, for `AuditEvent.fields`. The order of keys is no difference: the database keeps its own. */
+/** The fields in which two records differ, for `AuditEvent.fields`. */
 export function changedFields(
 	before: Readonly<Record<string, unknown>>,
 	after: Readonly<Record<string, unknown>>,
 ): string[] {
-	return Object.keys(after).filter((key) => canonical(before[key]) !== canonical(after[key]));
-}
-
-function canonical(value: unknown): string {
-	const inOrder = (_: string, given: unknown) =>
-		given !== null && typeof given === 'object' && !Array.isArray(given)
-			? Object.fromEntries(Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: given;
-	return JSON.stringify(value, inOrder) ?? '';
+	return Object.keys(after).filter((key) => !isSame(before[key], after[key]));
 }

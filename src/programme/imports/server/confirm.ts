@@ -16,7 +16,8 @@ export async function confirmImport(deps: Deps, actor: Actor, id: string): Promi
 		const run = await findRun(tx, id);
 		if (run.state === 'confirmed' || run.state === 'done') return;
 		if (run.state !== 'planned') throw new Fault('conflict', 'import_is_over');
-		if (!run.counts || run.counts.create + run.counts.change === 0) throw new Fault('invalid', 'nothing_to_write');
+		if (!run.counts || run.counts.create + run.counts.change === 0)
+			throw new Fault('invalid', 'nothing_to_write');
 		const taken = await tx
 			.update(importRun)
 			.set({ state: 'confirmed', progress: 0, error: null })

@@ -65,7 +65,11 @@ export async function getImport(deps: Deps, actor: Actor, id: string, filter: Pr
 	});
 }
 
-async function sampleRows(tx: Tx, id: string, encoding: string | null): Promise<readonly (readonly string[])[]> {
+async function sampleRows(
+	tx: Tx,
+	id: string,
+	encoding: string | null,
+): Promise<readonly (readonly string[])[]> {
 	const [found] = await tx.select({ file: importRun.file }).from(importRun).where(eq(importRun.id, id));
 	if (!found?.file) return [];
 	const { rows } = await readSheet(found.file, encoding);

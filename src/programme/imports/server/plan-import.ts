@@ -12,13 +12,24 @@ import type { Sheet } from '../sheet.ts';
 import { readCsv } from './read-csv.ts';
 import { encodings, type Encoding } from './read-text.ts';
 import { readXlsx } from './read-xlsx.ts';
-import { eventWorld, existingEvents, existingInstitutions, existingPeople, institutionIndex, registeredAt } from './world.ts';
+import {
+	eventWorld,
+	existingEvents,
+	existingInstitutions,
+	existingPeople,
+	institutionIndex,
+	registeredAt,
+} from './world.ts';
 
 export type Plan =
 	| { readonly kind: 'institutions'; readonly rows: readonly PlannedRow<InstitutionRecord>[] }
 	| { readonly kind: 'people'; readonly rows: readonly PlannedRow<PersonRecord>[] }
 	| { readonly kind: 'events'; readonly rows: readonly PlannedRow<EventRecord>[] }
-	| { readonly kind: 'participants'; readonly eventId: string; readonly rows: readonly PlannedRow<ParticipantRecord>[] };
+	| {
+			readonly kind: 'participants';
+			readonly eventId: string;
+			readonly rows: readonly PlannedRow<ParticipantRecord>[];
+	  };
 
 export type PlanInput = {
 	readonly kind: ImportKind;

@@ -6,7 +6,7 @@ import type { ReadingNote, Sheet, SheetRow } from '../sheet.ts';
 import { makeSheet } from './make-sheet.ts';
 
 /** What all parts together may unpack to: a small file that grows beyond it is a zip bomb, or no table for us. */
-const maxUnpacked = 150 * 1024 * 1024;
+const maxUnpacked = 64 * 1024 * 1024;
 
 /**
  * Reads the first sheet of a workbook (ECMA-376) that holds something. Cells come as the text a person sees: dates as

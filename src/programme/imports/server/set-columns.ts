@@ -13,13 +13,20 @@ import { planImport, readSheet, type Plan } from './plan-import.ts';
 import { importRow, importRun } from './tables.ts';
 
 /** Says which field each column fills, and judges every row by it. Issues: `columns.N` with `field_twice`, `missing_fields`. */
-export async function setColumns(deps: Deps, actor: Actor, id: string, fields: readonly string[]): Promise<void> {
+export async function setColumns(
+	deps: Deps,
+	actor: Actor,
+	id: string,
+	fields: readonly string[],
+): Promise<void> {
 	demand(importPolicy, 'create', actor, undefined);
 	await deps.db.as(actor, async (tx) => {
 		const run = await findRun(tx, id);
 		if (!importTransitions[run.state].includes('planned')) throw new Fault('conflict', 'import_is_over');
 		const known = fieldsOf(run.kind);
-		const chosen = run.headers.map((_, column) => (known.includes(fields[column] ?? '') ? fields[column]! : ''));
+		const chosen = run.headers.map((_, column) =>
+			known.includes(fields[column] ?? '') ? fields[column]! : '',
+		);
 		demandUsable(run.kind, chosen);
 		const { plan } = await planRun(deps, tx, actor, { ...run, fields: chosen });
 		await storePlan(tx, id, plan);
@@ -51,7 +58,9 @@ export async function setEncoding(deps: Deps, actor: Actor, id: string, encoding
 
 function demandUsable(kind: Parameters<typeof missingFields>[0], chosen: readonly string[]): void {
 	const issues: Issue[] = chosen.flatMap((field, column) =>
-		field !== '' && chosen.indexOf(field) < column ? [{ field: `columns.${column}`, reason: 'field_twice' }] : [],
+		field !== '' && chosen.indexOf(field) < column
+			? [{ field: `columns.${column}`, reason: 'field_twice' }]
+			: [],
 	);
 	if (missingFields(kind, chosen).length > 0) issues.push({ field: 'columns', reason: 'missing_fields' });
 	if (issues.length > 0) throw new Fault('invalid', 'check_columns', { issues });
@@ -87,7 +96,8 @@ export async function storePlan(tx: Tx, id: string, plan: Plan): Promise<void> {
 		changes: [...changes],
 		issues: [...issues],
 	}));
-	for (let at = 0; at < rows.length; at += batch) await tx.insert(importRow).values(rows.slice(at, at + batch));
+	for (let at = 0; at < rows.length; at += batch)
+		await tx.insert(importRow).values(rows.slice(at, at + batch));
 	await tx
 		.update(importRun)
 		.set({ state: 'planned', counts: countVerdicts(plan.rows) })

@@ -17,11 +17,18 @@ export const uploadInput = v.pipe(
 		eventId: v.nullish(v.union([v.pipe(v.string(), v.uuid()), v.literal('')])),
 	}),
 	v.forward(
-		v.partialCheck([['kind'], ['eventId']], ({ kind, eventId }) => kind !== 'participants' || Boolean(eventId), 'choose_event'),
+		v.partialCheck(
+			[['kind'], ['eventId']],
+			({ kind, eventId }) => kind !== 'participants' || Boolean(eventId),
+			'choose_event',
+		),
 		['eventId'],
 	),
 );
-export type UploadInput = v.InferOutput<typeof uploadInput> & { readonly fileName: string; readonly bytes: Buffer };
+export type UploadInput = v.InferOutput<typeof uploadInput> & {
+	readonly fileName: string;
+	readonly bytes: Buffer;
+};
 
 /**
  * Takes a file in, reads it and matches its columns; nothing else is written. Answers the id of the import. Throws

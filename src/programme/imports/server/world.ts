@@ -10,7 +10,12 @@ import { actionField, project } from '#programme/projects/server/api.ts';
 import type { Existing } from '../plan.ts';
 import type { EventRecord, EventWorld } from '../plan-events.ts';
 import type { InstitutionRecord } from '../plan-institutions.ts';
-import { institutionKey, type InstitutionIndex, type ParticipantRecord, type PersonRecord } from '../plan-people.ts';
+import {
+	institutionKey,
+	type InstitutionIndex,
+	type ParticipantRecord,
+	type PersonRecord,
+} from '../plan-people.ts';
 
 /** All institutions not in the bin, as an import compares them. */
 export async function existingInstitutions(tx: Tx): Promise<Existing<InstitutionRecord>[]> {
@@ -32,11 +37,18 @@ export async function institutionIndex(tx: Tx): Promise<InstitutionIndex> {
 /** All people not in the bin and not erased, each with the institution of a post that has not ended. */
 export async function existingPeople(tx: Tx): Promise<Existing<PersonRecord>[]> {
 	const posts = await tx
-		.select({ personId: affiliation.personId, institutionId: affiliation.institutionId, title: affiliation.title })
+		.select({
+			personId: affiliation.personId,
+			institutionId: affiliation.institutionId,
+			title: affiliation.title,
+		})
 		.from(affiliation)
 		.where(and(isNull(affiliation.deletedAt), isNull(affiliation.endsOn)));
 	const byPerson = new Map(posts.map((post) => [post.personId, post]));
-	const rows = await tx.select().from(person).where(and(isNull(person.deletedAt), isNull(person.erasedAt)));
+	const rows = await tx
+		.select()
+		.from(person)
+		.where(and(isNull(person.deletedAt), isNull(person.erasedAt)));
 	return rows.map(({ id, givenName, familyName, email, phone, sex, languages }) => {
 		const post = byPerson.get(id);
 		const title = post?.title ? (post.title.texts[post.title.original]?.text ?? null) : null;

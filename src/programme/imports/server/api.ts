@@ -1,0 +1,1 @@
+export { forgetImports, runImport } from './run.ts';
