@@ -88,13 +88,14 @@ export async function createAdministrator(deps: Deps, visit: Visit, input: Setup
 			throw new Fault('invalid', 'link_used_up');
 		const { accountId, personId } = await findOrAddOwner(tx, deps, address, input);
 		await keepPassword(tx, accountId, hash, deps.now());
-		await tx.insert(accessGrant).values({
-			id: newId(),
-			personId,
-			role: 'administrator',
-			scope: 'programme',
-			validFrom: today(deps),
-		});
+		if ((await administrators(tx, deps, eq(accessGrant.personId, personId))) === 0)
+			await tx.insert(accessGrant).values({
+				id: newId(),
+				personId,
+				role: 'administrator',
+				scope: 'programme',
+				validFrom: today(deps),
+			});
 		await audit(tx, installer, deps.now(), {
 			noun: 'access',
 			recordId: personId,
