@@ -99,6 +99,8 @@ const de = {
 	not_found: 'Das gibt es hier nicht oder nicht mehr.',
 	too_often: 'Das war zu oft in kurzer Zeit. Bitte versuchen Sie es später noch einmal.',
 	unavailable: 'Das geht gerade nicht. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+	disk_full:
+		'Der Speicher des Servers ist voll, deshalb wird gerade nichts gespeichert. Bitte versuchen Sie es später noch einmal.',
 	body_too_large: 'Das ist zu viel auf einmal. Bitte kürzen Sie die Eingabe.',
 
 	// two people edit one record

@@ -97,6 +97,7 @@ const en: Translation<typeof de> = {
 	not_found: 'This does not exist here, or no longer.',
 	too_often: 'That was too often in a short time. Please try again later.',
 	unavailable: 'This is not possible right now. Please try again in a few minutes.',
+	disk_full: 'The server has no room left, so nothing can be saved at the moment. Please try again later.',
 	body_too_large: 'That is too much at once. Please shorten it.',
 
 	// two people edit one record

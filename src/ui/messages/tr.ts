@@ -97,6 +97,7 @@ const tr: Translation<typeof de> = {
 	not_found: 'Bu burada yok veya artık yok.',
 	too_often: 'Kısa sürede çok fazla deneme yapıldı. Lütfen daha sonra yeniden deneyin.',
 	unavailable: 'Bu şu anda mümkün değil. Lütfen birkaç dakika sonra yeniden deneyin.',
+	disk_full: 'Sunucuda yer kalmadı; şu anda hiçbir şey kaydedilemiyor. Lütfen daha sonra yeniden deneyin.',
 	body_too_large: 'Bir seferde gönderilemeyecek kadar çok. Lütfen kısaltın.',
 
 	// two people edit one record

@@ -36,7 +36,8 @@ export async function addressFor(folder: string, account: Account): Promise<Addr
 function socket(asServer: string, asClient: string): Address {
 	return {
 		settings: { listen_addresses: '', unix_socket_directories: asServer, unix_socket_permissions: '0700' },
-		authority: '',
+		// The query's host decides; without this one the address would be no URL to a strict parser.
+		authority: 'localhost',
 		query: `?host=${encodeURIComponent(asClient)}`,
 	};
 }

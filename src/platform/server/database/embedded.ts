@@ -5,7 +5,8 @@ import { serverAccount } from './account.ts';
 import { addressFor, type Address } from './address.ts';
 import { findBinaries } from './binaries.ts';
 import { demandFitting, makeCluster, passwordsOf, type EmbeddedRole, type Passwords } from './cluster.ts';
-import { demandSpace } from './disk.ts';
+import { guardDisk, setReadOnly } from './disk-guard.ts';
+import { demandSpace, leastMegabytes } from './disk.ts';
 import { endLeftover } from './postmaster.ts';
 import { supervise, type Watch } from './supervise.ts';
 
@@ -19,6 +20,8 @@ export type EmbeddedOptions = {
 	readonly durable?: boolean;
 	/** Further settings of PostgreSQL. */
 	readonly settings?: Readonly<Record<string, string | number>>;
+	/** Seconds between looks at what is left of the disk; infinite: never. */
+	readonly guardSeconds?: number;
 	/** Hears a sentence when the server had to be taken over or started again. */
 	readonly report?: (sentence: string) => void;
 };
@@ -30,13 +33,13 @@ const database = 'koprue';
  * in it. The caller holds the lock of the data folder. Throws a `Refusal`.
  */
 export async function startEmbedded(data: string, options: EmbeddedOptions = {}): Promise<Embedded> {
-	const { durable = true, report = () => {} } = options;
+	const { durable = true, report = () => {}, guardSeconds = 5 } = options;
 	const folder = join(resolve(data), 'postgres');
 	const account = serverAccount(folder);
 	const binaries = findBinaries(account);
 	const isNew = !existsSync(folder);
 	mkdirSync(data, { recursive: true, mode: 0o700 });
-	demandSpace(data, isNew ? 300 : 50);
+	demandSpace(data, isNew ? leastMegabytes.making : leastMegabytes.running);
 	if (isNew) makeCluster(folder, binaries, account, durable);
 	demandFitting(folder);
 	if (await endLeftover(folder)) report('A database left running by an earlier crash was taken over.');
@@ -59,7 +62,8 @@ export async function startEmbedded(data: string, options: EmbeddedOptions = {})
 		await watch.stop();
 		throw error;
 	}
-	return { ...watch, url };
+	const guard = guardDisk(resolve(data), url('postgres', 'postgres'), report, guardSeconds);
+	return { ...watch, url, stop: () => guard.stop().then(watch.stop) };
 }
 
 export function connectionStrings({ authority, query }: Address, passwords: Passwords): Embedded['url'] {
@@ -96,6 +100,9 @@ async function furnish(superuserUrl: string, passwords: Passwords): Promise<void
 	const client = new pg.Client({ connectionString: superuserUrl });
 	await client.connect();
 	try {
+		// The disk may have been full when it last ran.
+		await client.query('set default_transaction_read_only = off');
+		await setReadOnly(client, false);
 		const { rows } = await client.query<{ name: string }>(
 			`select rolname as name from pg_roles union all select datname from pg_database`,
 		);

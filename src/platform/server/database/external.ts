@@ -33,9 +33,14 @@ export async function prepareExternal(ownerUrl: string, applicationUrl: string |
 	} finally {
 		await client.end();
 	}
-	const url = new URL(ownerUrl);
-	url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} -c role=koprue_app`.trim());
-	return url.href;
+	return inApplicationRole(ownerUrl);
+}
+
+/** By hand, because an address with a user and a socket instead of a host is no URL to the parser. */
+function inApplicationRole(url: string): string {
+	const option = encodeURIComponent('-c role=koprue_app');
+	if (/[?&]options=/.test(url)) return url.replace(/([?&]options=[^&]*)/, `$1%20${option}`);
+	return `${url}${url.includes('?') ? '&' : '?'}options=${option}`;
 }
 
 async function connect(url: string, name: string): Promise<pg.Client> {
@@ -49,9 +54,13 @@ async function connect(url: string, name: string): Promise<pg.Client> {
 }
 
 function openClient(connectionString: string, name: string): pg.Client {
-	if (!/^postgres(ql)?:\/\//.test(connectionString) || !URL.canParse(connectionString))
-		throw new Refusal(`${name} must look like postgres://user:password@host:5432/database.`);
-	return new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+	try {
+		if (/^postgres(ql)?:\/\//.test(connectionString))
+			return new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+	} catch {
+		// The parser's own words would quote the password.
+	}
+	throw new Refusal(`${name} must look like postgres://user:password@host:5432/database.`);
 }
 
 /** A refused connection to several addresses has its reasons one level down. */

@@ -46,9 +46,9 @@ function isPostmaster(pid: number, folder: string): boolean {
 		return false;
 	}
 	if (process.platform === 'win32') return true;
-	return spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).stdout.includes(
-		'postgres',
-	);
+	// One that has ended and is not yet collected (Z) has let go of the folder.
+	const { stdout } = spawnSync('ps', ['-o', 'stat=,comm=', '-p', String(pid)], { encoding: 'utf8' });
+	return stdout.includes('postgres') && !stdout.trim().startsWith('Z');
 }
 
 async function gone(pid: number, folder: string, milliseconds: number): Promise<boolean> {

@@ -45,9 +45,11 @@ export async function openFront(
 		stop: async () => {
 			const closed = once(server, 'close');
 			server.close();
-			server.closeIdleConnections();
+			// A browser holds its connection open after the last answer.
+			const idle = setInterval(() => server.closeIdleConnections(), 50);
 			const cut = setTimeout(() => server.closeAllConnections(), 10_000);
 			await closed;
+			clearInterval(idle);
 			clearTimeout(cut);
 		},
 	};

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type pg from 'pg';
-import { freeMegabytes } from '../database/disk.ts';
+import { freeMegabytes, leastMegabytes } from '../database/disk.ts';
 import type { Intercept } from './front.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -13,9 +13,6 @@ export type HealthSources = {
 	/** Who may read the figures; undefined: nobody. */
 	readonly metricsToken: string | undefined;
 };
-
-/** With less than this a write may fail at any moment. */
-const leastMegabytes = 20;
 
 /**
  * `/healthz`: the process answers. `/readyz`: it can also serve, with database and disk. `/metrics`: figures for
@@ -52,7 +49,7 @@ async function readiness({
 	return {
 		serving: here !== null,
 		database: answers ? await Promise.race([answers, patience]) : false,
-		disk: freeMegabytes(data) >= leastMegabytes,
+		disk: freeMegabytes(data) >= leastMegabytes.running,
 	};
 }
 

@@ -1,2 +1,1 @@
 export { accessGrant, accountPerson, person, tombstone } from './tables.ts';
-export { demandOtherAdministrator } from './access/grants.ts';

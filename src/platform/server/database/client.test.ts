@@ -1,0 +1,72 @@
+import pg from 'pg';
+import { sql } from 'drizzle-orm';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { testDatabase } from '#world/database.ts';
+import { scratchFolder } from '#world/folder.ts';
+import { asFault } from './away.ts';
+import { openDatabase } from './client.ts';
+import { startEmbedded } from './embedded.ts';
+
+const { deps, owner, urls } = await testDatabase();
+const visitor = { kind: 'visitor', locale: 'de' } as const;
+const one = sql`select 1 as one`;
+
+test('the actor is known to the row policies for the length of the transaction only', async () => {
+	const reach = sql`select koprue.reach() as reach`;
+	const { rows } = await deps.db.as(visitor, (tx) => tx.execute(reach));
+	expect(rows).toEqual([{ reach: 'visitor' }]);
+	const outside = await Promise.all(
+		[1, 2, 3].map(() => deps.db.pool.query('select koprue.reach() as reach')),
+	);
+	expect(outside.map((result) => result.rows[0] as unknown)).toEqual([
+		{ reach: 'none' },
+		{ reach: 'none' },
+		{ reach: 'none' },
+	]);
+});
+
+test('connections that the server cut are replaced', async () => {
+	await deps.db.as(visitor, (tx) => tx.execute(one));
+	const superuser = new pg.Client({ connectionString: inject('cluster').superuser });
+	await superuser.connect();
+	const cut = `select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'koprue_app' and datname = $1`;
+	await superuser.query(cut, [new URL(urls.application).pathname.slice(1)]);
+	await superuser.end();
+	const { rows } = await deps.db.as(visitor, (tx) => tx.execute(one));
+	expect(rows).toEqual([{ one: 1 }]);
+});
+
+test('a transaction waits for a server that is being started again', async () => {
+	const embedded = await startEmbedded(scratchFolder(), { durable: false });
+	onTestFinished(() => embedded.stop());
+	const db = openDatabase(embedded.url('koprue_app'));
+	onTestFinished(() => db.close());
+	await db.as(visitor, (tx) => tx.execute(one));
+	process.kill(embedded.pid(), 'SIGKILL');
+	const { rows } = await db.as(visitor, (tx) => tx.execute(one));
+	expect(rows).toEqual([{ one: 1 }]);
+});
+
+test('a database that stays away is a refusal that readers understand', async () => {
+	const away = openDatabase('postgres://a:b@127.0.0.1:1/c');
+	onTestFinished(() => away.close());
+	await expect(away.as(visitor, (tx) => tx.execute(one))).rejects.toMatchObject({
+		kind: 'unavailable',
+		reason: 'unavailable',
+	});
+});
+
+test('a database that takes no writes is told as a full disk; other errors stay what they are', async () => {
+	await owner.query(`create table note (id integer primary key); grant insert on note to koprue_app`);
+	const write = sql`insert into note values (1)`;
+	const readOnly = deps.db.as(visitor, async (tx) => {
+		await tx.execute(sql`set transaction read only`);
+		await tx.execute(write);
+	});
+	await expect(readOnly).rejects.toMatchObject({ kind: 'unavailable', reason: 'disk_full' });
+	await deps.db.as(visitor, (tx) => tx.execute(write));
+	await expect(deps.db.as(visitor, (tx) => tx.execute(write))).rejects.toMatchObject({
+		cause: { code: '23505' },
+	});
+	expect(asFault(new RangeError('mine'))).toEqual(new RangeError('mine'));
+});
