@@ -75,7 +75,7 @@ test('no value becomes markup, a header or another placeholder, whatever was typ
 					to: { name: '', address: 'c@d.example' },
 					...mail,
 				});
-				const [head = ''] = message.toString().split('\n\n');
+				const [head = ''] = (message as Buffer).toString().split('\n\n');
 				const names = head.split('\n').flatMap((line) => /^([\w-]+):/.exec(line)?.[1] ?? []);
 				expect(names.filter((name) => name !== 'Content-Transfer-Encoding').sort()).toEqual(
 					['Content-Type', 'Date', 'From', 'MIME-Version', 'Message-ID', 'Subject', 'To'].sort(),

@@ -8,6 +8,7 @@ import { newId } from '#shared/id.ts';
 import type { Deps } from '../deps.ts';
 import { cookiePrefix } from './cookies.ts';
 import { openSession } from './open-session.ts';
+import { recoveryCodes } from './recovery-codes.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { providersFrom, type Provider } from './providers.ts';
 import { account, accountSession, credential, passkey, twoFactor, verification } from './tables.ts';
@@ -87,7 +88,12 @@ function makeAuth(
 		},
 		plugins: [
 			openSession,
-			twoFactorPlugin({ issuer: 'Köprü', allowPasswordless: true, twoFactorCookieMaxAge: 10 * 60 }),
+			twoFactorPlugin({
+				issuer: 'Köprü',
+				allowPasswordless: true,
+				twoFactorCookieMaxAge: 10 * 60,
+				backupCodeOptions: { customBackupCodesGenerate: recoveryCodes },
+			}),
 			passkeyPlugin({
 				rpName: 'Köprü',
 				rpID: new URL(origin).hostname,

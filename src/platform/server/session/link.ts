@@ -20,11 +20,10 @@ export function linkMinutes(purpose: LinkPurpose): number {
 }
 
 /**
- * Makes a link's token: 256 random bits that are told once and kept as a hash. Earlier links of the same purpose and
- * subject stop working.
+ * Makes a link's token: 256 random bits that are told once and kept as a hash. Earlier links go on working until they
+ * expire, or anybody who asks for one could void the one its owner is about to open; `withdrawLinks` ends them.
  */
 export async function issueLink(tx: Tx, now: Date, link: OneTimeLink): Promise<string> {
-	await tx.delete(oneTimeLink).where(sameAs(link));
 	const token = randomBytes(32).toString('base64url');
 	const expiresAt = new Date(now.getTime() + minutes[link.purpose] * 60_000);
 	await tx.insert(oneTimeLink).values({ ...link, hash: hashOf(token), expiresAt, createdAt: now });

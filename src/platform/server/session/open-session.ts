@@ -25,7 +25,7 @@ export const openSession = {
 				if (!user) throw ctx.error('UNAUTHORIZED');
 				const session = await internalAdapter.createSession(user.id);
 				await setSessionCookie(ctx, { session, user });
-				return ctx.json({ token: session.token });
+				return ctx.json({ user: { id: user.id } });
 			},
 		),
 	},
