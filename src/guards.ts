@@ -1,4 +1,5 @@
 import type { RouteId } from '$app/types';
+import { importPolicy } from '#programme/imports/policy.ts';
 import { anyone, isSignedIn, type Predicate } from '#shared/policy.ts';
 
 /**
@@ -18,4 +19,8 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/': open,
 	'/[lang=locale]': open,
 	'/[lang=locale]/desk': signedIn('desk.read'),
+	'/[lang=locale]/desk/imports': { policy: 'import.list', enter: importPolicy.list },
+	'/[lang=locale]/desk/imports/[id=id]': { policy: 'import.read', enter: importPolicy.read },
+	'/[lang=locale]/desk/imports/[id=id]/refused.csv': { policy: 'import.read', enter: importPolicy.read },
+	'/[lang=locale]/desk/imports/template.csv': { policy: 'import.create', enter: importPolicy.create },
 };

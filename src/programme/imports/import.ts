@@ -14,7 +14,7 @@ export const importTransitions: Readonly<Record<ImportState, readonly ImportStat
 	planned: ['read', 'planned', 'confirmed', 'discarded'],
 	confirmed: ['done', 'failed', 'planned'],
 	done: [],
-	failed: ['planned', 'discarded'],
+	failed: ['read', 'planned', 'discarded'],
 	discarded: [],
 };
 

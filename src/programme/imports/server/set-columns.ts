@@ -103,3 +103,14 @@ export async function storePlan(tx: Tx, id: string, plan: Plan): Promise<void> {
 		.set({ state: 'planned', counts: countVerdicts(plan.rows) })
 		.where(eq(importRun.id, id));
 }
+
+/** Goes back from the preview to the columns. */
+export async function reopenColumns(deps: Deps, actor: Actor, id: string): Promise<void> {
+	demand(importPolicy, 'create', actor, undefined);
+	await deps.db.as(actor, async (tx) => {
+		const run = await findRun(tx, id);
+		if (run.state !== 'planned' && run.state !== 'failed') throw new Fault('conflict', 'import_is_over');
+		await tx.update(importRun).set({ state: 'read' }).where(eq(importRun.id, id));
+		await tx.delete(importRow).where(eq(importRow.importId, id));
+	});
+}
