@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { country } from '#shared/country.ts';
 import {
 	localizedLine,
 	optionalLocalDateTime,
@@ -59,12 +60,11 @@ export type Confidentiality = (typeof confidentialities)[number];
 export const hostParts = ['host', 'co_host', 'partner'] as const;
 export type HostPart = (typeof hostParts)[number];
 
-/** ISO 3166-1 alpha-2, or none for an event that takes place online alone. Issue: `not_country`. */
-const country = v.pipe(
+/** None for an event that takes place online alone. */
+const optionalCountry = v.pipe(
 	v.nullish(v.string(), ''),
-	v.transform((text) => text.trim().toUpperCase()),
-	v.check((text) => text === '' || /^[A-Z]{2}$/.test(text), 'not_country'),
-	v.transform((text) => text || null),
+	v.transform((text): string | null => text.trim().toUpperCase() || null),
+	v.check((code) => code === null || v.is(country, code), 'not_country'),
 );
 
 /** IANA zone. Issue: `not_zone`. */
@@ -112,7 +112,7 @@ export const eventFields = v.pipe(
 		mode: choice(eventModes),
 		venue: optionalLine(200),
 		place: optionalLine(120),
-		country,
+		country: optionalCountry,
 		languages: choices(locales),
 		confidentiality: choice(confidentialities),
 		hasPublicRegistration: checkbox,

@@ -30,7 +30,8 @@ const isShown: Predicate<EventSubject> = (_, { state, isDeleted }) => state !== 
 const isPublic: Predicate<EventSubject> = (_, { confidentiality }) => confidentiality === 'public';
 const isParticipant: Predicate<EventSubject> = (_, { takesPart, confidentiality }) =>
 	takesPart && confidentiality !== 'internal';
-const isInReach: Predicate<Scope> = any<Scope>(
+/** Holds a grant that covers the whole event; who reads one registration or another only does not. */
+export const isInReach: Predicate<Scope> = any<Scope>(
 	programmeWide('team', 'reader'),
 	onProject('team', 'organiser', 'reader'),
 	atEvent('team', 'organiser', 'trainer', 'reader'),

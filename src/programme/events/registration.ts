@@ -10,6 +10,7 @@ import {
 	optionalText,
 } from '#shared/form.ts';
 import { locales } from '#shared/locale.ts';
+import { mayFollow } from '#shared/transition.ts';
 import { sexes } from '#programme/people/person.ts';
 
 export const registrationStates = [
@@ -59,6 +60,11 @@ export const comingStates = [
 	'attended',
 ] as const satisfies readonly RegistrationState[];
 
+/** Withdrawn or declined: whoever registers again starts anew. */
+export function mayStartAgain(state: RegistrationState): boolean {
+	return state !== 'draft' && mayFollow(registrationTransitions, state, 'submitted');
+}
+
 /** What is kept of a registration beside its state, which only moves by steps. */
 export const registrationFields = v.object({
 	institutionId: optionalRecordId,
@@ -87,6 +93,8 @@ export const addRegistrationInput = v.pipe(
 		personId: optionalRecordId,
 		newcomer: v.nullish(newcomerFields, null),
 		state: v.nullish(choice(firstStates), 'confirmed'),
+		/** Adds a newcomer although somebody of the same name is known. */
+		isSomebodyElse: checkbox,
 		...registrationFields.entries,
 	}),
 	v.forward(
@@ -115,8 +123,8 @@ export const publicRegistrationFields = v.object({
 		v.check((email) => email !== null, 'required'),
 		v.transform((email) => email!),
 	),
-	institutionId: optionalRecordId,
-	institutionTyped: optionalLine(200),
+	/** As typed or chosen from what the browser proposes; matched with an institution by its folded name. */
+	institution: optionalLine(200),
 	sex: v.pipe(
 		optionalChoice(sexes),
 		v.transform((given) => given ?? 'not_stated'),

@@ -1,0 +1,107 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type * as v from 'valibot';
+import type { Actor } from '#shared/actor.ts';
+import { Fault } from '#shared/fault.ts';
+import { demandStep, mayFollow } from '#shared/transition.ts';
+import { audit, changedFields } from '#platform/server/audit/audit.ts';
+import type { Deps } from '#platform/server/deps.ts';
+import {
+	registrationStates,
+	registrationTransitions,
+	type changeRegistrationInput,
+	type RegistrationState,
+} from '../registration.ts';
+import { demandInstitution } from './add-registration.ts';
+import { findEventToAttend, findRegistration } from './find-registration.ts';
+import { moveLocked } from './move-locked.ts';
+import { registration } from './tables.ts';
+
+/** Changes part, institution, language or note of a registration; naming an institution settles what was typed for it. */
+export async function changeRegistration(
+	deps: Deps,
+	actor: Actor,
+	{ eventId, id, version, ...fields }: v.InferOutput<typeof changeRegistrationInput>,
+): Promise<{ version: number }> {
+	return deps.db.as(actor, async (tx) => {
+		await findEventToAttend(tx, actor, eventId);
+		const { row } = await findRegistration(tx, actor, { eventId, id });
+		if (row.version !== version) throw new Fault('conflict', 'conflict');
+		await demandInstitution(tx, fields.institutionId);
+		const after = { ...fields, institutionTyped: fields.institutionId ? null : row.institutionTyped };
+		const changed = changedFields(row, after);
+		if (changed.length === 0) return { version };
+		const now = deps.now();
+		const written = await tx
+			.update(registration)
+			.set({ ...after, version: version + 1, updatedAt: now })
+			.where(and(eq(registration.id, id), eq(registration.version, version)))
+			.returning({ id: registration.id });
+		if (written.length === 0) throw new Fault('conflict', 'conflict');
+		await audit(tx, actor, now, { noun: 'registration', recordId: id, action: 'change', fields: changed });
+		return { version: version + 1 };
+	});
+}
+
+/** Takes one registration a step on. `conflict` where the step does not follow from where it stands. */
+export async function moveRegistration(
+	deps: Deps,
+	actor: Actor,
+	{ eventId, id, to }: { readonly eventId: string; readonly id: string; readonly to: RegistrationState },
+): Promise<void> {
+	await deps.db.as(actor, async (tx) => {
+		await findEventToAttend(tx, actor, eventId);
+		const { row } = await findRegistration(tx, actor, { eventId, id }, 'update');
+		demandStep(registrationTransitions, row.state, to);
+		const now = deps.now();
+		await moveLocked(tx, [id], to, now);
+		const action = `move_${to}`;
+		await audit(tx, actor, now, { noun: 'registration', recordId: id, action, fields: ['state'] });
+	});
+}
+
+/** Takes all of these that may go there, and only those, to a state. Returns how many went. */
+export async function moveRegistrations(
+	deps: Deps,
+	actor: Actor,
+	{
+		eventId,
+		ids,
+		to,
+	}: { readonly eventId: string; readonly ids: readonly string[]; readonly to: RegistrationState },
+): Promise<{ moved: number }> {
+	return deps.db.as(actor, async (tx) => {
+		await findEventToAttend(tx, actor, eventId);
+		const from = registrationStates.filter((state) => mayFollow(registrationTransitions, state, to));
+		const now = deps.now();
+		const moved = await tx
+			.select({ id: registration.id, version: registration.version })
+			.from(registration)
+			.where(
+				and(
+					eq(registration.eventId, eventId),
+					inArray(registration.id, [...ids]),
+					inArray(registration.state, from),
+					isNull(registration.deletedAt),
+				),
+			)
+			.for('update');
+		await moveLocked(
+			tx,
+			moved.map(({ id }) => id),
+			to,
+			now,
+		);
+		await audit(
+			tx,
+			actor,
+			now,
+			...moved.map(({ id }) => ({
+				noun: 'registration',
+				recordId: id,
+				action: `move_${to}`,
+				fields: ['state'],
+			})),
+		);
+		return { moved: moved.length };
+	});
+}

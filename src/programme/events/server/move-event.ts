@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm';
+import * as v from 'valibot';
+import type { Actor } from '#shared/actor.ts';
+import { Fault } from '#shared/fault.ts';
+import { recordId } from '#shared/fields.ts';
+import { choice } from '#shared/form.ts';
+import { demand } from '#shared/policy.ts';
+import { demandStep } from '#shared/transition.ts';
+import { audit } from '#platform/server/audit/audit.ts';
+import type { Deps } from '#platform/server/deps.ts';
+import { eventStates, eventTransitions } from '../event.ts';
+import { eventPolicy } from '../policy.ts';
+import { findEvent, subjectOf } from './find-event.ts';
+import { event } from './tables.ts';
+
+export const moveEventInput = v.object({ id: recordId, to: choice(eventStates) });
+
+/** Takes an event one step on. `conflict`: the step is not allowed from where the event stands by now. */
+export async function moveEvent(
+	deps: Deps,
+	actor: Actor,
+	{ id, to }: v.InferOutput<typeof moveEventInput>,
+): Promise<void> {
+	await deps.db.as(actor, async (tx) => {
+		const found = await findEvent(tx, id);
+		demand(eventPolicy, 'move', actor, subjectOf(found));
+		if (found.deletedAt) throw new Fault('conflict', 'in_bin');
+		demandStep(eventTransitions, found.state, to);
+		const now = deps.now();
+		const moved = await tx
+			.update(event)
+			.set({ state: to, version: found.version + 1, updatedAt: now })
+			.where(and(eq(event.id, id), eq(event.state, found.state), eq(event.version, found.version)))
+			.returning({ id: event.id });
+		if (moved.length === 0) throw new Fault('conflict', 'conflict');
+		await audit(tx, actor, now, { noun: 'event', recordId: id, action: `move_${to}`, fields: ['state'] });
+	});
+}

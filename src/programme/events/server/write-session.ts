@@ -1,0 +1,113 @@
+import { and, eq } from 'drizzle-orm';
+import type { Actor } from '#shared/actor.ts';
+import { Fault } from '#shared/fault.ts';
+import { newId } from '#shared/id.ts';
+import { demand } from '#shared/policy.ts';
+import { localTime } from '#shared/time.ts';
+import { audit, changedFields } from '#platform/server/audit/audit.ts';
+import type { Deps } from '#platform/server/deps.ts';
+import { eventPolicy } from '../policy.ts';
+import type { SessionFields } from '../session.ts';
+import { findEvent, subjectOf } from './find-event.ts';
+import { demandTimes, findEventToPlan, findSession } from './find-session.ts';
+import type { SessionRow } from './list-sessions.ts';
+import { eventSession } from './tables.ts';
+
+const columns = (fields: SessionFields) => ({
+	...fields,
+	startsLocal: localTime(fields.startsLocal),
+	endsLocal: localTime(fields.endsLocal),
+});
+
+export async function getSession(
+	deps: Deps,
+	actor: Actor,
+	{ eventId, id }: { readonly eventId: string; readonly id: string },
+): Promise<SessionRow> {
+	return deps.db.as(actor, async (tx) => {
+		demand(eventPolicy, 'read', actor, subjectOf(await findEvent(tx, eventId)));
+		return findSession(tx, eventId, id);
+	});
+}
+
+/** Adds a session to an event. */
+export async function addSession(
+	deps: Deps,
+	actor: Actor,
+	{ eventId, fields }: { readonly eventId: string; readonly fields: SessionFields },
+): Promise<{ id: string }> {
+	return deps.db.as(actor, async (tx) => {
+		const { zone } = await findEventToPlan(tx, actor, eventId);
+		demandTimes(fields, zone);
+		const now = deps.now();
+		const id = newId(now.getTime());
+		await tx.insert(eventSession).values({ id, eventId, ...columns(fields), createdAt: now, updatedAt: now });
+		await audit(tx, actor, now, { noun: 'session', recordId: id, action: 'create' });
+		return { id };
+	});
+}
+
+export type ChangeSession = {
+	readonly eventId: string;
+	readonly id: string;
+	readonly version: number;
+	readonly fields: SessionFields;
+};
+
+/** Changes a session; another version by now is a `conflict`. */
+export async function changeSession(
+	deps: Deps,
+	actor: Actor,
+	{ eventId, id, version, fields }: ChangeSession,
+): Promise<{ version: number }> {
+	return deps.db.as(actor, async (tx) => {
+		const { zone } = await findEventToPlan(tx, actor, eventId);
+		const before = await findSession(tx, eventId, id);
+		if (before.version !== version) throw new Fault('conflict', 'conflict');
+		demandTimes(fields, zone);
+		const after = columns(fields);
+		const times = { startsLocal: localTime(before.startsLocal), endsLocal: localTime(before.endsLocal) };
+		const changed = changedFields({ ...before, ...times }, after);
+		if (changed.length === 0) return { version };
+		const now = deps.now();
+		const written = await tx
+			.update(eventSession)
+			.set({ ...after, version: version + 1, updatedAt: now })
+			.where(and(eq(eventSession.id, id), eq(eventSession.version, version)))
+			.returning({ id: eventSession.id });
+		if (written.length === 0) throw new Fault('conflict', 'conflict');
+		await audit(tx, actor, now, { noun: 'session', recordId: id, action: 'change', fields: changed });
+		return { version: version + 1 };
+	});
+}
+
+type OneSession = { readonly eventId: string; readonly id: string };
+
+/** Lays a session into the bin; `restoreSession` brings it back. */
+export async function removeSession(deps: Deps, actor: Actor, session: OneSession): Promise<void> {
+	await setBin(deps, actor, session, true);
+}
+
+export async function restoreSession(deps: Deps, actor: Actor, session: OneSession): Promise<void> {
+	await setBin(deps, actor, session, false);
+}
+
+async function setBin(
+	deps: Deps,
+	actor: Actor,
+	{ eventId, id }: OneSession,
+	isInBin: boolean,
+): Promise<void> {
+	await deps.db.as(actor, async (tx) => {
+		await findEventToPlan(tx, actor, eventId);
+		const found = await findSession(tx, eventId, id);
+		if ((found.deletedAt !== null) === isInBin) return;
+		const now = deps.now();
+		await tx
+			.update(eventSession)
+			.set({ deletedAt: isInBin ? now : null, version: found.version + 1, updatedAt: now })
+			.where(eq(eventSession.id, id));
+		const action = isInBin ? 'remove' : 'restore';
+		await audit(tx, actor, now, { noun: 'session', recordId: id, action });
+	});
+}

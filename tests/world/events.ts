@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import * as v from 'valibot';
+import type { Deps } from '#platform/server/deps.ts';
+import { eventFields, type EventFields, type EventState } from '#programme/events/event.ts';
+import {
+	addRegistrationInput,
+	publicRegistrationFields,
+	type PublicRegistrationFields,
+} from '#programme/events/registration.ts';
+import {
+	addRegistration,
+	addSession,
+	createEvent,
+	moveEvent,
+	type AddRegistration,
+} from '#programme/events/server/api.ts';
+import { sessionFields, type SessionFields } from '#programme/events/session.ts';
+import { textIn } from '#shared/text.ts';
+import { team } from './actors.ts';
+
+/** A valid event: five days in Buca, in June 2022. */
+export function eventValues(changes: Partial<EventFields> = {}): EventFields {
+	const usual = {
+		kind: 'workshop',
+		title: textIn('tr', 'Göç ve uyum çalıştayı'),
+		startsLocal: '2022-06-06T09:00',
+		endsLocal: '2022-06-10T17:00',
+		zone: 'Europe/Istanbul',
+		mode: 'on_site',
+		place: 'Buca',
+		country: 'TR',
+		confidentiality: 'public',
+	};
+	return { ...v.parse(eventFields, usual), ...changes };
+}
+
+const pathTo: Readonly<Record<EventState, readonly EventState[]>> = {
+	draft: [],
+	announced: ['announced'],
+	open: ['open'],
+	closed: ['open', 'closed'],
+	running: ['open', 'running'],
+	done: ['open', 'running', 'done'],
+	cancelled: ['cancelled'],
+	postponed: ['announced', 'postponed'],
+};
+
+/** An event that has come to a state by allowed steps. */
+export async function makeEvent(
+	deps: Deps,
+	changes: Partial<EventFields> = {},
+	state: EventState = 'draft',
+): Promise<{ id: string; slug: string }> {
+	const made = await createEvent(deps, team, eventValues(changes));
+	for (const to of pathTo[state]) await moveEvent(deps, team, { id: made.id, to });
+	return made;
+}
+
+export function sessionValues(changes: Partial<SessionFields> = {}): SessionFields {
+	const usual = {
+		type: 'workshop',
+		title: textIn('en', 'Working together'),
+		startsLocal: '2022-06-06T10:00',
+		endsLocal: '2022-06-06T11:00',
+		confidentiality: 'public',
+	};
+	return { ...v.parse(sessionFields, usual), ...changes };
+}
+
+export async function makeSession(
+	deps: Deps,
+	eventId: string,
+	changes: Partial<SessionFields> = {},
+): Promise<string> {
+	return (await addSession(deps, team, { eventId, fields: sessionValues(changes) })).id;
+}
+
+/** Names that no other call gave. */
+export function newcomer(changes: Partial<NonNullable<AddRegistration['newcomer']>> = {}) {
+	const tag = randomBytes(5).toString('hex');
+	return {
+		givenName: `Ayşe ${tag}`,
+		familyName: 'Yılmaz',
+		email: `ayse.${tag}@example.org`,
+		sex: 'female' as const,
+		...changes,
+	};
+}
+
+export function registrationValues(eventId: string, changes: Partial<AddRegistration> = {}): AddRegistration {
+	const usual = { eventId, newcomer: newcomer(), part: 'participant', locale: 'tr' };
+	return { ...v.parse(addRegistrationInput, usual), ...changes };
+}
+
+export async function makeRegistration(
+	deps: Deps,
+	eventId: string,
+	changes: Partial<AddRegistration> = {},
+): Promise<string> {
+	return (await addRegistration(deps, team, registrationValues(eventId, changes))).id;
+}
+
+/** What somebody sends from the public page. */
+export function publicFields(changes: Record<string, unknown> = {}): PublicRegistrationFields {
+	const { givenName, familyName, email } = newcomer();
+	const usual = { givenName, familyName, email, locale: 'de', agreed: 'on' };
+	return v.parse(publicRegistrationFields, { ...usual, ...changes });
+}
