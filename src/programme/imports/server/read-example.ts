@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as v from 'valibot';
+import { sourceFiles, type ExampleSource } from '../example-source.ts';
+
+/** Reads an example programme from its folder; throws an Error that names file and place of whatever is wrong. */
+export async function readExample(folder: string): Promise<ExampleSource> {
+	const read = async <S extends v.GenericSchema>(name: string, schema: S): Promise<v.InferOutput<S>> => {
+		const content: unknown = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
+		const result = v.safeParse(schema, content);
+		if (result.success) return result.output;
+		const [issue] = result.issues;
+		throw new Error(`${path.join(folder, name)}: ${v.getDotPath(issue) ?? ''}: ${issue.message}`);
+	};
+	const eventFiles = (await readdir(path.join(folder, 'events'))).filter((name) => name.endsWith('.json')).sort();
+	const [programme, institutions, projects, partnerships, voices, people, plans, ...events] = await Promise.all([
+		read('programme.json', sourceFiles.programme),
+		read('institutions.json', sourceFiles.institutions),
+		read('projects.json', sourceFiles.projects),
+		read('partnerships.json', sourceFiles.partnerships),
+		read('voices.json', sourceFiles.voices),
+		read('people.json', sourceFiles.people),
+		read('session-plans.json', sourceFiles.plans),
+		...eventFiles.map((name) => read(`events/${name}`, sourceFiles.events)),
+	] as const);
+	return {
+		programme,
+		institutions,
+		projects,
+		partnerships,
+		voices,
+		people,
+		plans,
+		events: {
+			original: events[0]?.original ?? programme.original,
+			events: events.flatMap((file) => file.events),
+		},
+	};
+}
