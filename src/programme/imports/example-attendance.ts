@@ -43,7 +43,9 @@ export function invite(party: Party, event: ExampleEvent): ExampleRegistration[]
 		register(event, guest, part, 'attended', random),
 	);
 	const missing = guests(Math.round(given.attended * source.people.noShowShare)).map(asGuest('no_show'));
-	const cancelled = guests(Math.round(given.attended * source.people.cancelledShare)).map(asGuest('cancelled'));
+	const cancelled = guests(Math.round(given.attended * source.people.cancelledShare)).map(
+		asGuest('cancelled'),
+	);
 	return [...ran, ...attended, ...missing, ...cancelled];
 }
 
@@ -58,7 +60,11 @@ function guestPart(kind: ExampleEvent['given']['kind'], index: number, count: nu
 }
 
 /** Organisers of the host and of who helps, trainers of a training, interpreters where two languages meet. */
-function running(party: Party, event: ExampleEvent, seen: Set<string>): { guest: Guest; part: RegistrationPart }[] {
+function running(
+	party: Party,
+	event: ExampleEvent,
+	seen: Set<string>,
+): { guest: Guest; part: RegistrationPart }[] {
 	const { hosts, attended, kind, languages } = event.given;
 	const helping = hosts.co_host?.[0] ?? hosts.host[0]!;
 	const wanted: [RegistrationPart, string, number][] = [
@@ -95,11 +101,21 @@ function pickFrom(
 	return { person, institution };
 }
 
-/** Once in a while somebody has changed to another institution of their group since they last came. */
-function perhapsMoved({ source, population, random }: Party, event: ExampleEvent, group: string, guest: Guest): Guest {
-	const day = event.startsLocal.slice(0, 10);
+/**
+ * Once in a while somebody has changed to another institution of their group since they last came; not before events around the
+ * day of loading, for nobody's path may hang on that day.
+ */
+function perhapsMoved(
+	{ source, population, random }: Party,
+	event: ExampleEvent,
+	group: string,
+	guest: Guest,
+): Guest {
+	const day = event.given.date;
+	if (!day) return guest;
 	const post = population.posts.findLast(({ person }) => person === guest.person.key);
-	const isSettled = post !== undefined && post.kind === 'staff' && post.startsOn < `${Number(day.slice(0, 4)) - 1}`;
+	const isSettled =
+		post !== undefined && post.kind === 'staff' && post.startsOn < `${Number(day.slice(0, 4)) - 1}`;
 	if (!isSettled || !random.chance(0.02)) return guest;
 	const others = (source.people.groups[group] ?? []).filter((other) => other !== guest.institution);
 	if (others.length === 0) return guest;

@@ -1,7 +1,13 @@
 import { locales, type Locale } from '#shared/locale.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import { addDays, type LocalDate, type LocalTime } from '#shared/time.ts';
-import { localize, type ExampleSource, type SourceEvent, type SourceSession, type Words } from './example-source.ts';
+import {
+	localize,
+	type ExampleSource,
+	type SourceEvent,
+	type SourceSession,
+	type Words,
+} from './example-source.ts';
 
 export type ExampleSession = {
 	readonly key: string;
@@ -47,7 +53,11 @@ export function scheduleEvents(source: ExampleSource, today: LocalDate): Example
 export function onWeekdays(today: LocalDate, inDays: number, length: number): LocalDate {
 	const step = inDays < 0 ? -1 : 1;
 	let start = addDays(today, inDays);
-	while (weekday(start) + length - 1 > 5 || isBetweenYears(addDays(start, length - 1)) || isBetweenYears(start))
+	while (
+		weekday(start) + length - 1 > 5 ||
+		isBetweenYears(addDays(start, length - 1)) ||
+		isBetweenYears(start)
+	)
 		start = addDays(start, step);
 	return start;
 }
@@ -73,8 +83,7 @@ function schedule(source: ExampleSource, given: SourceEvent, firstDay: LocalDate
 		zone,
 		startsLocal: starts[0]!,
 		endsLocal: ends.at(-1)!,
-		registrationClosesLocal:
-			daysBefore === undefined ? null : `${addDays(firstDay, -daysBefore)}T18:00:00`,
+		registrationClosesLocal: daysBefore === undefined ? null : `${addDays(firstDay, -daysBefore)}T18:00:00`,
 		sessions,
 	};
 }

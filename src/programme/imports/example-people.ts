@@ -78,7 +78,10 @@ export function populate(source: ExampleSource, random: Random): Population {
 			const post = posts.findLast((one) => one.person === person.key && one.institution === from);
 			if (!post) throw new Error(`${person.key} does not work at ${from}`);
 			post.endsOn = addDays(on, -31);
-			staff.set(from, (staff.get(from) ?? []).filter((colleague) => colleague !== person));
+			staff.set(
+				from,
+				(staff.get(from) ?? []).filter((colleague) => colleague !== person),
+			);
 			takeUp(person, to, 'staff', addDays(on, -30));
 		},
 	};

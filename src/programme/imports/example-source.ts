@@ -2,11 +2,21 @@ import * as v from 'valibot';
 import { locales, type Locale } from '#shared/locale.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import { isLocalDate } from '#shared/time.ts';
-import { confidentialities, eventKinds, eventModes, eventStates, hostParts } from '#programme/events/event.ts';
+import {
+	confidentialities,
+	eventKinds,
+	eventModes,
+	eventStates,
+	hostParts,
+} from '#programme/events/event.ts';
 import { sessionTypes } from '#programme/events/session.ts';
 import { affiliationKinds } from '#programme/institutions/affiliation.ts';
 import { institutionKinds, programmeParts, sizeClasses } from '#programme/institutions/institution.ts';
-import { partnershipBases, partnershipKinds, partnershipPhases } from '#programme/institutions/partnership.ts';
+import {
+	partnershipBases,
+	partnershipKinds,
+	partnershipPhases,
+} from '#programme/institutions/partnership.ts';
 import { themes } from '#programme/institutions/theme.ts';
 import { sexes } from '#programme/people/person.ts';
 import { programmeTextKeys } from '#programme/projects/programme.ts';

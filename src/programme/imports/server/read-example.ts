@@ -12,17 +12,20 @@ export async function readExample(folder: string): Promise<ExampleSource> {
 		const [issue] = result.issues;
 		throw new Error(`${path.join(folder, name)}: ${v.getDotPath(issue) ?? ''}: ${issue.message}`);
 	};
-	const eventFiles = (await readdir(path.join(folder, 'events'))).filter((name) => name.endsWith('.json')).sort();
-	const [programme, institutions, projects, partnerships, voices, people, plans, ...events] = await Promise.all([
-		read('programme.json', sourceFiles.programme),
-		read('institutions.json', sourceFiles.institutions),
-		read('projects.json', sourceFiles.projects),
-		read('partnerships.json', sourceFiles.partnerships),
-		read('voices.json', sourceFiles.voices),
-		read('people.json', sourceFiles.people),
-		read('session-plans.json', sourceFiles.plans),
-		...eventFiles.map((name) => read(`events/${name}`, sourceFiles.events)),
-	] as const);
+	const eventFiles = (await readdir(path.join(folder, 'events')))
+		.filter((name) => name.endsWith('.json'))
+		.sort();
+	const [programme, institutions, projects, partnerships, voices, people, plans, ...events] =
+		await Promise.all([
+			read('programme.json', sourceFiles.programme),
+			read('institutions.json', sourceFiles.institutions),
+			read('projects.json', sourceFiles.projects),
+			read('partnerships.json', sourceFiles.partnerships),
+			read('voices.json', sourceFiles.voices),
+			read('people.json', sourceFiles.people),
+			read('session-plans.json', sourceFiles.plans),
+			...eventFiles.map((name) => read(`events/${name}`, sourceFiles.events)),
+		] as const);
 	return {
 		programme,
 		institutions,

@@ -1,0 +1,120 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { eq, like } from 'drizzle-orm';
+import { expect, it, onTestFinished } from 'vitest';
+import { fold } from '#shared/fold.ts';
+import { event, registration } from '#programme/events/server/api.ts';
+import { institution } from '#programme/institutions/server/api.ts';
+import { administrator, system, team, visitor } from '../../../../tests/world/actors.ts';
+import { testDatabase } from '../../../../tests/world/database.ts';
+import { loadProgramme } from './load-programme.ts';
+
+const { deps, owner } = await testDatabase({ now: () => new Date('2026-11-22T12:00:00Z') });
+const folder = new URL('../../../../examples/austausch', import.meta.url).pathname;
+const count = async (query: string) =>
+	Number((await owner.query<{ n: string }>(`select ${query} as n`)).rows[0]!.n);
+
+it('writes nothing of a folder in which a record refers to one that is not there', async () => {
+	const broken = await mkdtemp(path.join(tmpdir(), 'koprue-example-'));
+	onTestFinished(() => rm(broken, { recursive: true, force: true }));
+	await cp(folder, broken, { recursive: true });
+	const file = path.join(broken, 'voices.json');
+	await writeFile(
+		file,
+		(await readFile(file, 'utf8')).replace('"institution": "csgb"', '"institution": "nobody"'),
+	);
+	await expect(loadProgramme(deps, broken)).rejects.toThrow('no institution "nobody" in the example');
+	await writeFile(file, '{"original": "de", "consentWording": "x", "voices": [{"key": 1}]}');
+	await expect(loadProgramme(deps, broken)).rejects.toThrow('voices.json: voices.0.key');
+	expect(await count('(select count(*) from institution) + (select count(*) from programme_text)')).toBe(0);
+});
+
+it('is for administrators', async () => {
+	await expect(loadProgramme(deps, folder, team)).rejects.toMatchObject({ kind: 'forbidden' });
+});
+
+it('loads all of it, marked as example, found by folded words, at the right instants', async () => {
+	const loaded = await loadProgramme(deps, folder, administrator);
+	expect(loaded.institutions).toBe(43);
+	for (const [table, rows] of Object.entries({
+		programme_text: loaded.programmeTexts,
+		action_field: 3,
+		institution: 43,
+		partnership: loaded.partnerships,
+		project: 5,
+		person: loaded.people,
+		affiliation: loaded.affiliations,
+		event: loaded.events,
+		event_session: loaded.eventSessions,
+		registration: loaded.registrations,
+		voice: 4,
+	}))
+		expect([table, await count(`(select count(*) from ${table} where is_example)`)]).toEqual([table, rows]);
+
+	expect(
+		await count(`(select count(distinct person_id) from registration where state = 'attended')`),
+	).toBeGreaterThan(1000);
+	expect(await count(`(select count(*) from event where state = 'done')`)).toBeGreaterThan(40);
+	expect(
+		await count(`(select count(distinct person_id) from registration join event on event.id = event_id
+			where registration.state = 'attended' and kind = 'training')`),
+	).toBeGreaterThan(100);
+
+	const [buca] = await deps.db.as(system, (tx) =>
+		tx.select().from(event).where(eq(event.slug, 'buca-migration-und-zusammenhalt-2022')),
+	);
+	expect([buca!.startsAt, buca!.endsAt, buca!.zone]).toEqual([
+		new Date('2022-06-06T07:00:00Z'),
+		new Date('2022-06-10T12:00:00Z'),
+		'Europe/Istanbul',
+	]);
+	const found = await deps.db.as(visitor, (tx) =>
+		tx
+			.select({ slug: institution.slug })
+			.from(institution)
+			.where(like(institution.search, `%${fold('ŞİŞLİ')}%`)),
+	);
+	expect(found).toEqual([{ slug: 'sisli' }]);
+	const attended = await deps.db.as(system, (tx) =>
+		tx
+			.select({ at: registration.attendedAt, startsAt: event.startsAt })
+			.from(registration)
+			.innerJoin(event, eq(event.id, registration.eventId))
+			.where(eq(registration.state, 'attended'))
+			.limit(50),
+	);
+	for (const { at, startsAt } of attended) expect(at).toEqual(startsAt);
+});
+
+it('tells visitors of the events to come, but not of drafts', async () => {
+	const next = await deps.db.as(visitor, (tx) =>
+		tx.select({ slug: event.slug, state: event.state }).from(event),
+	);
+	expect(next.filter(({ state }) => state === 'open')).toEqual([
+		{ slug: 'werkstatt-offene-dienste', state: 'open' },
+	]);
+	expect(next.filter(({ state }) => state === 'announced').length).toBe(3);
+	expect(next.filter(({ state }) => state === 'draft')).toEqual([]);
+});
+
+it('refuses to load into a programme that is not empty', async () => {
+	const before = await count('(select count(*) from registration)');
+	await expect(loadProgramme(deps, folder)).rejects.toMatchObject({
+		kind: 'conflict',
+		reason: 'programme_not_empty',
+	});
+	expect(await count('(select count(*) from registration)')).toBe(before);
+});
+
+it('gives the same records the same ids at another loading, and lets one of two who load at once do it', async () => {
+	const ids = async () =>
+		(await owner.query(`select md5(string_agg(id::text, ',' order by id)) as ids from registration`)).rows;
+	const before = await ids();
+	await owner.query(
+		`truncate voice, registration, event, project, programme_text, action_field, institution, person cascade`,
+	);
+	const both = await Promise.allSettled([loadProgramme(deps, folder), loadProgramme(deps, folder)]);
+	expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+	expect(await ids()).toEqual(before);
+});

@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm';
+import type { Actor } from '#shared/actor.ts';
+import { Fault } from '#shared/fault.ts';
+import { demand } from '#shared/policy.ts';
+import { localDateAt } from '#shared/time.ts';
+import { audit } from '#platform/server/audit/audit.ts';
+import type { Tx } from '#platform/server/database/client.ts';
+import { insertMany } from '#platform/server/database/insert-many.ts';
+import type { Deps } from '#platform/server/deps.ts';
+import { event, eventHost, eventSession, registration } from '#programme/events/server/api.ts';
+import {
+	affiliation,
+	institution,
+	partnership,
+	partnershipStep,
+} from '#programme/institutions/server/api.ts';
+import { voice } from '#programme/outcomes/server/api.ts';
+import { person } from '#programme/people/server/api.ts';
+import { actionField, programmeText, project, projectInstitution } from '#programme/projects/server/api.ts';
+import { makeExample } from '../example.ts';
+import { examplePolicy } from '../policy.ts';
+import { exampleRows } from './example-rows.ts';
+import { readExample } from './read-example.ts';
+
+const operator: Actor = { kind: 'system', name: 'example', locale: 'en' };
+
+/** How many records of each kind were written. */
+export type Loaded = Readonly<Record<keyof ReturnType<typeof exampleRows>, number>>;
+
+/**
+ * Writes the example programme of a folder, all or nothing, every record marked as example. Refuses with `conflict` /
+ * `programme_not_empty` where institutions, projects, events or programme texts are there already, be it in the bin; people may be.
+ * Throws an Error naming the file where the folder does not hold an example programme.
+ */
+export async function loadProgramme(deps: Deps, folder: string, actor: Actor = operator): Promise<Loaded> {
+	demand(examplePolicy, 'load', actor, undefined);
+	const source = await readExample(folder);
+	const now = deps.now();
+	const rows = exampleRows(source, makeExample(source, localDateAt(now, 'Europe/Berlin')), now);
+	await deps.db.as(actor, async (tx) => {
+		// Two who load at once: the second waits and then finds a programme.
+		await tx.execute(sql`select pg_advisory_xact_lock(hashtext('koprue.example'))`);
+		if (await holdsProgramme(tx)) throw new Fault('conflict', 'programme_not_empty');
+		await insertMany(tx, programmeText, rows.programmeTexts);
+		await insertMany(tx, actionField, rows.actionFields);
+		await insertMany(tx, institution, rows.institutions);
+		await insertMany(tx, partnership, rows.partnerships);
+		await insertMany(tx, partnershipStep, rows.partnershipSteps);
+		await insertMany(tx, project, rows.projects);
+		await insertMany(tx, projectInstitution, rows.projectInstitutions);
+		await insertMany(tx, person, rows.people);
+		await insertMany(tx, affiliation, rows.affiliations);
+		await insertMany(tx, event, rows.events);
+		await insertMany(tx, eventHost, rows.eventHosts);
+		await insertMany(tx, eventSession, rows.eventSessions);
+		await insertMany(tx, registration, rows.registrations);
+		await insertMany(tx, voice, rows.voices);
+		await audit(tx, actor, now, { noun: 'programme', recordId: null, action: 'load_example' });
+	});
+	const counts = Object.entries(rows).map(([name, all]) => [name, all.length]);
+	return Object.fromEntries(counts) as Loaded;
+}
+
+async function holdsProgramme(tx: Tx): Promise<boolean> {
+	const { rows } = await tx.execute<{ holds: boolean }>(sql`select
+		exists (select from ${institution}) or exists (select from ${project}) or exists (select from ${event})
+		or exists (select from ${programmeText}) or exists (select from ${actionField}) as holds`);
+	return rows[0]?.holds ?? true;
+}
