@@ -1,4 +1,5 @@
 export { addPost, insertPost, type NewPost } from './add-post.ts';
+export { affiliationHolding } from './affiliation-holding.ts';
 export { changePost, postToChange, removePost } from './change-post.ts';
 export { createInstitution } from './create-institution.ts';
 export { createPartnership } from './create-partnership.ts';
@@ -9,6 +10,7 @@ export { institutionShape, listInstitutions } from './list-institutions.ts';
 export { listPartnerships, partnershipShape } from './list-partnerships.ts';
 export { movePartnership } from './move-partnership.ts';
 export { postsAt, postsOf } from './posts.ts';
+export { registerPerson } from './register-person.ts';
 export { removeInstitution, restoreInstitution } from './remove-institution.ts';
 export { removePartnership, restorePartnership } from './remove-partnership.ts';
 export { affiliation, institution, partnership, partnershipStep } from './tables.ts';

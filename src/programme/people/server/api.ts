@@ -1,2 +1,12 @@
+export { disclosePerson } from './disclose-person.ts';
+export { eraseAgain, erasePerson, tombstoneOf } from './erase-person.ts';
+export { findDuplicates, type Candidate, type Duplicate } from './find-duplicates.ts';
+export { getPerson, personToChange } from './get-person.ts';
+export { ownHolding, type PersonHolding } from './holdings.ts';
+export { insertPerson, type NewPerson } from './insert-person.ts';
+export { listPeople, peopleShape } from './list-people.ts';
+export { mergePeople } from './merge-people.ts';
+export { removePerson, restorePerson } from './remove-person.ts';
 export { accessGrant, accountPerson, person, tombstone } from './tables.ts';
 export { demandOtherAdministrator } from './access/grants.ts';
+export { updatePerson } from './update-person.ts';

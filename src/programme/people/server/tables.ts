@@ -32,6 +32,7 @@ export const person = pgTable(
 		/** Preferred first. */
 		languages: text()
 			.array()
+			.$type<Locale[]>()
 			.notNull()
 			.default(sql`'{}'`),
 		phone: text(),
