@@ -26,3 +26,4 @@ export {
 	restoreSession,
 	type ChangeSession,
 } from './write-session.ts';
+export { registrationHolding } from './registration-holding.ts';

@@ -4,6 +4,8 @@ import type { Actor } from '#shared/actor.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { contains } from '#platform/server/database/listing.ts';
+import { demand } from '#shared/policy.ts';
+import { personPolicy } from '../policy.ts';
 import { emailKey, looseEmailKey } from '../identity.ts';
 import { person } from './tables.ts';
 
@@ -19,12 +21,13 @@ export type Duplicate = Candidate & {
 };
 
 /** People the actor sees who may be the same person: same mail address but for dots, or same folded name. */
-export function findDuplicates(
+export async function findDuplicates(
 	deps: Deps,
 	actor: Actor,
 	candidate: Candidate,
 	exceptId?: string,
 ): Promise<Duplicate[]> {
+	demand(personPolicy, 'create', actor, undefined);
 	return deps.db.as(actor, (tx) => duplicatesOf(tx, candidate, exceptId));
 }
 

@@ -22,7 +22,7 @@ export type NewPerson = {
  * actor sees them or not.
  */
 export async function insertPerson(tx: Tx, actor: Actor, now: Date, input: NewPerson): Promise<string> {
-	demand(personPolicy, 'create', actor, { personId: '', institutionIds: [], isErased: false });
+	demand(personPolicy, 'create', actor, undefined);
 	const { values } = input;
 	const duplicates = input.isSomebodyElse ? [] : await duplicatesOf(tx, values);
 	if (duplicates.length > 0) throw new Fault('conflict', 'possible_duplicates');

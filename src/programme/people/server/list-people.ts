@@ -47,11 +47,7 @@ const posts = sql`select 1 from affiliation a where a.person_id = ${person.id} a
 	and (a.ends_on is null or a.ends_on >= current_date)`;
 
 /** The people the actor sees, a page of them. Erased ones are in no list. */
-export async function listPeople(
-	deps: Deps,
-	actor: Actor,
-	listing: PeopleListing,
-): Promise<Page<PersonRow>> {
+export async function listPeople(deps: Deps, actor: Actor, listing: PeopleListing): Promise<Page<PersonRow>> {
 	demand(personPolicy, 'list', actor, undefined);
 	const { filters, sort } = listing;
 	const lacks = filters.lacks ?? [];
