@@ -1,5 +1,6 @@
 import type { JobKind } from '#platform/server/jobs/job.ts';
 import { forgetOldJobs } from '#platform/server/jobs/nightly.ts';
+import { emptyBins, eraseReturned } from './bin.ts';
 
 /** Every kind of work this application does off the request path; each slice's stands here. */
-export const jobKinds: readonly JobKind[] = [forgetOldJobs];
+export const jobKinds: readonly JobKind[] = [forgetOldJobs, emptyBins, eraseReturned];

@@ -10,11 +10,11 @@ import {
 } from '#programme/people/server/api.ts';
 import { textIn } from '#shared/text.ts';
 import { holdings } from '../../src/holdings.ts';
-import { account, coordinatorOf, reader, team } from '../world/actors.ts';
-import { testDatabase } from '../world/database.ts';
-import { makeInstitution, makePost } from '../world/institutions.ts';
-import { makePerson } from '../world/people.ts';
-import { refusal } from '../world/refusal.ts';
+import { account, coordinatorOf, reader, team } from '#world/actors.ts';
+import { testDatabase } from '#world/database.ts';
+import { makeInstitution, makePost } from '#world/institutions.ts';
+import { makePerson } from '#world/people.ts';
+import { refusal } from '#world/refusal.ts';
 
 const { deps, owner } = await testDatabase();
 

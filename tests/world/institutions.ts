@@ -10,7 +10,7 @@ import {
 } from '#programme/institutions/partnership.ts';
 import { addPost, createInstitution, createPartnership } from '#programme/institutions/server/api.ts';
 import { textIn } from '#shared/text.ts';
-import { team } from './actors.ts';
+import { team } from '#world/actors.ts';
 
 /** A valid institution, as its schema gives it. */
 export function institutionValues(changes: Partial<InstitutionInput> = {}): InstitutionInput {

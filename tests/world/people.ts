@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Deps } from '#platform/server/deps.ts';
 import { registerPerson } from '#programme/institutions/server/api.ts';
 import { personInput, type PersonInput } from '#programme/people/person.ts';
-import { team } from './actors.ts';
+import { team } from '#world/actors.ts';
 
 /** A valid person, as its schema gives it. */
 export function personValues(changes: Partial<PersonInput> = {}): PersonInput {

@@ -1,6 +1,8 @@
 import { and, eq, getTableName, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
+import type { LocalizedText } from '#shared/text.ts';
 import { audit } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
 import type { Tx } from './client.ts';
@@ -8,6 +10,7 @@ import { referencesTo, type Reference } from './references.ts';
 
 /** Days a deleted record lies in the bin before it is gone for good. */
 export const binDays = 30;
+const day = 86_400_000;
 
 /** A table whose records can lie in the bin. */
 export type Binned = PgTable & {
@@ -64,7 +67,7 @@ export async function fromBin(tx: Tx, table: Binned, id: string, now: Date): Pro
 export async function emptyBin(deps: Deps, table: Binned): Promise<number> {
 	const system = { kind: 'system', name: 'bin', locale: 'en' } as const;
 	const now = deps.now();
-	const before = new Date(now.getTime() - binDays * 86_400_000);
+	const before = new Date(now.getTime() - binDays * day);
 	const due = await deps.db.as(system, (tx) =>
 		tx
 			.select({ id: table.id })
@@ -91,4 +94,40 @@ export async function emptyBin(deps: Deps, table: Binned): Promise<number> {
 function isStillReferenced(error: unknown): boolean {
 	const code = (error as { cause?: { code?: string } }).cause?.code;
 	return code === '23503' || code === '23001';
+}
+
+/** One noun's part of the bin: what of it lies there, and how it comes back. */
+export type Shelf = {
+	readonly noun: string;
+	readonly mayRestore: (actor: Actor) => boolean;
+	/** At most `limit`, the latest first. */
+	readonly list: (tx: Tx, limit: number) => Promise<readonly Shelved[]>;
+	/** Asks the noun's policy. */
+	readonly restore: (deps: Deps, actor: Actor, id: string) => Promise<void>;
+};
+
+/** A record in the bin; what names it in one part or several (the two sides of a partnership). */
+export type Shelved = {
+	readonly id: string;
+	readonly title: readonly (LocalizedText | string)[];
+	readonly deletedAt: Date | null;
+};
+export type BinnedRecord = Omit<Shelved, 'deletedAt'> & {
+	readonly noun: string;
+	readonly deletedAt: Date;
+	/** When it is gone for good. */
+	readonly goneAt: Date;
+};
+
+/** What lies in the bin that the actor may take out again, the latest first; one query per noun. */
+export async function listBin(deps: Deps, actor: Actor, shelves: readonly Shelf[]): Promise<BinnedRecord[]> {
+	const open = shelves.filter(({ mayRestore }) => mayRestore(actor));
+	const found: BinnedRecord[] = [];
+	await deps.db.as(actor, async (tx) => {
+		for (const { noun, list } of open)
+			for (const { deletedAt, ...record } of await list(tx, 200))
+				if (deletedAt)
+					found.push({ ...record, noun, deletedAt, goneAt: new Date(deletedAt.getTime() + binDays * day) });
+	});
+	return found.sort((a, b) => b.deletedAt.getTime() - a.deletedAt.getTime());
 }

@@ -7,7 +7,7 @@ import { runJobs } from '#platform/server/jobs/runner.ts';
 import { event, registration } from '#programme/events/server/api.ts';
 import { affiliation, institution } from '#programme/institutions/server/api.ts';
 import { person } from '#programme/people/server/api.ts';
-import { testDatabase } from '../../../../tests/world/database.ts';
+import { testDatabase } from '#world/database.ts';
 import { confirmImport, discardImport } from './confirm.ts';
 import { getImport } from './get-import.ts';
 import { runImport } from './run.ts';

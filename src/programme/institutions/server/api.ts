@@ -13,6 +13,7 @@ export { postsAt, postsOf } from './posts.ts';
 export { registerPerson } from './register-person.ts';
 export { removeInstitution, restoreInstitution } from './remove-institution.ts';
 export { removePartnership, restorePartnership } from './remove-partnership.ts';
+export { institutionShelf, partnershipShelf } from './shelves.ts';
 export { affiliation, institution, partnership, partnershipStep } from './tables.ts';
 export { updateInstitution } from './update-institution.ts';
 export { partnershipToChange, updatePartnership } from './update-partnership.ts';

@@ -3,10 +3,10 @@ import { readListing } from '#shared/listing.ts';
 import { textIn } from '#shared/text.ts';
 import { emptyBin } from '#platform/server/database/bin.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { coordinatorOf, reader, reading, team, visitor } from '../../../../tests/world/actors.ts';
-import { testDatabase } from '../../../../tests/world/database.ts';
-import { institutionValues, makeInstitution, makePartnership } from '../../../../tests/world/institutions.ts';
-import { refusal } from '../../../../tests/world/refusal.ts';
+import { coordinatorOf, reader, reading, team, visitor } from '#world/actors.ts';
+import { testDatabase } from '#world/database.ts';
+import { institutionValues, makeInstitution, makePartnership } from '#world/institutions.ts';
+import { refusal } from '#world/refusal.ts';
 import {
 	createInstitution,
 	getInstitution,

@@ -6,6 +6,7 @@ export { ownHolding, type PersonHolding } from './holdings.ts';
 export { insertPerson, type NewPerson } from './insert-person.ts';
 export { listPeople, peopleShape } from './list-people.ts';
 export { mergePeople } from './merge-people.ts';
+export { personShelf } from './person-shelf.ts';
 export { removePerson, restorePerson } from './remove-person.ts';
 export { accessGrant, accountPerson, person, tombstone } from './tables.ts';
 export { demandOtherAdministrator } from './access/grants.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { refusal } from '../../../../tests/world/refusal.ts';
+import { refusal } from '#world/refusal.ts';
 import { readListing } from '#shared/listing.ts';
 import { registerPerson } from '#programme/institutions/server/api.ts';
-import { account, coordinatorOf, reader, reading, team, visitor } from '../../../../tests/world/actors.ts';
-import { testDatabase } from '../../../../tests/world/database.ts';
-import { makeInstitution, makePost } from '../../../../tests/world/institutions.ts';
-import { makePerson, personValues } from '../../../../tests/world/people.ts';
+import { account, coordinatorOf, reader, reading, team, visitor } from '#world/actors.ts';
+import { testDatabase } from '#world/database.ts';
+import { makeInstitution, makePost } from '#world/institutions.ts';
+import { makePerson, personValues } from '#world/people.ts';
 import {
 	findDuplicates,
 	getPerson,

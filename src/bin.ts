@@ -1,0 +1,48 @@
+import { emptyBin, type Binned, type Shelf } from '#platform/server/database/bin.ts';
+import type { JobKind } from '#platform/server/jobs/job.ts';
+import { event, eventSession, registration } from '#programme/events/server/api.ts';
+import {
+	affiliation,
+	institution,
+	institutionShelf,
+	partnership,
+	partnershipShelf,
+} from '#programme/institutions/server/api.ts';
+import { voice } from '#programme/outcomes/server/api.ts';
+import { eraseAgain, person, personShelf } from '#programme/people/server/api.ts';
+import { project } from '#programme/projects/server/api.ts';
+import { holdings } from './holdings.ts';
+
+/** What the bin page shows, by noun. */
+export const shelves: readonly Shelf[] = [institutionShelf, partnershipShelf, personShelf];
+
+/** Every table whose records lie in the bin before they are gone; those that refer to others come first. */
+const binned: readonly Binned[] = [
+	registration,
+	voice,
+	eventSession,
+	event,
+	affiliation,
+	partnership,
+	project,
+	person,
+	institution,
+];
+
+/** Nightly: removes what has lain in the bin for thirty days. */
+export const emptyBins: JobKind = {
+	kind: 'bin.empty',
+	isNightly: true,
+	run: async (deps) => {
+		for (const table of binned) await emptyBin(deps, table);
+	},
+};
+
+/** Nightly, and after a backup was restored: erases again who came back. */
+export const eraseReturned: JobKind = {
+	kind: 'people.erase-again',
+	isNightly: true,
+	run: async (deps) => {
+		await eraseAgain(deps, holdings);
+	},
+};
