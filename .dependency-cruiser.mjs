@@ -13,7 +13,7 @@ const mayEnter = {
 
 const test = '\\.test\\.ts$';
 const sliceRoot = '^src/programme/[^/]+/[^/]+\\.ts$';
-const pureLibraries = 'node_modules/(valibot|temporal-polyfill|d3-[^/]+|topojson-client|world-atlas)/';
+const pureLibraries = 'node_modules/(@types/)?(valibot|temporal-polyfill|d3-[^/]+|topojson-[^/]+|world-atlas)/';
 
 const sliceRules = Object.entries(mayEnter).map(([slice, others]) => ({
 	name: `slice-order-${slice}`,

@@ -17,7 +17,15 @@ const signedIn = (policy: string): Guard => ({ policy, enter: isSignedIn });
 
 export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/': open,
+	'/robots.txt': open,
+	'/sitemap.xml': open,
 	'/[lang=locale]': open,
+	'/[lang=locale]/about': open,
+	'/[lang=locale]/events': open,
+	'/[lang=locale]/events/[slug]': open,
+	'/[lang=locale]/partners': open,
+	'/[lang=locale]/partners/[slug]': open,
+	'/[lang=locale]/[...missing]': open,
 	'/[lang=locale]/desk': signedIn('desk.read'),
 	'/[lang=locale]/desk/imports': { policy: 'import.list', enter: importPolicy.list },
 	'/[lang=locale]/desk/imports/[id=id]': { policy: 'import.read', enter: importPolicy.read },

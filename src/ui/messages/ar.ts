@@ -4,6 +4,7 @@ import type de from './de.ts';
 const ar: Translation<typeof de> = {
 	skip_to_content: 'الانتقال إلى المحتوى',
 	breadcrumbs: 'أنتم هنا',
+	on_this_page: 'في هذه الصفحة',
 	language: 'اللغة',
 	menu: 'القائمة',
 	close: 'إغلاق',

@@ -2,6 +2,7 @@ const de = {
 	// frame
 	skip_to_content: 'Zum Inhalt springen',
 	breadcrumbs: 'Sie sind hier',
+	on_this_page: 'Auf dieser Seite',
 	language: 'Sprache',
 	menu: 'Menü',
 	close: 'Schließen',

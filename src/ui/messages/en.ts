@@ -4,6 +4,7 @@ import type de from './de.ts';
 const en: Translation<typeof de> = {
 	skip_to_content: 'Skip to content',
 	breadcrumbs: 'You are here',
+	on_this_page: 'On this page',
 	language: 'Language',
 	menu: 'Menu',
 	close: 'Close',

@@ -4,6 +4,7 @@ import type de from './de.ts';
 const tr: Translation<typeof de> = {
 	skip_to_content: 'İçeriğe geç',
 	breadcrumbs: 'Buradasınız',
+	on_this_page: 'Bu sayfada',
 	language: 'Dil',
 	menu: 'Menü',
 	close: 'Kapat',

@@ -1,0 +1,42 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const ar: Translation<typeof de> = {
+	title: 'الفعاليات',
+	lead: 'زيارات وفود ومؤتمرات وتدريبات وأشكال أخرى من التبادل.',
+	when: 'الفترة',
+	upcoming: 'المقبلة',
+	past: 'السابقة',
+	kind: 'النوع',
+	year: 'السنة',
+	country: 'البلد',
+	field: 'مجال العمل',
+	institution: 'المؤسسة',
+	search: 'كلمة البحث',
+	none_upcoming: 'لا توجد حاليًا فعالية معلن عنها',
+	none_upcoming_text: 'اطّلعوا على ما سبق من فعاليات.',
+	show_past: 'الفعاليات السابقة',
+	none_past: 'لم تُعقد أي فعالية بعد',
+	facts: 'في لمحة',
+	date: 'الموعد',
+	place: 'المكان',
+	mode: 'الشكل',
+	languages: 'اللغات',
+	hosts: 'الجهات المنظمة',
+	partners: 'الشركاء',
+	themes: 'الموضوعات',
+	project: 'المشروع',
+	state: 'الحالة',
+	local_times: 'كل الأوقات بتوقيت مكان الفعالية ({zone}).',
+	agenda: 'البرنامج',
+	story: 'ما نتج عنها',
+	about_event: 'عمّ تدور الفعالية',
+	register: 'التسجيل',
+	register_title: 'التسجيل',
+	register_until: 'التسجيل حتى {date}',
+	register_open: 'التسجيل مفتوح.',
+	cancelled_text: 'لن تُعقد هذه الفعالية.',
+	postponed_text: 'أُجّلت هذه الفعالية، ولم يُحدد موعدها الجديد بعد.',
+};
+
+export default ar;

@@ -1,0 +1,42 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const en: Translation<typeof de> = {
+	title: 'Events',
+	lead: 'Delegation visits, conferences, trainings and other formats of exchange.',
+	when: 'Period',
+	upcoming: 'Upcoming',
+	past: 'Past',
+	kind: 'Kind',
+	year: 'Year',
+	country: 'Country',
+	field: 'Action field',
+	institution: 'Institution',
+	search: 'Search word',
+	none_upcoming: 'No event is announced at the moment',
+	none_upcoming_text: 'Have a look at what has taken place already.',
+	show_past: 'Past events',
+	none_past: 'No event has taken place yet',
+	facts: 'At a glance',
+	date: 'Date',
+	place: 'Place',
+	mode: 'Format',
+	languages: 'Languages',
+	hosts: 'Organised by',
+	partners: 'Partners',
+	themes: 'Themes',
+	project: 'Project',
+	state: 'State',
+	local_times: 'All times are local to the event ({zone}).',
+	agenda: 'Agenda',
+	story: 'What came of it',
+	about_event: 'What it is about',
+	register: 'Register',
+	register_title: 'Registration',
+	register_until: 'Registration until {date}',
+	register_open: 'Registration is open.',
+	cancelled_text: 'This event will not take place.',
+	postponed_text: 'This event is postponed. Its new date is not fixed yet.',
+};
+
+export default en;

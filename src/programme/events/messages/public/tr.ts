@@ -1,0 +1,42 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const tr: Translation<typeof de> = {
+	title: 'Etkinlikler',
+	lead: 'Heyet ziyaretleri, konferanslar, eğitimler ve diğer değişim biçimleri.',
+	when: 'Zaman',
+	upcoming: 'Yaklaşan',
+	past: 'Geçmiş',
+	kind: 'Tür',
+	year: 'Yıl',
+	country: 'Ülke',
+	field: 'Eylem alanı',
+	institution: 'Kurum',
+	search: 'Arama sözcüğü',
+	none_upcoming: 'Şu anda duyurulmuş bir etkinlik yok',
+	none_upcoming_text: 'Daha önce yapılan etkinliklere göz atın.',
+	show_past: 'Geçmiş etkinlikler',
+	none_past: 'Henüz bir etkinlik yapılmadı',
+	facts: 'Bir bakışta',
+	date: 'Tarih',
+	place: 'Yer',
+	mode: 'Biçim',
+	languages: 'Diller',
+	hosts: 'Düzenleyenler',
+	partners: 'Ortaklar',
+	themes: 'Konular',
+	project: 'Proje',
+	state: 'Durum',
+	local_times: 'Tüm saatler etkinliğin yapıldığı yere göredir ({zone}).',
+	agenda: 'Program',
+	story: 'Sonrasında',
+	about_event: 'Konu',
+	register: 'Kayıt ol',
+	register_title: 'Kayıt',
+	register_until: 'Son kayıt: {date}',
+	register_open: 'Kayıt açık.',
+	cancelled_text: 'Bu etkinlik yapılmayacak.',
+	postponed_text: 'Bu etkinlik ertelendi. Yeni tarihi henüz belli değil.',
+};
+
+export default tr;

@@ -1,0 +1,36 @@
+const de = {
+	title: 'Partner',
+	lead_count: {
+		one: '{count} Institution arbeitet im Programm mit.',
+		other: '{count} Institutionen arbeiten im Programm zusammen.',
+	},
+	map_title: 'Karte der Partner: {countries}',
+	map_desc: {
+		one: 'Punkte zeigen {places} Orte, ein Bogen verbindet zwei Partner. Die Liste daneben sagt dasselbe.',
+		other: 'Punkte zeigen {places} Orte, {count} Bögen verbinden Partner. Die Liste daneben sagt dasselbe.',
+	},
+	by_country: 'Nach Ländern',
+	in_country: 'Partner: {country}',
+	across_borders: 'Länderübergreifend',
+	institution: 'Institution',
+	kind: 'Art',
+	place: 'Ort',
+	part: 'Rolle im Programm',
+	themes: 'Themen',
+	website: 'Website',
+	belongs_to: 'Gehört zu',
+	partnerships: 'Partnerschaften',
+	no_partnerships: 'Noch keine Partnerschaft veröffentlicht.',
+	between: '{first} und {second}',
+	with: 'Mit',
+	phase: 'Stand',
+	basis: 'Grundlage',
+	since: 'Seit',
+	events_here: 'Veranstaltungen',
+	no_events: 'Noch keine Veranstaltung veröffentlicht.',
+	all_events_here: 'Alle {count} Veranstaltungen',
+	none_title: 'Noch keine Partner',
+	none_text: 'Sobald Institutionen veröffentlicht sind, stehen sie hier.',
+};
+
+export default de;

@@ -1,0 +1,62 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const ar: Translation<typeof de> = {
+	// frame
+	home: 'الصفحة الرئيسية',
+	main_navigation: 'الأقسام الرئيسية',
+	about: 'البرنامج',
+	partners: 'الشركاء',
+	events: 'الفعاليات',
+	results: 'النتائج',
+	brochure: 'الكتيّب',
+	account_navigation: 'حسابكم',
+	sign_in: 'تسجيل الدخول',
+	sign_out: 'تسجيل الخروج',
+	desk: 'مساحة العمل',
+	account: 'حسابكم الشخصي',
+	legal: 'معلومات قانونية',
+	imprint: 'بيانات الناشر',
+	privacy: 'حماية البيانات',
+	accessibility: 'إمكانية الوصول',
+	software: '«كوبرو» برنامج حر برخصة EUPL 1.2.',
+	sources: 'الخط: IBM Plex (SIL OFL). حدود الخرائط: Natural Earth.',
+	example_title: 'بيانات تجريبية',
+	example_text: 'كثير من الفعاليات والأشخاص والأرقام في هذه الصفحات مختلَق لغرض العرض.',
+	// home
+	aim: 'الهدف',
+	more_about: 'المزيد عن البرنامج',
+	action_fields: 'ثلاثة مجالات عمل',
+	action_fields_any: 'مجالات العمل',
+	action_field: 'مجال العمل {number}',
+	field_events: 'فعاليات مجال العمل هذا',
+	results_glance: 'النتائج في لمحة',
+	all_results: 'كل النتائج',
+	next_events: 'الفعاليات المقبلة',
+	recent_events: 'آخر الفعاليات',
+	all_events: 'كل الفعاليات',
+	no_next_events: 'لا توجد حاليًا فعالية معلن عنها.',
+	partners_map: 'من يعمل مع من',
+	all_partners: 'كل الشركاء',
+	get_brochure: 'قراءة الكتيّب',
+	nothing_written: 'لم تُكتب نصوص هذا البرنامج بعد.',
+	// about
+	frame: 'الإطار',
+	context: 'السياق',
+	approach: 'النهج',
+	target_group: 'الفئة المستهدفة',
+	contact: 'التواصل',
+	// errors
+	missing_title: 'هذه الصفحة غير موجودة',
+	missing_text: 'ربما نُقلت، أو في العنوان خطأ كتابي.',
+	forbidden_title: 'هذه الصفحة ليست متاحة للجميع',
+	forbidden_text: 'صلاحياتكم لا تكفي لذلك. تواصلوا مع فريق البرنامج إذا كنتم بحاجة إليها.',
+	busy_title: 'طلبات كثيرة دفعة واحدة',
+	busy_text: 'يُرجى الانتظار قليلًا ثم إعادة تحميل الصفحة.',
+	broken_title: 'حدث خطأ ما',
+	broken_text: 'الخلل من جهتنا وليس من جهتكم. يُرجى المحاولة بعد بضع دقائق.',
+	to_home: 'إلى الصفحة الرئيسية',
+	error_code: 'خطأ {status}',
+};
+
+export default ar;

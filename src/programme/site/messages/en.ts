@@ -1,0 +1,62 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const en: Translation<typeof de> = {
+	// frame
+	home: 'Home',
+	main_navigation: 'Main sections',
+	about: 'The programme',
+	partners: 'Partners',
+	events: 'Events',
+	results: 'Results',
+	brochure: 'Brochure',
+	account_navigation: 'Your access',
+	sign_in: 'Sign in',
+	sign_out: 'Sign out',
+	desk: 'Workspace',
+	account: 'Your account',
+	legal: 'Legal',
+	imprint: 'Imprint',
+	privacy: 'Privacy',
+	accessibility: 'Accessibility',
+	software: 'Köprü is free software under the EUPL 1.2.',
+	sources: 'Typeface: IBM Plex (SIL OFL). Map outlines: Natural Earth.',
+	example_title: 'Example data',
+	example_text: 'Many events, persons and figures on these pages are invented to show the programme.',
+	// home
+	aim: 'Aim',
+	more_about: 'More about the programme',
+	action_fields: 'Three action fields',
+	action_fields_any: 'Action fields',
+	action_field: 'Action field {number}',
+	field_events: 'Events in this action field',
+	results_glance: 'Results at a glance',
+	all_results: 'All results',
+	next_events: 'Next events',
+	recent_events: 'Most recent events',
+	all_events: 'All events',
+	no_next_events: 'No event is announced at the moment.',
+	partners_map: 'Who works together',
+	all_partners: 'All partners',
+	get_brochure: 'Read the brochure',
+	nothing_written: 'The texts of this programme have not been written yet.',
+	// about
+	frame: 'Frame',
+	context: 'Context',
+	approach: 'Approach',
+	target_group: 'Target group',
+	contact: 'Contact',
+	// errors
+	missing_title: 'This page does not exist',
+	missing_text: 'It may have moved, or there is a typing error in the address.',
+	forbidden_title: 'This page is not open to everybody',
+	forbidden_text: 'Your access does not reach this far. Ask the programme team if you need it.',
+	busy_title: 'Too many requests at once',
+	busy_text: 'Please wait a moment and load the page again.',
+	broken_title: 'Something went wrong here',
+	broken_text: 'The fault is ours, not yours. Please try again in a few minutes.',
+	to_home: 'To the home page',
+	error_code: 'Error {status}',
+};
+
+export default en;

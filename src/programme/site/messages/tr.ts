@@ -1,0 +1,62 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const tr: Translation<typeof de> = {
+	// frame
+	home: 'Ana sayfa',
+	main_navigation: 'Ana bölümler',
+	about: 'Program',
+	partners: 'Ortaklar',
+	events: 'Etkinlikler',
+	results: 'Sonuçlar',
+	brochure: 'Broşür',
+	account_navigation: 'Hesabınız',
+	sign_in: 'Oturum aç',
+	sign_out: 'Oturumu kapat',
+	desk: 'Çalışma alanı',
+	account: 'Hesabınız',
+	legal: 'Yasal bilgiler',
+	imprint: 'Künye',
+	privacy: 'Gizlilik',
+	accessibility: 'Erişilebilirlik',
+	software: 'Köprü, EUPL 1.2 lisanslı özgür bir yazılımdır.',
+	sources: 'Yazı tipi: IBM Plex (SIL OFL). Harita çizgileri: Natural Earth.',
+	example_title: 'Örnek veriler',
+	example_text: 'Bu sayfalardaki birçok etkinlik, kişi ve sayı, programı tanıtmak için uydurulmuştur.',
+	// home
+	aim: 'Amaç',
+	more_about: 'Program hakkında daha fazlası',
+	action_fields: 'Üç eylem alanı',
+	action_fields_any: 'Eylem alanları',
+	action_field: 'Eylem alanı {number}',
+	field_events: 'Bu eylem alanındaki etkinlikler',
+	results_glance: 'Bir bakışta sonuçlar',
+	all_results: 'Tüm sonuçlar',
+	next_events: 'Yaklaşan etkinlikler',
+	recent_events: 'Son etkinlikler',
+	all_events: 'Tüm etkinlikler',
+	no_next_events: 'Şu anda duyurulmuş bir etkinlik yok.',
+	partners_map: 'Kimler birlikte çalışıyor',
+	all_partners: 'Tüm ortaklar',
+	get_brochure: 'Broşürü okuyun',
+	nothing_written: 'Bu programın metinleri henüz yazılmadı.',
+	// about
+	frame: 'Çerçeve',
+	context: 'Arka plan',
+	approach: 'Yaklaşım',
+	target_group: 'Hedef grup',
+	contact: 'İletişim',
+	// errors
+	missing_title: 'Bu sayfa yok',
+	missing_text: 'Taşınmış olabilir ya da adreste bir yazım hatası vardır.',
+	forbidden_title: 'Bu sayfa herkese açık değil',
+	forbidden_text: 'Erişim yetkiniz bunun için yeterli değil. Gerekiyorsa program ekibine başvurun.',
+	busy_title: 'Bir anda çok fazla istek',
+	busy_text: 'Lütfen biraz bekleyin ve sayfayı yeniden yükleyin.',
+	broken_title: 'Bir şeyler ters gitti',
+	broken_text: 'Sorun sizde değil, bizde. Lütfen birkaç dakika sonra yeniden deneyin.',
+	to_home: 'Ana sayfaya git',
+	error_code: 'Hata {status}',
+};
+
+export default tr;

@@ -1,0 +1,16 @@
+import { deps } from '#platform/server/deps.ts';
+import { registrationWindow } from '#programme/events/public-event.ts';
+import { readPublicEvent } from '#programme/events/server/read-public-event.ts';
+import { listActionFields } from '#programme/projects/server/read-programme.ts';
+
+export const load = async ({ locals: { actor }, params }) => {
+	const [found, fields] = await Promise.all([
+		readPublicEvent(deps(), actor, params.slug),
+		listActionFields(deps(), actor),
+	]);
+	return {
+		...found,
+		fieldName: fields.find(({ number }) => number === found.event.actionField)?.name ?? null,
+		registration: registrationWindow(found.event, deps().now()),
+	};
+};
