@@ -122,7 +122,7 @@ export const optionalChoice = <const T extends readonly string[]>(values: T) =>
 /** Any number of a closed list; unknown values are refused. */
 export const choices = <const T extends readonly string[]>(values: T) =>
 	v.pipe(
-		v.optional(v.union([v.string(), v.array(v.string())]), []),
+		v.nullish(v.union([v.string(), v.array(v.string())]), []),
 		v.transform((given) => (Array.isArray(given) ? given : [given]).filter((value) => value !== '')),
 		v.array(v.picklist(values, 'choose_one')),
 	);

@@ -18,3 +18,9 @@ export const administrationPolicy: Policy<undefined, 'access' | 'outbox' | 'chan
 	outbox: isAdministrator,
 	changes: isAdministrator,
 };
+
+/** Tokens reach what the team reaches, so only the team makes them. */
+export const tokenPolicy = { list: isTeam, create: isTeam, revoke: isTeam } as const satisfies Policy<
+	unknown,
+	string
+>;

@@ -8,6 +8,6 @@ export { listPeople, peopleShape } from './list-people.ts';
 export { mergePeople } from './merge-people.ts';
 export { personShelf } from './person-shelf.ts';
 export { removePerson, restorePerson } from './remove-person.ts';
-export { accessGrant, accountPerson, person, tombstone } from './tables.ts';
+export { accessGrant, accountPerson, apiToken, person, tombstone } from './tables.ts';
 export { demandOtherAdministrator } from './access/grants.ts';
 export { updatePerson } from './update-person.ts';

@@ -5,6 +5,7 @@ export { grantRole, revokeGrant } from './access/grants.ts';
 export { invite, inviteAgain } from './access/invite.ts';
 export { listAccess, readAccess, type AccessHolder, type HeldGrant } from './access/list.ts';
 export { choicesFor } from './access/choices.ts';
+export { actorOfToken, createToken, listTokens, revokeToken } from './access/tokens.ts';
 export { createAdministrator, needsSetup, seeSetup, setupLink } from './access/setup.ts';
 export { whatIsKept } from './account/keeps.ts';
 export { isLinkGood, openSessionFor, requestLink, signInByLink } from './account/link.ts';

@@ -123,3 +123,35 @@ export const tombstone = pgTable(
 	},
 	() => rowPolicies({ read: writesAll, add: writesAll, change: sql`false` }),
 );
+
+/**
+ * What a program signs its requests with. It may do what its role allows, and no more than the account that made it may
+ * at the time; of the token itself only a hash is kept.
+ */
+export const apiToken = pgTable(
+	'api_token',
+	{
+		id: primaryId(),
+		accountId: text()
+			.notNull()
+			.references(() => account.id, { onDelete: 'cascade' }),
+		/** What it is for, in the words of who made it. */
+		name: text().notNull(),
+		/** Its first characters, to tell one from another. */
+		start: text().notNull(),
+		/** SHA-256, hexadecimal: the token is 256 random bits, so nothing slower is needed. */
+		hash: text().notNull().unique('api_token_hash'),
+		role: text().$type<Role>().notNull(),
+		scope: text().$type<ScopeKind>().notNull(),
+		scopeId: uuid(),
+		createdAt: instant().notNull(),
+		expiresAt: instant().notNull(),
+		lastUsedOn: date(),
+		revokedAt: instant(),
+	},
+	(table) => [
+		oneOf('api_token_role', table.role, roles),
+		oneOf('api_token_scope', table.scope, scopeKinds),
+		...rowPolicies({ read: reachesAll, add: writesAll, change: writesAll }),
+	],
+);
