@@ -13,10 +13,10 @@ import {
 	type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import type { Locale } from '#shared/locale.ts';
-import { institution, partnership } from '#programme/institutions/server/api.ts';
+import { institution, partnership } from '#programme/institutions/server/tables.ts';
 import type { Theme } from '#programme/institutions/theme.ts';
-import { person } from '#programme/people/server/api.ts';
-import { actionField, project } from '#programme/projects/server/api.ts';
+import { person } from '#programme/people/server/tables.ts';
+import { actionField, project } from '#programme/projects/server/tables.ts';
 import {
 	inReach,
 	instant,

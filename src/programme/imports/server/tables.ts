@@ -1,6 +1,6 @@
 import { customType, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Issue } from '#shared/fault.ts';
-import { event } from '#programme/events/server/api.ts';
+import { event } from '#programme/events/server/tables.ts';
 import { instant, oneOf, primaryId, reachesAll, writesAll } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import {

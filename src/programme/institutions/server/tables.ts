@@ -11,7 +11,7 @@ import {
 	uuid,
 	type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
-import { person } from '#programme/people/server/api.ts';
+import { person } from '#programme/people/server/tables.ts';
 import {
 	inReach,
 	instant,

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Locale } from '#shared/locale.ts';
-import { event } from '#programme/events/server/api.ts';
-import { institution } from '#programme/institutions/server/api.ts';
+import { event } from '#programme/events/server/tables.ts';
+import { institution } from '#programme/institutions/server/tables.ts';
 import {
 	inReach,
 	instant,

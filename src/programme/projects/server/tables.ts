@@ -11,7 +11,7 @@ import {
 	uniqueIndex,
 	uuid,
 } from 'drizzle-orm/pg-core';
-import { institution } from '#programme/institutions/server/api.ts';
+import { institution } from '#programme/institutions/server/tables.ts';
 import {
 	instant,
 	inReach,
