@@ -1,0 +1,83 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const ar: Translation<typeof de> = {
+	brochure: 'كتيّب البرنامج',
+	lead: 'البرنامج في صفحات قليلة: للقراءة هنا، وللطباعة والمشاركة بصيغة PDF.',
+	download: 'تنزيل الكتيّب بصيغة PDF',
+	download_in: 'ملف PDF ({language})',
+	other_languages: 'بلغات أخرى',
+	contents: 'المحتويات',
+	example: 'بيانات للتمثيل',
+
+	chapter_programme: 'البرنامج',
+	chapter_partners: 'المؤسسات الشريكة',
+	chapter_results: 'النتائج بالأرقام',
+	chapter_fields: 'مجالات العمل',
+	chapter_action: 'التبادل في الواقع',
+	chapter_voices: 'أصوات',
+	chapter_imprint: 'بيانات النشر',
+
+	frame: 'الإطار',
+	context: 'السياق',
+	aim: 'الهدف',
+	approach: 'النهج',
+	target_group: 'الفئة المستهدفة',
+
+	institutions_count: {
+		zero: 'لا مؤسسات',
+		one: 'مؤسسة واحدة',
+		two: 'مؤسستان',
+		few: '{count} مؤسسات',
+		many: '{count} مؤسسة',
+		other: '{count} مؤسسة',
+	},
+	map_title: 'أماكن الشركاء',
+	map_alt: 'خريطة تبيّن أماكن عمل المؤسسات الشريكة، وعددها {count}: {places}.',
+	map_caption: 'تمثل كل نقطة مكاناً تعمل فيه مؤسسات شريكة، ويمثل كل قوس شراكة.',
+	role_commissioner: 'الجهة المكلِّفة',
+	role_implementer: 'الجهة المنفِّذة',
+	role_main_partner: 'الشريك الرئيسي',
+	role_funder: 'الجهة الممولة',
+	group_ministry: 'الوزارات',
+	group_central_agency: 'الهيئات المركزية',
+	group_state_authority: 'هيئات الولايات',
+	group_metropolitan_municipality: 'البلديات الكبرى',
+	group_city: 'بلديات المدن',
+	group_district_municipality: 'بلديات المناطق',
+	group_municipal_association: 'اتحادات البلديات',
+	group_ngo: 'المنظمات غير الحكومية',
+	group_foundation: 'المؤسسات الوقفية',
+	group_academic: 'البحث والجامعات',
+	group_international_organisation: 'المنظمات الدولية',
+	group_development_agency: 'وكالات التنمية',
+
+	counted_period: 'فترة الإحصاء: من {from} إلى {until}.',
+	counted_until: 'فترة الإحصاء: من البداية حتى {until}.',
+	protection: 'جميع الأرقام مقرّبة، والفئات الصغيرة مدمجة أو غير معروضة، ولذلك قد تختلف المجاميع.',
+	per_field: 'مجالات العمل بالأرقام',
+
+	field: 'مجال العمل {numeral}',
+	fact_kind: 'الشكل',
+	fact_when: 'الموعد',
+	fact_where: 'المكان',
+	fact_hosts: 'المضيف',
+	fact_partners: 'بمشاركة',
+	online: 'عبر الإنترنت',
+
+	voice_summary: 'ملخص وليس اقتباساً حرفياً',
+	voice_quote: 'اقتباس',
+
+	contact: 'للتواصل',
+	privacy_contact: 'حماية البيانات',
+	about_document: 'عن هذا الكتيّب',
+	note_made: 'حتى تاريخ {date}. أُعدّ هذا الكتيّب من سجلات البرنامج، وكل رقم فيه محسوب منها.',
+	note_example: 'وهو يعرض بيانات للتمثيل: الأشخاص والمشاركات وكثير من الفعاليات من نسج الخيال.',
+	note_machine_all: 'كُتبت النصوص أو تُرجمت آلياً، ولم يراجعها أحد بعد.',
+	note_machine_some: 'النصوص التي تحمل علامة «{mark}» لم يراجعها أحد بعد.',
+	note_original: 'النصوص التي لم تُترجم إلى العربية بعد معروضة بلغتها الأصلية ومعلَّمة بذلك.',
+	mark_machine: 'نص آلي',
+	mark_language: 'باللغة {language}',
+};
+
+export default ar;
