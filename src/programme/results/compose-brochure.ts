@@ -18,6 +18,7 @@ import type {
 	Reading,
 	Story,
 } from './brochure.ts';
+import { partnerMapDrawing } from './brochure-map.ts';
 import { messages } from './messages/brochure/index.ts';
 
 /** Who bears the programme, in the order a cover names them. */
@@ -30,7 +31,6 @@ const bearing = ['commissioner', 'funder', 'implementer', 'main_partner'] as con
 export function composeBrochure(
 	records: BrochureRecords,
 	figures: BrochureFigures,
-	map: Picture | null,
 	locale: Locale,
 ): Brochure {
 	const say = wording(records, locale);
@@ -57,7 +57,7 @@ export function composeBrochure(
 		programme: (['frame', 'context', 'aim', 'approach', 'target_group'] as const).flatMap(part),
 		partners: {
 			intro: say.passage(records.texts.partners_intro),
-			map,
+			map: mapOf(records, say),
 			countries: countriesOf(records, say),
 		},
 		results: {
@@ -92,6 +92,7 @@ type Wording = ReturnType<typeof wording>;
 
 function wording(records: BrochureRecords, locale: Locale) {
 	const t = translator(messages, locale);
+	const collator = new Intl.Collator(intlTags[locale], { numeric: true });
 	const language = new Intl.DisplayNames(intlTags[locale], { type: 'language' });
 	const isAllMachine = shown(records).every((value) => read(value, locale).state === 'machine');
 	const reading = (value: LocalizedText): Reading => {
@@ -121,7 +122,7 @@ function wording(records: BrochureRecords, locale: Locale) {
 				mark: mark(found),
 			};
 		},
-		text(key: ProgrammeTextKey): Reading | null {
+		text: (key: ProgrammeTextKey): Reading | null => {
 			const value = records.texts[key];
 			return value ? reading(value) : null;
 		},
@@ -130,7 +131,7 @@ function wording(records: BrochureRecords, locale: Locale) {
 		institutionWord: translator(institutionWords, locale),
 		eventWord: translator(eventWords, locale),
 		country: (code: string) => new Intl.DisplayNames(intlTags[locale], { type: 'region' }).of(code) ?? code,
-		compare: new Intl.Collator(intlTags[locale], { numeric: true }).compare,
+		compare: (a: string, b: string) => collator.compare(a, b),
 	};
 }
 
@@ -176,10 +177,25 @@ function bearersOf(
 	});
 }
 
+function isPartner({ parts }: InstitutionRecord): boolean {
+	return parts.length === 0 || parts.includes('partner') || parts.includes('main_partner');
+}
+
+function mapOf({ institutions, partnerships }: BrochureRecords, { t, locale }: Wording): Picture | null {
+	const drawing = partnerMapDrawing(institutions.filter(isPartner), partnerships);
+	if (!drawing) return null;
+	const { svg, places } = drawing;
+	const list = new Intl.ListFormat(intlTags[locale], { type: 'conjunction' }).format(places);
+	return {
+		title: t('map_title'),
+		svg,
+		alt: t('map_alt', { count: places.length, places: list }),
+		caption: t('map_caption'),
+	};
+}
+
 function countriesOf({ institutions }: BrochureRecords, say: Wording): Brochure['partners']['countries'] {
-	const partners = institutions.filter(
-		({ parts }) => parts.length === 0 || parts.includes('partner') || parts.includes('main_partner'),
-	);
+	const partners = institutions.filter(isPartner);
 	return [...Map.groupBy(partners, ({ country }) => country)]
 		.map(([code, there]) => ({
 			name: say.country(code),

@@ -4,9 +4,9 @@ import { deflateSync, inflateSync } from 'node:zlib';
  * Makes the right-to-left text of a PDF written by Typst come out right when it is copied, searched or read aloud by
  * Poppler, PDF.js (Firefox) and PDFium (Chrome, Edge). All three collect the characters of a line as they stand, left
  * to right, and then turn right-to-left runs round, letters inside a ligature included. Typst writes ligatures in
- * reading order, so that they come out turned ("الألماني" as "األلماني"), and it gives a vowel mark and the letter
- * below it both the text of the pair. Here every ligature is written in the order it is drawn, every mark and every
- * letter gets its own character, and replacement texts that are no longer needed are taken out.
+ * reading order, so that they come out turned ("الألماني" as "األلماني"), it gives a vowel mark and the letter below it
+ * both the text of the pair, and it shows a line in pieces from left to right. Here every ligature is written in the order
+ * it is drawn, every mark and every letter gets its own character, and pieces that touch become one.
  * A document without right-to-left text comes back as it was.
  */
 export function extractable(pdf: Buffer): Buffer {
@@ -17,10 +17,10 @@ export function extractable(pdf: Buffer): Buffer {
 	for (const [number, head] of heads) {
 		const found = /\/DescendantFonts \[(\d+) 0 R\]\s*\/ToUnicode (\d+) 0 R/.exec(head);
 		if (!found) continue;
-		const wide = wideGlyphs(heads.get(Number(found[1])) ?? '');
-		const map = rightMap(objects.get(Number(found[2]))!, wide);
+		const widths = widthsOf(heads.get(Number(found[1])) ?? '');
+		const map = rightMap(objects.get(Number(found[2]))!, widths);
 		if (!map) continue;
-		fonts.set(number, { wide });
+		fonts.set(number, widths);
 		objects.set(Number(found[2]), map);
 	}
 	if (fonts.size === 0) return pdf;
@@ -35,8 +35,8 @@ export function extractable(pdf: Buffer): Buffer {
 	return assemble(pdf, objects);
 }
 
-/** A font with right-to-left text; `wide` are its glyphs that take up room, unlike marks over or under a letter. */
-type Font = { readonly wide: ReadonlySet<number> };
+/** Glyphs of a font with right-to-left text that take up room, in thousandths of the size; marks do not. */
+type Font = ReadonlyMap<number, number>;
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
@@ -71,21 +71,22 @@ function streamStart(content: Buffer): number | undefined {
 	return at === -1 ? undefined : at + 8;
 }
 
-function wideGlyphs(head: string): Set<number> {
-	const wide = new Set<number>();
+function widthsOf(head: string): Font {
+	const widths = new Map<number, number>();
 	const list = /\/W \[([^\]]*)\]/.exec(head)?.[1]?.trim().split(/\s+/).map(Number) ?? [];
 	for (let at = 0; at + 2 < list.length; at += 3)
-		for (let glyph = list[at]!; glyph <= list[at + 1]!; glyph++) if (list[at + 2] !== 0) wide.add(glyph);
-	return wide;
+		for (let glyph = list[at]!; glyph <= list[at + 1]!; glyph++)
+			if (list[at + 2] !== 0) widths.set(glyph, list[at + 2]!);
+	return widths;
 }
 
 /** The map from glyphs to text, put right; of the same length, so that it fits where it was. */
-function rightMap(map: Buffer, wide: Set<number>): Buffer | undefined {
+function rightMap(map: Buffer, widths: Font): Buffer | undefined {
 	const text = map.toString('latin1');
 	if (/\/Filter/.test(headOf(map))) return undefined;
 	const changed = text.replace(/<([0-9A-F]{4})> <([0-9A-F]{8,})>/g, (whole, glyph: string, hex: string) => {
 		const letters = decode(hex);
-		const isMark = !wide.has(parseInt(glyph, 16));
+		const isMark = !widths.has(parseInt(glyph, 16));
 		const kept = letters.replace(isMark ? /[^\p{M}]/gu : /\p{M}/gu, '') || letters;
 		const drawn = rightToLeft.test(letters) ? Array.from(kept).reverse().join('') : kept;
 		return `<${glyph}> <${encode(drawn)}>`.padEnd(whole.length);
@@ -107,22 +108,55 @@ function rightText(content: string, fonts: ReadonlyMap<string, Font | undefined>
 		)
 		.replace(/\nBT\n([\s\S]*?)\nET\n/g, (whole, shown: string) => {
 			const used = Array.from(shown.matchAll(/\/(\w+) [\d.]+ Tf/g), ([, name]) => fonts.get(name!));
-			const isMarks = used.every((font) => font && glyphsOf(shown).every((glyph) => !font.wide.has(glyph)));
-			return isMarks ? `\n/Span <</ActualText <FEFF>>> BDC${whole}EMC\n` : whole;
+			const isMarks = used.every((font) => font && glyphsOf(shown).every((glyph) => !font.has(glyph)));
+			if (isMarks) return `\n/Span <</ActualText <FEFF>>> BDC${whole}EMC\n`;
+			return `\nBT\n${joinPieces(shown, fonts)}\nET\n`;
 		});
+}
+
+const literal = String.raw`\((?:\\[\s\S]|[^\\)])*\)`;
+const piece = String.raw`\/ReversedChars BMC\n0 Tr\n\/(\w+) ([\d.]+) Tf\n1 0 0 -1 (\S+) (\S+) Tm\n(?:\[((?:${literal}|[-\d.\s])*)\] TJ|(${literal}) Tj)\nEMC`;
+const wrapped = new RegExp(String.raw`\/Span <<>> BDC\n(${piece})\nEMC`, 'g');
+const several = new RegExp(`${piece}(?:\\n${piece})+`, 'g');
+
+/** Pieces of one right-to-left run become one string, with the distances between them. Source: ISO 32000-1, 9.4.3. */
+function joinPieces(shown: string, fonts: ReadonlyMap<string, Font | undefined>): string {
+	return shown.replace(wrapped, '$1').replace(several, (whole) => {
+		const pieces = Array.from(whole.matchAll(new RegExp(piece, 'g')), ([, font, size, x, y, many, one]) => ({
+			font: font!,
+			size: Number(size),
+			x: Number(x),
+			y,
+			parts: many ?? one!,
+		}));
+		const { font, size, x, y } = pieces[0]!;
+		const widths = fonts.get(font);
+		if (!widths || pieces.some((next) => next.font !== font || next.size !== size || next.y !== y))
+			return whole;
+		let end = x;
+		const parts = pieces.map((next) => {
+			const gap = ((end - next.x) / size) * 1000;
+			const glyphs = glyphsOf(next.parts).reduce((sum, glyph) => sum + (widths.get(glyph) ?? 0), 0);
+			const moves = next.parts.replace(new RegExp(literal, 'g'), ' ').match(/-?[\d.]+/g) ?? [];
+			end = next.x + ((glyphs - moves.reduce((sum, move) => sum + Number(move), 0)) / 1000) * size;
+			return Math.abs(gap) < 0.5 ? next.parts : `${gap.toFixed(2)} ${next.parts}`;
+		});
+		return `/ReversedChars BMC\n0 Tr\n/${font} ${size} Tf\n1 0 0 -1 ${x} ${y} Tm\n[${parts.join(' ')}] TJ\nEMC`;
+	});
 }
 
 /** The glyph numbers of the strings shown, two bytes each. Source: ISO 32000-1, 7.3.4.2 (literal strings). */
 function glyphsOf(shown: string): number[] {
 	const controls: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-	return Array.from(shown.matchAll(/\(((?:\\[\s\S]|[^\\)])*)\)/g), ([, literal]) => {
-		const bytes = literal!.replace(/\\(\d{1,3}|[\s\S])/g, (_, escaped: string) =>
-			/\d/.test(escaped) ? String.fromCharCode(parseInt(escaped, 8)) : (controls[escaped] ?? escaped),
-		);
-		return Array.from({ length: bytes.length >> 1 }, (_, at) =>
-			Buffer.from(bytes, 'latin1').readUInt16BE(at * 2),
-		);
-	}).flat();
+	return (shown.match(new RegExp(literal, 'g')) ?? []).flatMap((string) => {
+		const text = string
+			.slice(1, -1)
+			.replace(/\\(\d{1,3}|[\s\S])/g, (_, escaped: string) =>
+				/\d/.test(escaped) ? String.fromCharCode(parseInt(escaped, 8)) : (controls[escaped] ?? escaped),
+			);
+		const bytes = Buffer.from(text, 'latin1');
+		return Array.from({ length: bytes.length >> 1 }, (_, at) => bytes.readUInt16BE(at * 2));
+	});
 }
 
 function rewrite(object: Buffer, change: (text: string) => string): Buffer | undefined {

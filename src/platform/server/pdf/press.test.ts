@@ -56,6 +56,7 @@ describe('a printed document', () => {
 		const { pdf } = await press.print(proof(texts, { lang: 'ar', title: 'النتائج بالأرقام' }));
 		const { text, info } = await read(pdf);
 		expect(info.Language).toBe('ar');
+		for (const line of texts) expect(text).toContain(line);
 		for (const word of ['النتائج بالأرقام', ...texts].flatMap((line) => line.split(' ')))
 			expect(letters(text)).toContain(word);
 	});

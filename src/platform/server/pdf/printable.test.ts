@@ -28,6 +28,12 @@ describe('printable', () => {
 		expect(printable('\ud800')).toBe(missing);
 	});
 
+	test('lets a word break that no line can hold, but none inside a drawing', () => {
+		const long = 'x'.repeat(100);
+		expect(printable(long)).toBe(`${'x'.repeat(40)}\u200b${'x'.repeat(40)}\u200b${'x'.repeat(20)}`);
+		expect(printableData([`<svg d="${long}"/>`])).toEqual([`<svg d="${long}"/>`]);
+	});
+
 	test('reaches every text of the data and nothing else', () => {
 		expect(printableData({ 'k\0': ['a\0', 1, null, true, { b: '\u202e' }] })).toEqual({
 			'k\0': ['a', 1, null, true, { b: '' }],

@@ -38,12 +38,15 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * longer than any line may break.
  */
 export function printable(text: string): string {
+	return settable(text).replace(endless, '$&\u200b');
+}
+
+function settable(text: string): string {
 	const line = text
 		.toWellFormed()
 		.normalize('NFC')
 		.replace(/\s*[\n\r\u2028\u2029]\s*|\t/g, ' ')
-		.replace(unprintable, '')
-		.replace(endless, '$&\u200b');
+		.replace(unprintable, '');
 	if (plain.test(line)) return line;
 	const families = coveredByFamily();
 	let result = '';
@@ -61,9 +64,9 @@ function baseOnly(segment: string, families: Set<number>[]): string {
 	return base && families.some((glyphs) => glyphs.has(base.codePointAt(0)!)) ? base : missing;
 }
 
-/** Every text inside plain data made printable; keys and everything else stay. */
+/** Every text inside plain data made printable; drawings (SVG) keep their long words, keys and everything else stay. */
 export function printableData<T>(data: T): T {
-	if (typeof data === 'string') return printable(data) as T;
+	if (typeof data === 'string') return (data.startsWith('<svg') ? settable(data) : printable(data)) as T;
 	if (Array.isArray(data)) return data.map(printableData) as T;
 	if (data === null || typeof data !== 'object') return data;
 	return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, printableData(value)])) as T;
