@@ -132,7 +132,7 @@ describe('the brochure', () => {
 	test.each(locales)('is printed in %s: tagged, with fonts, and its text comes out again', async (locale) => {
 		const { pdf, name } = await printBrochure(deps, { locale });
 		const document = await getDocumentProxy(new Uint8Array(pdf));
-		const { info } = (await document.getMetadata()) as { info: Record<string, unknown> };
+		const info = (await document.getMetadata()).info as Record<string, unknown>;
 		const { text, totalPages } = await extractText(document, { mergePages: true });
 		expect({ name, language: info.Language, tagged: (await document.getMarkInfo())?.Marked }).toEqual({
 			name: {
