@@ -1,12 +1,15 @@
 // `npm start`: database, pages and jobs of one installation, started, watched over and stopped in this process.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isFault } from '#shared/fault.ts';
+import { negotiateLocale } from '#shared/locale.ts';
+import { askStart } from '#platform/server/ask-start.ts';
 import { ensureBuild } from '#platform/server/build.ts';
 import { readConfig, type Config } from '#platform/server/config.ts';
 import { migrate } from '#platform/server/database/migrate.ts';
 import { openStore } from '#platform/server/database/open.ts';
-import { fillOnce } from '#platform/server/database/opening.ts';
+import { fillOnce, isUntouched } from '#platform/server/database/opening.ts';
 import { demandBoundRole } from '#platform/server/database/role.ts';
 import { makeDeps, type Deps } from '#platform/server/deps.ts';
 import { addressHeaders, openFront, type Front, type Handler } from '#platform/server/http/front.ts';
@@ -51,16 +54,24 @@ async function start(config: Config): Promise<void> {
 	);
 	undo.push(front.stop);
 
-	const building = config.isDevelopment ? undefined : ensureBuild(root, say);
-	// Told apart below: a database that refuses should not wait for the build, nor the other way round.
-	await Promise.all([building, openDatabase(config)]);
-	const handler = await (config.isDevelopment ? developmentHandler(front) : builtHandler());
+	const beginning = config.start ?? (await chosenStart(config));
+	prepareEnvironment(config);
+	// At once: the database starts in processes of its own while this one reads the pages' code, which opens it later.
+	const [handler] = await Promise.all([
+		config.isDevelopment ? developmentHandler(front) : builtHandler(),
+		openDatabase(config, beginning),
+	]);
 	const { db } = (deps = makeDeps(process.env));
 	undo.push(() => db.close());
 	front.serve(handler);
-	undo.push(keepThread(new URL('./src/worker.ts', import.meta.url)).stop);
 	log('info', 'started', { milliseconds: Math.round(performance.now()), node: process.version });
 	say(`Köprü is ready: ${config.origin}`);
+
+	// Whoever waits for the first page does not wait for these.
+	undo.push(keepThread(new URL('./src/worker.ts', import.meta.url)).stop);
+	const { setupLink } = await import('#programme/people/server/access/setup.ts');
+	const link = await setupLink(deps, { locale: negotiateLocale(process.env.LANG?.slice(0, 2) ?? null) });
+	if (link) say(`Become its administrator with this link, which works once and for a day:\n${link}`);
 }
 
 function prepareFolder({ data }: Config): void {
@@ -71,28 +82,71 @@ function prepareFolder({ data }: Config): void {
 	}
 }
 
-async function openDatabase(config: Config): Promise<void> {
-	const store = await openStore(config, (sentence) => {
-		say(sentence);
-		log('warning', 'database', { sentence });
-	});
-	undo.push(store.stop);
-	await migrate(store.ownerUrl);
-	await demandBoundRole(store.applicationUrl);
+/** What the pages read when they are first loaded. */
+function prepareEnvironment({ data, origin }: Config): void {
 	Object.assign(process.env, {
-		KOPRUE_DATA: config.data,
-		KOPRUE_DATABASE: store.applicationUrl,
-		KOPRUE_SECRET: installationSecret(config.data, process.env),
-		ORIGIN: config.origin,
+		KOPRUE_DATA: data,
+		ORIGIN: origin,
 		PROTOCOL_HEADER: addressHeaders.protocol,
 		HOST_HEADER: addressHeaders.host,
 		// Spreadsheets with ten thousand rows are uploaded whole.
 		BODY_SIZE_LIMIT: process.env.BODY_SIZE_LIMIT ?? '30M',
 	});
-	await fillOnce(store.ownerUrl, async () => 'empty');
+}
+
+async function openDatabase(config: Config, beginning: string): Promise<void> {
+	const store = await openStore(config, (sentence) => {
+		say(sentence);
+		log('warning', 'database', { sentence });
+	});
+	undo.push(store.stop);
+	const isArchive = beginning.endsWith('.zip');
+	if (isArchive && !(await isUntouched(store.ownerUrl)))
+		throw new Refusal('The database already holds a programme; --with an archive is for a new data folder.');
+	if (isArchive) await bringBack(resolve(beginning), config.data, store.ownerUrl);
+	await migrate(store.ownerUrl);
+	await demandBoundRole(store.applicationUrl);
+	process.env.KOPRUE_DATABASE = store.applicationUrl;
+	process.env.KOPRUE_SECRET = installationSecret(config.data, process.env);
+	await fillOnce(store.ownerUrl, () => fill(beginning));
+}
+
+/** Only somebody who sits at the console of a new installation is asked. */
+async function chosenStart({ data, databaseUrl }: Config): Promise<string> {
+	const isNew = !databaseUrl && !existsSync(join(data, 'postgres'));
+	return isNew && process.stdin.isTTY
+		? askStart({ input: process.stdin, output: process.stdout })
+		: 'example';
+}
+
+async function bringBack(archive: string, data: string, ownerUrl: string): Promise<void> {
+	const { places } = await import('#platform/server/backup/places.ts');
+	const { restoreBackup } = await import('#platform/server/backup/restore.ts');
+	const passphrase = process.env.BACKUP_PASSPHRASE;
+	const { madeAt } = await restoreBackup({ archive, ownerUrl, ...places(data), passphrase });
+	say(`The backup of ${madeAt} was restored.`);
+}
+
+/** Answers what the database began with. */
+async function fill(beginning: string): Promise<string> {
+	if (beginning !== 'example') return beginning === 'empty' ? 'empty' : 'archive';
+	const { loadProgramme } = await import('#programme/imports/server/load-programme.ts');
+	const deps = makeDeps(process.env);
+	try {
+		await loadProgramme(deps, join(root, 'examples', 'austausch'));
+		say('The example programme was loaded.');
+		return 'example';
+	} catch (error) {
+		// Filled by hand or from a backup, before anybody wrote down with what.
+		if (isFault(error) && error.reason === 'programme_not_empty') return 'records';
+		throw error;
+	} finally {
+		await deps.db.close();
+	}
 }
 
 async function builtHandler(): Promise<Handler> {
+	await ensureBuild(root, say);
 	const file = new URL('./build/handler.js', import.meta.url).href;
 	const { handler } = (await import(file)) as { handler: Handler };
 	return handler;
