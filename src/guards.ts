@@ -1,5 +1,5 @@
 import type { RouteId } from '$app/types';
-import { importPolicy } from '#programme/imports/policy.ts';
+import { examplePolicy, importPolicy } from '#programme/imports/policy.ts';
 import { anyone, isSignedIn, type Predicate } from '#shared/policy.ts';
 
 /**
@@ -27,6 +27,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/partners/[slug]': open,
 	'/[lang=locale]/[...missing]': open,
 	'/[lang=locale]/desk': signedIn('desk.read'),
+	'/[lang=locale]/desk/example': { policy: 'example.preview', enter: examplePolicy.preview },
 	'/[lang=locale]/desk/imports': { policy: 'import.list', enter: importPolicy.list },
 	'/[lang=locale]/desk/imports/[id=id]': { policy: 'import.read', enter: importPolicy.read },
 	'/[lang=locale]/desk/imports/[id=id]/refused.csv': { policy: 'import.read', enter: importPolicy.read },

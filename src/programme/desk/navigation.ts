@@ -23,6 +23,7 @@ const places = {
 	outbox: ['administration', '/desk/outbox'],
 	changes: ['administration', '/desk/changes'],
 	tokens: ['administration', '/desk/tokens'],
+	example: ['administration', '/desk/example'],
 } as const;
 export type DeskKey = keyof typeof places;
 

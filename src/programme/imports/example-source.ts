@@ -7,7 +7,7 @@ import {
 	eventKinds,
 	eventModes,
 	eventStates,
-	hostParts,
+	type HostPart,
 } from '#programme/events/event.ts';
 import { sessionTypes } from '#programme/events/session.ts';
 import { affiliationKinds } from '#programme/institutions/affiliation.ts';
@@ -82,7 +82,7 @@ const event = v.strictObject({
 		host: v.array(key),
 		co_host: v.optional(v.array(key)),
 		partner: v.optional(v.array(key)),
-	} satisfies Record<(typeof hostParts)[number], unknown>),
+	} satisfies Record<HostPart, unknown>),
 	title: words,
 	summary: words,
 	description: v.optional(words),

@@ -26,6 +26,7 @@ const ar: Translation<typeof original> = {
 	outbox: 'البريد الصادر',
 	changes: 'التغييرات',
 	tokens: 'واجهة البرمجة',
+	example: 'المثال',
 	account: 'حسابي',
 	sign_out: 'تسجيل الخروج',
 	public_pages: 'الصفحات العامة',

@@ -23,6 +23,7 @@ const de = {
 	outbox: 'Postausgang',
 	changes: 'Änderungen',
 	tokens: 'Schnittstelle',
+	example: 'Beispiel',
 	account: 'Mein Konto',
 	sign_out: 'Abmelden',
 	public_pages: 'Zu den öffentlichen Seiten',

@@ -26,6 +26,7 @@ const en: Translation<typeof original> = {
 	outbox: 'Outbox',
 	changes: 'Changes',
 	tokens: 'API',
+	example: 'Example',
 	account: 'My account',
 	sign_out: 'Sign out',
 	public_pages: 'Public pages',

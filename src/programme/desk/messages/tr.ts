@@ -26,6 +26,7 @@ const tr: Translation<typeof original> = {
 	outbox: 'Giden posta',
 	changes: 'Değişiklikler',
 	tokens: 'Arayüz (API)',
+	example: 'Örnek',
 	account: 'Hesabım',
 	sign_out: 'Oturumu kapat',
 	public_pages: 'Herkese açık sayfalar',

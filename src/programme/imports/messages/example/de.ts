@@ -1,0 +1,51 @@
+const de = {
+	example: 'Beispielprogramm',
+	example_lead:
+		'Das Beispiel zeigt Köprü mit einem ganzen Programm darin. Sie können es jederzeit entfernen und mit Ihrem eigenen beginnen.',
+	no_example: 'Hier ist kein Beispiel',
+	no_example_hint: 'Ein Beispiel lässt sich nur laden, solange noch nichts anderes eingetragen ist.',
+	load: 'Beispiel laden',
+	what_goes: 'Das wird entfernt',
+	col_what: 'Was',
+	col_count: 'Anzahl',
+	col_changed: 'davon seither geändert',
+	table_action_field: 'Handlungsfelder',
+	table_affiliation: 'Funktionen von Personen',
+	table_event: 'Veranstaltungen',
+	table_event_session: 'Programmpunkte',
+	table_institution: 'Institutionen',
+	table_partnership: 'Partnerschaften',
+	table_person: 'Personen',
+	table_programme_text: 'Texte des Programms',
+	table_project: 'Projekte',
+	table_registration: 'Anmeldungen',
+	table_voice: 'Stimmen',
+	table_other: 'Weitere Einträge',
+	what_stays:
+		'Es bleiben: Texte und Handlungsfelder, die Sie geändert haben, und Handlungsfelder, die Ihre eigenen Veranstaltungen nennen.',
+	remove: 'Beispiel entfernen',
+	remove_final: 'Das lässt sich nicht rückgängig machen.',
+	confirm: 'Ja, das ganze Beispiel entfernen',
+	confirm_first: 'Bitte bestätigen Sie, dass Sie das Beispiel entfernen wollen.',
+	still_held: 'Noch nicht möglich',
+	still_held_hint:
+		'Eigene Einträge hängen am Beispiel. Ändern oder löschen Sie zuerst diese, auch im Papierkorb:',
+
+	programme_not_empty:
+		'Hier ist schon ein Programm eingetragen. Ein Beispiel lässt sich nur in ein leeres laden.',
+	example_in_use: 'Das Beispiel kann noch nicht entfernt werden, weil eigene Einträge daran hängen.',
+	used_by_access_grant: 'Rollen für Einträge des Beispiels: {count}',
+	used_by_account_person: 'Konten, die zu Personen des Beispiels gehören: {count}',
+	used_by_affiliation: 'Funktionen von Personen: {count}',
+	used_by_event: 'Veranstaltungen: {count}',
+	used_by_event_host: 'Veranstaltungen mit einer Institution des Beispiels als Gastgeberin: {count}',
+	used_by_event_session: 'Programmpunkte: {count}',
+	used_by_institution: 'Institutionen: {count}',
+	used_by_partnership: 'Partnerschaften: {count}',
+	used_by_project: 'Projekte: {count}',
+	used_by_project_institution: 'Projekte mit einer Institution des Beispiels: {count}',
+	used_by_registration: 'Anmeldungen: {count}',
+	used_by_voice: 'Stimmen: {count}',
+};
+
+export default de;
