@@ -20,6 +20,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/robots.txt': open,
 	'/sitemap.xml': open,
 	'/[lang=locale]': open,
+	'/api/v1/[...path]': open,
 	'/[lang=locale]/about': open,
 	'/[lang=locale]/events': open,
 	'/[lang=locale]/events/[slug]': open,

@@ -99,11 +99,11 @@ export function operation(
 	});
 }
 
-export type Resource<Row, Record, Input> = {
+export type Resource<Row, Record, Input, Sort extends string, Filter extends string> = {
 	/** Plural, as in the path and in the description. */
 	readonly name: string;
-	readonly shape: ListingShape;
-	readonly list: (deps: Deps, actor: Actor, listing: Listing) => Promise<Page<Row>>;
+	readonly shape: ListingShape<Sort, Filter>;
+	readonly list: (deps: Deps, actor: Actor, listing: Listing<Sort, Filter>) => Promise<Page<Row>>;
 	readonly get: (deps: Deps, actor: Actor, id: string) => Promise<Record>;
 	readonly create?: (deps: Deps, actor: Actor, input: Input) => Promise<string>;
 	readonly update?: (
@@ -121,9 +121,13 @@ export type Resource<Row, Record, Input> = {
  * The usual operations on one noun: the same use cases, schemas and policies as its pages. Answers carry only the fields
  * of `row` and `record`; whatever else a use case hands its page stays here.
  */
-export function resource<Row, Rec extends { readonly version: number }, Input>(
-	of: Resource<Row, Rec, Input>,
-): Api {
+export function resource<
+	Row,
+	Rec extends { readonly version: number },
+	Input,
+	Sort extends string,
+	Filter extends string,
+>(of: Resource<Row, Rec, Input, Sort, Filter>): Api {
 	const { name, shape, input, row, record } = of;
 	const page = v.object({
 		items: v.array(row),
@@ -186,7 +190,7 @@ export function resource<Row, Rec extends { readonly version: number }, Input>(
 	return api;
 }
 
-const ifMatch = {
+export const ifMatch = {
 	name: 'If-Match',
 	in: 'header',
 	required: true,
