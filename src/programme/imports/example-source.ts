@@ -119,6 +119,8 @@ export const sourceFiles = {
 				parts: v.array(v.picklist(programmeParts)),
 				sizeClass: v.optional(v.picklist(sizeClasses)),
 				parent: v.optional(key),
+				/** False for what is neither partner nor host, and only named in texts. */
+				isPublished: v.optional(v.boolean(), true),
 				country: v.pipe(v.string(), v.length(2)),
 				place: v.optional(text),
 				region: v.optional(text),

@@ -206,6 +206,19 @@ describe('its texts', () => {
 		expect(all.filter((text) => text.includes('{'))).toEqual([]);
 	});
 
+	it('name only published institutions as hosts and partners', () => {
+		const hidden = source.institutions.institutions.flatMap(({ key, isPublished }) =>
+			isPublished ? [] : [key],
+		);
+		const named = [
+			...source.events.events.flatMap(({ hosts }) => Object.values(hosts).flat()),
+			...source.partnerships.partnerships.flatMap(({ first, second }) => [first, second]),
+			...source.voices.voices.map(({ institution }) => institution),
+		];
+		expect(hidden.length).toBe(7);
+		expect(named.filter((key) => hidden.includes(key))).toEqual([]);
+	});
+
 	it('say at every invented institution that it is an example', () => {
 		const invented = source.institutions.institutions.filter(({ key }) => key.endsWith('-beispiel'));
 		expect(invented.length).toBe(8);
