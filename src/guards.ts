@@ -1,3 +1,4 @@
+import { tokenPolicy } from '#programme/people/access-policy.ts';
 import type { RouteId } from '$app/types';
 import { examplePolicy, importPolicy } from '#programme/imports/policy.ts';
 import { anyone, isSignedIn, type Predicate } from '#shared/policy.ts';
@@ -21,6 +22,8 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/sitemap.xml': open,
 	'/[lang=locale]': open,
 	'/api/v1/[...path]': open,
+	'/[lang=locale]/developers': open,
+	'/[lang=locale]/desk/tokens': { policy: 'token.list', enter: tokenPolicy.list },
 	'/[lang=locale]/about': open,
 	'/[lang=locale]/events': open,
 	'/[lang=locale]/events/[slug]': open,

@@ -106,7 +106,7 @@ describe('the API', () => {
 		});
 		expect(wrong.status).toBe(422);
 		expect(wrong.body).toMatchObject({ title: 'invalid', reason: 'check_fields' });
-		expect((wrong.body?.issues as { field: string }[]).map(({ field }) => field).toSorted()).toEqual([
+		expect((wrong.body!.issues as { field: string }[]).map(({ field }) => field).toSorted()).toEqual([
 			'country',
 			'kind',
 			'website',
