@@ -1,8 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
+import { actorOf, type Known } from '#programme/people/server/access/actor.ts';
+import { configuredOrigin, deps } from '#platform/server/deps.ts';
+import { sessionCookie } from '#platform/server/session/cookies.ts';
 import { Fault, faultStatus, isFault } from '#shared/fault.ts';
 import { direction, isLocale, negotiateLocale } from '#shared/locale.ts';
 import { guards } from './guards.ts';
+
+/** The configured address, never the request's Host header. */
+const origin = configuredOrigin(process.env);
 
 /** The language is the page's; elsewhere what the reader chose before, or what their browser asks for. */
 const language: Handle = ({ event, resolve }) => {
@@ -13,13 +19,23 @@ const language: Handle = ({ event, resolve }) => {
 		: isLocale(chosen)
 			? chosen
 			: negotiateLocale(event.request.headers.get('accept-language'));
-	event.locals.actor = { kind: 'visitor', locale: event.locals.locale };
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
 				.replace('%koprue.lang%', event.locals.locale)
 				.replace('%koprue.dir%', direction(event.locals.locale)),
 	});
+};
+
+/** Who asks, from the session cookie. Without one no query is made: public pages stay fast. */
+const identity: Handle = async ({ event, resolve }) => {
+	const { locale } = event.locals;
+	const cookie = event.cookies.get(sessionCookie(origin));
+	const known: Known = cookie
+		? await actorOf(deps(), cookie, locale)
+		: { actor: { kind: 'visitor', locale }, session: null };
+	Object.assign(event.locals, known);
+	return resolve(event);
 };
 
 /** Nothing is open that is not listed: a route without a guard answers like a missing page. */
@@ -29,7 +45,7 @@ const guard: Handle = ({ event, resolve }) => {
 	const { enter } = guards[id];
 	if (enter(event.locals.actor, undefined)) return resolve(event);
 	if (event.locals.actor.kind !== 'visitor') throw new Fault('forbidden', 'not_allowed');
-	if (event.request.method !== 'GET' || id.startsWith('/api/'))
+	if (!['GET', 'HEAD'].includes(event.request.method) || id.startsWith('/api/'))
 		throw new Fault('signed-out', 'sign_in_first');
 	const next = encodeURIComponent(event.url.pathname + event.url.search);
 	redirect(303, `/${event.locals.locale}/sign-in?next=${next}`);
@@ -41,12 +57,13 @@ const headers: Handle = async ({ event, resolve }) => {
 	response.headers.set('referrer-policy', 'same-origin');
 	response.headers.set('cross-origin-opener-policy', 'same-origin');
 	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+	if (origin.startsWith('https:')) response.headers.set('strict-transport-security', 'max-age=31536000');
 	// A page made for somebody signed in must not stay in a shared or a borrowed browser's cache.
 	if (event.locals.actor?.kind === 'account') response.headers.set('cache-control', 'private, no-store');
 	return response;
 };
 
-export const handle: Handle = sequence(headers, language, guard);
+export const handle: Handle = sequence(headers, language, identity, guard);
 
 export const handleError: HandleServerError = ({ error }) => {
 	if (isFault(error)) return { status: faultStatus[error.kind], message: error.kind, reason: error.reason };

@@ -20,11 +20,16 @@ function setting(environment: NodeJS.ProcessEnv, name: string): string {
 	return value;
 }
 
+/** The address that readers use; `npm start` sets it from what the operator configured. */
+export function configuredOrigin(environment: NodeJS.ProcessEnv): string {
+	return environment.ORIGIN ?? `http://localhost:${environment.PORT ?? 3000}`;
+}
+
 export function makeDeps(environment: NodeJS.ProcessEnv): Deps {
 	return {
 		db: openDatabase(setting(environment, 'KOPRUE_DATABASE')),
 		now: () => new Date(),
-		origin: environment.ORIGIN ?? `http://localhost:${environment.PORT ?? 3000}`,
+		origin: configuredOrigin(environment),
 		secret: setting(environment, 'KOPRUE_SECRET'),
 		press: openPress(),
 	};

@@ -11,20 +11,33 @@ const givenPassword = v.pipe(
 	v.minLength(1, 'required'),
 	v.maxLength(1_000, 'too_long'),
 );
-export const newPassword = v.pipe(
-	v.nullish(v.string(), ''),
-	v.minLength(1, 'required'),
-	v.minLength(passwordLength.least, 'password_too_short'),
-	v.maxLength(passwordLength.most, 'too_long'),
+/** Why a password is none to take, or undefined. */
+function weakness(text: string): string | undefined {
+	if (text.length < passwordLength.least) return 'password_too_short';
+	if (text.length > passwordLength.most) return 'too_long';
 	// "aaaaaaaaaaaa" and "121212121212" are tried first.
-	v.check((text) => new Set(text.normalize('NFKC').toLowerCase()).size >= 5, 'password_too_simple'),
-);
+	return new Set(text.normalize('NFKC').toLowerCase()).size < 5 ? 'password_too_simple' : undefined;
+}
+
+const strong = v.rawCheck<string>(({ dataset, addIssue }) => {
+	const message = dataset.typed && dataset.value !== '' ? weakness(dataset.value) : undefined;
+	if (message) addIssue({ message });
+});
+export const newPassword = v.pipe(v.nullish(v.string(), ''), v.minLength(1, 'required'), strong);
 /** Mail addresses are told apart later; here only that something was typed. */
 const givenAddress = v.pipe(line(254), v.maxLength(254, 'too_long'));
 
 export const signInForm = v.object({ email: givenAddress, password: givenPassword });
 export const addressForm = v.object({ email: givenAddress });
 export const newPasswordForm = v.object({ password: newPassword });
+/** Whoever is invited may do without a password. */
+export const invitationPasswordForm = v.object({
+	password: v.pipe(
+		v.nullish(v.string(), ''),
+		strong,
+		v.transform((text) => text || null),
+	),
+});
 export const changePasswordForm = v.object({ current: givenPassword, password: newPassword });
 /** Digits of any script, blanks and hyphens as people type them; recovery codes are letters and digits. */
 export const codeForm = v.object({

@@ -21,3 +21,8 @@ export function signedToken(cookie: string | undefined, secret: string): string 
 	const expected = createHmac('sha256', secret).update(token).digest();
 	return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined;
 }
+
+/** There between password and code. */
+export function secondStepCookie(origin: string): string {
+	return `${cookiePrefix(origin)}.two_factor`;
+}

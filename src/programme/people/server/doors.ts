@@ -1,5 +1,6 @@
 // What the pages of signing in, account and access use. Apart from api.ts, so that whoever needs a person's table does
 // not load the sign-in library.
+export { acceptInvitation, seeInvitation } from './access/accept.ts';
 export { actorOf, type Known, type Session } from './access/actor.ts';
 export { grantRole, revokeGrant } from './access/grants.ts';
 export { invite, inviteAgain } from './access/invite.ts';

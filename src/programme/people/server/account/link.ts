@@ -79,12 +79,12 @@ export async function takeAccountLink(
 export async function signInByLink(
 	deps: Deps,
 	visit: Visit,
-	{ token, purpose = 'sign-in' }: { readonly token: string; readonly purpose?: 'sign-in' | 'invitation' },
+	{ token }: { readonly token: string },
 	locale: Locale,
 ): Promise<SignedIn> {
 	await spend(deps, networkLimit('link.use', visit));
 	const accountId = await deps.db.as(doorkeeper, async (tx) => {
-		const id = await takeAccountLink(tx, deps, purpose, token);
+		const id = await takeAccountLink(tx, deps, 'sign-in', token);
 		await tx.update(account).set({ emailVerified: true, updatedAt: deps.now() }).where(eq(account.id, id));
 		return id;
 	});

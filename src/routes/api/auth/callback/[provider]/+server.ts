@@ -1,0 +1,6 @@
+import { deps } from '#platform/server/deps.ts';
+import { visitOf } from '#platform/server/http/visit.ts';
+import { backFromProvider } from '#programme/people/server/doors.ts';
+
+/** The way back from an identity provider. */
+export const GET = (event) => backFromProvider(deps(), visitOf(event), event.request, event.locals.locale);
