@@ -1,6 +1,14 @@
 import type { JobKind } from '#platform/server/jobs/job.ts';
 import { forgetOldJobs } from '#platform/server/jobs/nightly.ts';
+import { tidyOutbox } from '#platform/server/mail/postman.ts';
+import { forgetOldSessions } from '#platform/server/session/tidy.ts';
 import { emptyBins, eraseReturned } from './bin.ts';
 
 /** Every kind of work this application does off the request path; each slice's stands here. */
-export const jobKinds: readonly JobKind[] = [forgetOldJobs, emptyBins, eraseReturned];
+export const jobKinds: readonly JobKind[] = [
+	forgetOldJobs,
+	forgetOldSessions,
+	tidyOutbox,
+	emptyBins,
+	eraseReturned,
+];

@@ -68,7 +68,7 @@ const ar: Translation<typeof de> = {
 	setup_go: 'إنشاء الحساب',
 	setup_bad_title: 'هذا الرابط غير صالح',
 	setup_bad_text:
-		'استُخدم من قبل أو مضى عليه أكثر من يوم. على الخادم يعرض الأمر ‎“npm run -s setup-link”‎ رابطاً جديداً.',
+		'استُخدم من قبل أو مضى عليه أكثر من يوم. على الخادم يعرض الأمر ‎“npm run -s administrator”‎ رابطاً جديداً.',
 
 	invitation_title: 'أهلاً بك في كوبرو',
 	invitation_lead: 'أنت مدعو للعمل في البرنامج. عنوان دخولك: {email}.',

@@ -68,7 +68,7 @@ const de = {
 	setup_go: 'Zugang anlegen',
 	setup_bad_title: 'Dieser Link gilt nicht',
 	setup_bad_text:
-		'Er wurde schon benutzt oder ist älter als einen Tag. Auf dem Server zeigt „npm run -s setup-link“ einen neuen.',
+		'Er wurde schon benutzt oder ist älter als einen Tag. Auf dem Server zeigt „npm run -s administrator“ einen neuen.',
 
 	invitation_title: 'Willkommen bei Köprü',
 	invitation_lead: 'Sie sind eingeladen, am Programm mitzuarbeiten. Ihr Zugang ist {email}.',

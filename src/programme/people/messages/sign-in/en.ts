@@ -67,7 +67,7 @@ const en: Translation<typeof de> = {
 	setup_go: 'Create account',
 	setup_bad_title: 'This link does not work',
 	setup_bad_text:
-		'It was used already or is older than a day. On the server, “npm run -s setup-link” shows a new one.',
+		'It was used already or is older than a day. On the server, “npm run -s administrator” shows a new one.',
 
 	invitation_title: 'Welcome to Köprü',
 	invitation_lead: 'You are invited to work on the programme. You sign in as {email}.',

@@ -67,7 +67,7 @@ const tr: Translation<typeof de> = {
 	start_empty_hint: 'Örnek kaldırılır. Kendi programınızla başlarsınız.',
 	setup_go: 'Erişimi oluştur',
 	setup_bad_title: 'Bu bağlantı geçerli değil',
-	setup_bad_text: 'Kullanılmış ya da bir günden eski. Sunucuda “npm run -s setup-link” yenisini gösterir.',
+	setup_bad_text: 'Kullanılmış ya da bir günden eski. Sunucuda “npm run -s administrator” yenisini gösterir.',
 
 	invitation_title: 'Köprü’ye hoş geldiniz',
 	invitation_lead: 'Programda birlikte çalışmaya davetlisiniz. Giriş adresiniz: {email}.',
