@@ -2,6 +2,7 @@ import { words as eventWords } from '#programme/events/messages/words/index.ts';
 import { words as institutionWords } from '#programme/institutions/messages/words/index.ts';
 import { institutionKinds, type ProgrammePart } from '#programme/institutions/institution.ts';
 import type { ProgrammeTextKey } from '#programme/projects/programme.ts';
+import { roman } from '#programme/projects/roman.ts';
 import { direction, intlTags, type Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import { blocksOf } from '#shared/prose.ts';
@@ -253,16 +254,4 @@ function storyOf(record: BrochureRecords['stories'][number], records: BrochureRe
 		facts: facts.filter(({ values }) => values.length > 0),
 		text: say.passage(record.story),
 	};
-}
-
-function roman(number: number): string {
-	const steps: [number, string][] = [
-		[10, 'X'],
-		[9, 'IX'],
-		[5, 'V'],
-		[4, 'IV'],
-		[1, 'I'],
-	];
-	const step = steps.find(([value]) => value <= number);
-	return step ? step[1] + roman(number - step[0]) : '';
 }

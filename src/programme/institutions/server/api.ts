@@ -17,4 +17,4 @@ export { institutionShelf, partnershipShelf } from './shelves.ts';
 export { affiliation, institution, partnership, partnershipStep } from './tables.ts';
 export { updateInstitution } from './update-institution.ts';
 export { partnershipToChange, updatePartnership } from './update-partnership.ts';
-export { isPublicInstitution } from './list-public-institutions.ts';
+export { isPublicInstitution, isPublicPartnership } from './list-public-institutions.ts';

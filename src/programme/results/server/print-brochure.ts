@@ -20,12 +20,12 @@ const labels = [
 
 /**
  * The brochure as tagged PDF, with a name for the file. Made anew only when something in it has changed; `hash` is that
- * of the bytes. Throws as `Press.print` does.
+ * of the bytes; `isEmpty` says that there is no programme yet. Throws as `Press.print` does.
  */
 export async function printBrochure(
 	deps: Deps,
 	{ locale }: { locale: Locale },
-): Promise<{ pdf: Buffer; hash: string; name: string }> {
+): Promise<{ pdf: Buffer; hash: string; name: string; isEmpty: boolean }> {
 	const { brochure, changedAt } = await makeBrochure(deps, { locale });
 	const t = translator(messages, locale);
 	const print = await deps.press.print({
@@ -37,5 +37,9 @@ export async function printBrochure(
 		},
 		dated: changedAt,
 	});
-	return { ...print, name: `${slugOf(brochure.shortTitle) || 'programme'}-${locale}.pdf` };
+	return {
+		...print,
+		name: `${slugOf(brochure.shortTitle) || 'programme'}-${locale}.pdf`,
+		isEmpty: brochure.programme.length === 0 && brochure.partners.countries.length === 0,
+	};
 }

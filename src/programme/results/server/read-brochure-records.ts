@@ -1,16 +1,21 @@
 import { and, asc, eq, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
-import { event, eventHost } from '#programme/events/server/api.ts';
-import { institution, partnership } from '#programme/institutions/server/api.ts';
+import { event, eventHost, isPublicEvent } from '#programme/events/server/api.ts';
+import {
+	institution,
+	isPublicInstitution,
+	isPublicPartnership,
+	partnership,
+} from '#programme/institutions/server/api.ts';
 import { voice } from '#programme/outcomes/server/api.ts';
 import { actionField, programmeText } from '#programme/projects/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { BrochureRecords, StoryRecord } from '../brochure.ts';
 
-const untold = ['draft', 'cancelled', 'postponed'] as const;
+const untold = ['cancelled', 'postponed'] as const;
 
 /**
- * The records a brochure is made from. Every condition of what is public stands here once more, although the row
- * policies see to it for a visitor: a brochure goes out of the house.
+ * The records a brochure is made from. What is public is asked for once more, although the row policies see to it for a
+ * visitor: a brochure goes out of the house.
  */
 export async function readBrochureRecords(tx: Tx): Promise<BrochureRecords & { changedAt: Date }> {
 	const texts = await tx.select().from(programmeText);
@@ -29,7 +34,7 @@ export async function readBrochureRecords(tx: Tx): Promise<BrochureRecords & { c
 			updatedAt: institution.updatedAt,
 		})
 		.from(institution)
-		.where(and(eq(institution.isPublished, true), isNull(institution.deletedAt)))
+		.where(isPublicInstitution)
 		.orderBy(asc(institution.slug));
 	const partnerships = await tx
 		.select({
@@ -38,13 +43,7 @@ export async function readBrochureRecords(tx: Tx): Promise<BrochureRecords & { c
 			updatedAt: partnership.updatedAt,
 		})
 		.from(partnership)
-		.where(
-			and(
-				eq(partnership.isPublished, true),
-				isNull(partnership.deletedAt),
-				notInArray(partnership.phase, ['dormant', 'ended']),
-			),
-		)
+		.where(isPublicPartnership)
 		.orderBy(asc(partnership.id));
 	const stories = await readStories(tx);
 	const voices = await tx
@@ -65,13 +64,7 @@ export async function readBrochureRecords(tx: Tx): Promise<BrochureRecords & { c
 			isExample: sql<boolean>`coalesce(bool_or(${event.isExample}), false)`,
 		})
 		.from(event)
-		.where(
-			and(
-				isNull(event.deletedAt),
-				eq(event.confidentiality, 'public'),
-				inArray(event.state, ['running', 'done']),
-			),
-		);
+		.where(and(isPublicEvent, inArray(event.state, ['running', 'done'])));
 	const changes = [texts, institutions, partnerships, stories.rows, voices].flatMap((rows) =>
 		rows.map(({ updatedAt }) => updatedAt.getTime()),
 	);
@@ -99,8 +92,7 @@ async function readStories(tx: Tx): Promise<{ told: StoryRecord[]; rows: { updat
 			and(
 				isNotNull(event.storyOrder),
 				isNotNull(event.story),
-				isNull(event.deletedAt),
-				eq(event.confidentiality, 'public'),
+				isPublicEvent,
 				notInArray(event.state, [...untold]),
 			),
 		)

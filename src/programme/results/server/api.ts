@@ -1,0 +1,2 @@
+export { makeBrochure } from './make-brochure.ts';
+export { printBrochure } from './print-brochure.ts';
