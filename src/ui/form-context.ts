@@ -4,7 +4,12 @@ import type { Typed } from '#shared/form.ts';
 
 /** What comes back to a page whose form was refused. */
 export type Refused =
-	| { readonly reason?: string; readonly issues?: readonly Issue[]; readonly typed?: Typed }
+	| {
+			readonly reason?: string;
+			readonly params?: Issue['params'];
+			readonly issues?: readonly Issue[];
+			readonly typed?: Typed;
+	  }
 	| null
 	| undefined;
 

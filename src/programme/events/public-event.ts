@@ -1,6 +1,6 @@
 import type { Listing, ListingShape, Page } from '#shared/listing.ts';
 import type { LocalizedText } from '#shared/text.ts';
-import { instantOf, localTime } from '#shared/time.ts';
+import { doorOf, type DoorOf } from './public-registration.ts';
 import { eventKinds, type EventKind, type EventMode, type EventState } from './event.ts';
 
 /** What a line of a public list shows of an event. */
@@ -44,16 +44,11 @@ export type PublicEventPage = Page<PublicEventLine> & {
 
 /** Whether the event's page takes registrations at this moment, and until when by the clock of the event's place. */
 export function registrationWindow(
-	event: {
-		readonly state: EventState;
-		readonly hasPublicRegistration: boolean;
-		readonly registrationClosesLocal: string | null;
-		readonly endsAt: Date;
-		readonly zone: string;
-	},
+	event: Omit<DoorOf, 'confidentiality'>,
 	now: Date,
 ): { readonly isOpen: boolean; readonly until: string | null } {
-	const until = event.registrationClosesLocal;
-	const closes = until === null ? event.endsAt : instantOf(localTime(until), event.zone);
-	return { isOpen: event.state === 'open' && event.hasPublicRegistration && now < closes, until };
+	return {
+		isOpen: doorOf({ ...event, confidentiality: 'public' }, now) === 'open',
+		until: event.registrationClosesLocal,
+	};
 }

@@ -3,7 +3,13 @@ import { faultStatus, isFault, type Issue } from '#shared/fault.ts';
 import { typed, type Parsed, type Typed } from '#shared/form.ts';
 
 /** What a page gets back when a form was refused: why, at which fields, and all that was typed. */
-export type Refusal = { readonly reason: string; readonly issues: readonly Issue[]; readonly typed: Typed };
+export type Refusal = {
+	readonly reason: string;
+	/** Fill the placeholders of the reason's sentence. */
+	readonly params?: Issue['params'];
+	readonly issues: readonly Issue[];
+	readonly typed: Typed;
+};
 
 /** Fields that never come back to the page. */
 const secret = /password|token|^current$/i;
@@ -14,9 +20,10 @@ export function refuse(
 	reason: string,
 	issues: readonly Issue[] = [],
 	status = 422,
+	params: Issue['params'] = {},
 ): ActionFailure<Refusal> {
 	const kept = Object.entries(typed(form)).filter(([name]) => !secret.test(name));
-	return fail(status, { reason, issues, typed: Object.fromEntries(kept) });
+	return fail(status, { reason, params, issues, typed: Object.fromEntries(kept) });
 }
 
 /**
@@ -35,6 +42,7 @@ export async function submit<T, R>(
 		return { ok: true, value: await work(parsed.value) };
 	} catch (error) {
 		if (!isFault(error) || error.kind === 'missing') throw error;
-		return { ok: false, refusal: refuse(form, error.reason, error.issues, faultStatus[error.kind]) };
+		const { reason, issues, params, kind } = error;
+		return { ok: false, refusal: refuse(form, reason, issues, faultStatus[kind], params) };
 	}
 }

@@ -32,6 +32,7 @@ const de = {
 	agree: 'Ich bin damit einverstanden, dass meine Angaben so verwendet werden.',
 	agree_first: 'Ohne Ihr Einverständnis dürfen wir die Angaben nicht speichern.',
 	send: 'Verbindlich anmelden',
+	all_events: 'Alle Veranstaltungen',
 	back_to_event: 'Zurück zur Veranstaltung',
 	sent_title: 'Bitte sehen Sie in Ihr Postfach',
 	sent_text:

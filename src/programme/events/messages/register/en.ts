@@ -33,6 +33,7 @@ const en: Translation<typeof de> = {
 	agree: 'I agree that what I have entered is used in this way.',
 	agree_first: 'Without your consent we may not save what you entered.',
 	send: 'Register',
+	all_events: 'All events',
 	back_to_event: 'Back to the event',
 	sent_title: 'Please look into your mailbox',
 	sent_text:

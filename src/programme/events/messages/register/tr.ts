@@ -33,6 +33,7 @@ const tr: Translation<typeof de> = {
 	agree: 'Bilgilerimin bu şekilde kullanılmasını kabul ediyorum.',
 	agree_first: 'Onayınız olmadan bilgileri kaydedemeyiz.',
 	send: 'Kaydol',
+	all_events: 'Tüm etkinlikler',
 	back_to_event: 'Etkinliğe dön',
 	sent_title: 'Lütfen e-posta kutunuza bakın',
 	sent_text:

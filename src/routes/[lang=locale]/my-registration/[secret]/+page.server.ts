@@ -1,0 +1,27 @@
+import { redirect } from '@sveltejs/kit';
+import { isFault } from '#shared/fault.ts';
+import { deps } from '#platform/server/deps.ts';
+import { refuse } from '#platform/server/http/form-action.ts';
+import { cancelMyRegistration, myRegistration } from '#programme/events/server/api.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor }, params, setHeaders, url }) => {
+	// The address is a key: no cache between us and its holder may keep what it opens.
+	setHeaders({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
+	return {
+		mine: await myRegistration(deps(), actor, { secret: params.secret }),
+		isAsking: url.searchParams.has('withdraw'),
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals: { actor }, params, url }) => {
+		try {
+			await cancelMyRegistration(deps(), actor, { secret: params.secret });
+		} catch (error) {
+			if (!isFault(error) || error.kind === 'missing') throw error;
+			return refuse(await request.formData(), error.reason, [], 409);
+		}
+		redirect(303, url.pathname);
+	},
+};
