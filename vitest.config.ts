@@ -6,21 +6,24 @@ const components = ['src/ui/**/*.test.ts', 'src/programme/*/ui/**/*.test.ts'];
 const withDatabase = ['src/**/server/**/*.test.ts', 'tests/**/*.test.ts'];
 const faults = ['tests/faults/**/*.test.ts'];
 
+/** Property tests take seconds where others use the machine too; no test waits for a clock. */
+const testTimeout = 60_000;
+
 export default defineConfig({
 	test: {
 		// Two cores are what the smallest machine has; a database per file needs no more.
 		maxWorkers: 2,
 		projects: [
-			{ test: { name: 'unit', include: unit, exclude: [...withDatabase, ...components] } },
-			{ plugins: [svelte()], test: { name: 'components', include: components } },
+			{ test: { name: 'unit', testTimeout, include: unit, exclude: [...withDatabase, ...components] } },
+			{ plugins: [svelte()], test: { name: 'components', testTimeout, include: components } },
 			{
 				test: {
 					name: 'database',
 					include: withDatabase,
 					exclude: [...faults, 'tests/e2e/**'],
 					globalSetup: 'tests/world/cluster.ts',
-					testTimeout: 20_000,
-					hookTimeout: 30_000,
+					testTimeout,
+					hookTimeout: 60_000,
 				},
 			},
 			{
