@@ -43,6 +43,12 @@ export function formatFor(locale: Locale) {
 			}),
 		country: (code: string) => new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? code,
 		language: (code: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
+		/** Places from small to large: "Buca, İzmir, Türkiye". Each keeps its own direction in Arabic. */
+		place: (...parts: readonly (string | null | undefined)[]) =>
+			parts
+				.filter(Boolean)
+				.map((part) => (locale === 'ar' ? `\u2068${part}\u2069` : part))
+				.join(locale === 'ar' ? '، ' : ', '),
 		list: (items: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
 		/** Compares the way the reader's language sorts. */
 		compare: (a: string, b: string) => collator.compare(a, b),

@@ -34,7 +34,7 @@ describe('prose', () => {
 	test('keeps paragraphs, line breaks and lists, and nothing that could run', () => {
 		const text = 'One <img src=x onerror=alert(1)>\nline\n\nTwo\n\n- a\n- b\n\n\n';
 		expect(draw(Prose, { text })).toBe(
-			'<div><p>One &lt;img src=x onerror=alert(1)><br/>line</p><p>Two</p><ul><li>a</li><li>b</li></ul></div> ',
+			' <div><p>One &lt;img src=x onerror=alert(1)><br/>line</p><p>Two</p><ul><li>a</li><li>b</li></ul></div> ',
 		);
 	});
 

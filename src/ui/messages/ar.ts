@@ -22,6 +22,7 @@ const ar: Translation<typeof de> = {
 	state_human: 'كتبه إنسان',
 	state_machine: 'ترجمة آلية',
 	state_reviewed: 'تمت مراجعته',
+	machine_note: 'تُرجمت نصوص هذه الصفحة آليًا ولم تُراجَع بعد.',
 	state_label: 'الحالة',
 	review_mark: 'راجعتُ هذه الترجمة',
 	original: 'النص الأصلي',

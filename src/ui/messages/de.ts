@@ -21,6 +21,7 @@ const de = {
 	state_human: 'von Menschen verfasst',
 	state_machine: 'maschinell übersetzt',
 	state_reviewed: 'geprüft',
+	machine_note: 'Texte dieser Seite wurden maschinell übersetzt und noch nicht geprüft.',
 	state_label: 'Stand',
 	review_mark: 'Diese Übersetzung habe ich geprüft',
 	original: 'Original',

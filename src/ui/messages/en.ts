@@ -22,6 +22,7 @@ const en: Translation<typeof de> = {
 	state_human: 'written by a person',
 	state_machine: 'machine translation',
 	state_reviewed: 'reviewed',
+	machine_note: 'Texts on this page were translated by a machine and have not been reviewed yet.',
 	state_label: 'State',
 	review_mark: 'I have reviewed this translation',
 	original: 'Original',

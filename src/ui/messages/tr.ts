@@ -22,6 +22,7 @@ const tr: Translation<typeof de> = {
 	state_human: 'insan tarafından yazıldı',
 	state_machine: 'makine çevirisi',
 	state_reviewed: 'gözden geçirildi',
+	machine_note: 'Bu sayfadaki metinler makineyle çevrildi ve henüz gözden geçirilmedi.',
 	state_label: 'Durum',
 	review_mark: 'Bu çeviriyi gözden geçirdim',
 	original: 'Özgün metin',

@@ -1,0 +1,74 @@
+const de = {
+	// privacy
+	privacy_lead:
+		'Welche Angaben über Personen dieses System speichert, wozu, wer sie sieht und wann sie gelöscht werden.',
+	responsible: 'Wer verantwortlich ist',
+	responsible_missing: 'Das Programmteam hat hier noch keine Stelle genannt.',
+	reading: 'Wenn Sie hier lesen',
+	reading_text:
+		'Die öffentlichen Seiten setzen keine Cookies, führen kein Skript aus und laden nichts von fremden Servern. Wer was liest, wird nicht ausgewertet.',
+	cookie_text:
+		'Erst wenn Sie sich anmelden, setzt der Server ein Cookie, das Ihre Sitzung erkennt. Es verschwindet, wenn Sie sich abmelden.',
+	kept: 'Was gespeichert wird',
+	col_what: 'Angaben',
+	col_why: 'Wozu',
+	col_who: 'Wer sie sieht',
+	col_until: 'Wie lange',
+	registration_what:
+		'Anmeldung zu einer Veranstaltung: Name, E-Mail, Institution, Sprache; Geschlecht nur, wenn Sie es angeben',
+	registration_why: 'Platz, Einladung und Nachweis der Teilnahme; Zahlen für Berichte',
+	registration_who: 'Programmteam, Veranstalter, die eigene Institution',
+	registration_until:
+		'Bis Sie die Löschung verlangen oder das Programm abgeschlossen und abgerechnet ist; danach bleiben nur Zahlen ohne Namen',
+	person_what: 'Ansprechpersonen: Name, Anrede, E-Mail, Telefon, Sprachen, Amt und Institution mit Zeitraum',
+	person_why: 'Zusammenarbeit der Institutionen',
+	person_who: 'Programmteam, die eigene Institution',
+	person_until: 'Solange das Amt besteht und für den Nachweis gebraucht wird',
+	account_what:
+		'Konto: E-Mail, Passwort nur als Argon2id-Prüfwert, öffentliche Schlüssel; keine IP-Adresse, kein Browsername',
+	account_why: 'Anmeldung im Arbeitsbereich',
+	account_who: 'Nur Sie und die Verwaltung des Systems',
+	account_until: 'Bis das Konto gelöscht wird',
+	mail_what: 'Gesendete Nachrichten: Empfänger, Betreff, Text',
+	mail_why: 'Zustellung und Nachweis',
+	mail_who: 'Verwaltung des Systems',
+	mail_until: 'Bis die Verwaltung sie löscht',
+	audit_what: 'Änderungsprotokoll: wer welchen Eintrag wann geändert hat, mit Feldnamen, ohne Inhalte',
+	audit_why: 'Nachvollziehbarkeit',
+	audit_who: 'Programmteam',
+	audit_until: 'Dauerhaft; es lässt sich nicht verändern',
+	voice_what: 'Stimmen zum Austausch: Text und Funktion der Person',
+	voice_why: 'Öffentliche Darstellung, nur mit Einwilligung',
+	voice_who: 'Alle, soweit die Einwilligung reicht',
+	voice_until: 'Bis die Einwilligung zurückgezogen wird',
+	figures: 'Veröffentlichte Zahlen',
+	figures_text:
+		'Veröffentlichte Zahlen über Personen sind auf fünf gerundet; Gruppen von weniger als zehn werden zusammengefasst. So lässt sich niemand herausrechnen.',
+	rights: 'Ihre Rechte',
+	rights_text:
+		'Sie können jederzeit fragen, was über Sie gespeichert ist, es berichtigen oder löschen lassen, der Verwendung widersprechen und eine Einwilligung zurückziehen. Wenden Sie sich an die oben genannte Stelle; Sie können sich auch bei der Datenschutzaufsicht beschweren.',
+	// accessibility
+	access_lead: 'Diese Seiten sollen alle benutzen können, gleich mit welchem Gerät und auf welche Weise.',
+	standard: 'Maßstab',
+	standard_text:
+		'Maßstab sind die Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA, und die europäische Norm EN 301 549.',
+	works: 'Was Sie erwarten können',
+	works_list:
+		'- Alles ist mit der Tastatur erreichbar, und man sieht, wo man ist.\n- Jede Seite funktioniert ohne Skript und auf schmalen Bildschirmen.\n- Arabisch läuft von rechts nach links, auch in Tabellen und Formularen.\n- Farbe ist nie der einzige Hinweis; helle und dunkle Darstellung folgen Ihrem Gerät.\n- Zu jeder Karte und jedem Diagramm gibt es eine Tabelle, die dasselbe sagt.',
+	tested: 'Wie geprüft wird',
+	tested_text:
+		'Bei jeder Änderung prüfen automatische Tests die öffentlichen Seiten in allen vier Sprachen, auf schmalem und breitem Bildschirm. Eine Prüfung durch eine unabhängige Stelle hat noch nicht stattgefunden.',
+	limits: 'Was noch fehlt',
+	limits_text:
+		'Ein Teil der Übersetzungen stammt von einer Maschine und ist als solche gekennzeichnet, bis ein Mensch sie geprüft hat. Wo eine Übersetzung fehlt, steht das Original mit dem Namen seiner Sprache. Leichte Sprache und Gebärdensprache gibt es noch nicht.',
+	barrier: 'Eine Hürde melden',
+	barrier_text:
+		'Wenn Sie auf eine Hürde stoßen, schreiben Sie uns. Nennen Sie die Seite und was nicht ging; wir antworten Ihnen und suchen einen anderen Weg.',
+	// imprint
+	imprint_missing: 'Das Programmteam hat das Impressum noch nicht geschrieben.',
+	software_title: 'Software, Schrift und Karten',
+	software_text:
+		'Diese Seiten macht Köprü, freie Software unter der Lizenz EUPL 1.2. Die Schrift IBM Plex steht unter der SIL Open Font License. Die Umrisse der Karten stammen von Natural Earth und sind gemeinfrei.',
+};
+
+export default de;

@@ -1,0 +1,77 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const en: Translation<typeof de> = {
+	// privacy
+	privacy_lead:
+		'Which information about people this system keeps, what for, who sees it and when it is deleted.',
+	responsible: 'Who is responsible',
+	responsible_missing: 'The programme team has not named anybody here yet.',
+	reading: 'While you read here',
+	reading_text:
+		'The public pages set no cookies, run no script and load nothing from other servers. Who reads what is not analysed.',
+	cookie_text:
+		'Only when you sign in does the server set a cookie that recognises your session. It goes when you sign out.',
+	kept: 'What is kept',
+	col_what: 'Information',
+	col_why: 'What for',
+	col_who: 'Who sees it',
+	col_until: 'How long',
+	registration_what:
+		'Registration for an event: name, e-mail, institution, language; sex only if you state it',
+	registration_why: 'Your seat, your invitation, proof of attendance; figures for reports',
+	registration_who: 'Programme team, organisers, your own institution',
+	registration_until:
+		'Until you ask for deletion, or the programme is closed and accounted for; then only figures without names remain',
+	person_what: 'Contacts: name, form of address, e-mail, phone, languages, post and institution with dates',
+	person_why: 'Co-operation of the institutions',
+	person_who: 'Programme team, your own institution',
+	person_until: 'As long as the post lasts and records need it',
+	account_what:
+		'Account: e-mail, password only as an Argon2id hash, public keys; no IP address, no browser name',
+	account_why: 'Signing in to the workspace',
+	account_who: 'Only you and the system’s administration',
+	account_until: 'Until the account is deleted',
+	mail_what: 'Messages sent: recipient, subject, text',
+	mail_why: 'Delivery and proof',
+	mail_who: 'The system’s administration',
+	mail_until: 'Until the administration deletes them',
+	audit_what: 'Log of changes: who changed which record and when, with names of fields, without contents',
+	audit_why: 'Accountability',
+	audit_who: 'Programme team',
+	audit_until: 'For good; it cannot be changed',
+	voice_what: 'Voices on the exchange: text and function of the person',
+	voice_why: 'Public account, only with consent',
+	voice_who: 'Everybody, as far as the consent reaches',
+	voice_until: 'Until the consent is withdrawn',
+	figures: 'Published figures',
+	figures_text:
+		'Published figures about people are rounded to five; groups of fewer than ten are merged. Nobody can be worked out from them.',
+	rights: 'Your rights',
+	rights_text:
+		'You may ask at any time what is kept about you, have it corrected or deleted, object to its use and withdraw a consent. Turn to the body named above; you may also complain to the data protection authority.',
+	// accessibility
+	access_lead: 'Everybody should be able to use these pages, whatever their device and however they do it.',
+	standard: 'Standard',
+	standard_text:
+		'The standard is the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, and the European norm EN 301 549.',
+	works: 'What you can expect',
+	works_list:
+		'- Everything can be reached with the keyboard, and you can see where you are.\n- Every page works without script and on narrow screens.\n- Arabic runs from right to left, in tables and forms too.\n- Colour is never the only sign; light and dark follow your device.\n- Beside every map and chart there is a table that says the same.',
+	tested: 'How it is tested',
+	tested_text:
+		'With every change, automatic tests check the public pages in all four languages, on a narrow and a wide screen. An independent body has not audited them yet.',
+	limits: 'What is still missing',
+	limits_text:
+		'Some translations were made by a machine and are marked as such until a person has reviewed them. Where a translation is missing, the original stands with the name of its language. There is no easy language and no sign language yet.',
+	barrier: 'Report a barrier',
+	barrier_text:
+		'If you meet a barrier, write to us. Name the page and what did not work; we will answer and find another way.',
+	// imprint
+	imprint_missing: 'The programme team has not written the imprint yet.',
+	software_title: 'Software, typeface and maps',
+	software_text:
+		'These pages are made by Köprü, free software under the EUPL 1.2 licence. The typeface IBM Plex is under the SIL Open Font License. The outlines of the maps come from Natural Earth and are in the public domain.',
+};
+
+export default en;

@@ -1,0 +1,76 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const tr: Translation<typeof de> = {
+	// privacy
+	privacy_lead:
+		'Bu sistemin kişiler hakkında hangi bilgileri sakladığı, bunları ne için sakladığı, kimlerin gördüğü ve ne zaman silindiği.',
+	responsible: 'Kim sorumlu',
+	responsible_missing: 'Program ekibi burada henüz bir kurum belirtmedi.',
+	reading: 'Bu sayfaları okurken',
+	reading_text:
+		'Herkese açık sayfalar çerez koymaz, betik çalıştırmaz ve başka sunuculardan hiçbir şey yüklemez. Kimin neyi okuduğu değerlendirilmez.',
+	cookie_text:
+		'Yalnızca oturum açtığınızda sunucu, oturumunuzu tanıyan bir çerez koyar. Oturumu kapattığınızda silinir.',
+	kept: 'Neler saklanır',
+	col_what: 'Bilgiler',
+	col_why: 'Ne için',
+	col_who: 'Kim görür',
+	col_until: 'Ne kadar süre',
+	registration_what: 'Etkinlik kaydı: ad, e-posta, kurum, dil; cinsiyet yalnızca siz belirtirseniz',
+	registration_why: 'Yer, davet ve katılım belgesi; raporlar için sayılar',
+	registration_who: 'Program ekibi, düzenleyenler, kendi kurumunuz',
+	registration_until:
+		'Silinmesini isteyene veya program kapanıp hesapları görülene kadar; sonrasında yalnızca adsız sayılar kalır',
+	person_what: 'İrtibat kişileri: ad, hitap, e-posta, telefon, diller, tarihleriyle görev ve kurum',
+	person_why: 'Kurumların birlikte çalışması',
+	person_who: 'Program ekibi, kendi kurumunuz',
+	person_until: 'Görev sürdüğü ve belgelemek için gerektiği sürece',
+	account_what:
+		'Hesap: e-posta, parola yalnızca Argon2id özeti olarak, açık anahtarlar; IP adresi ve tarayıcı adı saklanmaz',
+	account_why: 'Çalışma alanında oturum açma',
+	account_who: 'Yalnızca siz ve sistem yönetimi',
+	account_until: 'Hesap silinene kadar',
+	mail_what: 'Gönderilen iletiler: alıcı, konu, metin',
+	mail_why: 'Teslim ve belgeleme',
+	mail_who: 'Sistem yönetimi',
+	mail_until: 'Yönetim silene kadar',
+	audit_what: 'Değişiklik günlüğü: kimin hangi kaydı ne zaman değiştirdiği, alan adlarıyla, içeriksiz',
+	audit_why: 'İzlenebilirlik',
+	audit_who: 'Program ekibi',
+	audit_until: 'Kalıcı olarak; değiştirilemez',
+	voice_what: 'Değişim hakkında görüşler: metin ve kişinin görevi',
+	voice_why: 'Kamuya sunum, yalnızca onayla',
+	voice_who: 'Onayın kapsadığı ölçüde herkes',
+	voice_until: 'Onay geri çekilene kadar',
+	figures: 'Yayımlanan sayılar',
+	figures_text:
+		'Kişilere ilişkin yayımlanan sayılar beşe yuvarlanır; ondan küçük gruplar birleştirilir. Böylece hiç kimse hesapla ortaya çıkarılamaz.',
+	rights: 'Haklarınız',
+	rights_text:
+		'Hakkınızda neyin saklandığını her zaman sorabilir, düzeltilmesini veya silinmesini isteyebilir, kullanımına itiraz edebilir ve onayınızı geri çekebilirsiniz. Bunun için yukarıdaki kuruma başvurun; veri koruma kurumuna şikâyette de bulunabilirsiniz.',
+	// accessibility
+	access_lead: 'Bu sayfaları, hangi cihazla ve hangi yolla olursa olsun herkes kullanabilmeli.',
+	standard: 'Ölçüt',
+	standard_text:
+		'Ölçüt, Web İçeriği Erişilebilirlik Kılavuzu (WCAG) 2.2 AA düzeyi ve Avrupa standardı EN 301 549’dur.',
+	works: 'Neler bekleyebilirsiniz',
+	works_list:
+		'- Her şeye klavyeyle ulaşılır ve nerede olduğunuz görünür.\n- Her sayfa betik olmadan ve dar ekranlarda çalışır.\n- Arapça, tablolarda ve formlarda da sağdan sola akar.\n- Renk hiçbir zaman tek ipucu değildir; açık ve koyu görünüm cihazınıza uyar.\n- Her harita ve grafiğin yanında aynı bilgiyi veren bir tablo vardır.',
+	tested: 'Nasıl sınanıyor',
+	tested_text:
+		'Her değişiklikte otomatik testler herkese açık sayfaları dört dilde, dar ve geniş ekranda denetler. Bağımsız bir kuruluşun denetimi henüz yapılmadı.',
+	limits: 'Eksikler',
+	limits_text:
+		'Çevirilerin bir bölümü makineyle yapıldı ve bir insan gözden geçirene kadar böyle işaretlenir. Çeviri yoksa özgün metin, dilinin adıyla gösterilir. Kolay dil ve işaret dili henüz yok.',
+	barrier: 'Bir engel bildirmek',
+	barrier_text:
+		'Bir engelle karşılaşırsanız bize yazın. Sayfayı ve neyin olmadığını belirtin; size yanıt verir ve başka bir yol buluruz.',
+	// imprint
+	imprint_missing: 'Program ekibi künyeyi henüz yazmadı.',
+	software_title: 'Yazılım, yazı tipi ve haritalar',
+	software_text:
+		'Bu sayfaları, EUPL 1.2 lisanslı özgür yazılım Köprü hazırlar. IBM Plex yazı tipi SIL Open Font License ile sunulur. Harita çizgileri Natural Earth’ten alınmıştır ve kamu malıdır.',
+};
+
+export default tr;
