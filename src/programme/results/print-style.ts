@@ -11,8 +11,8 @@ export const colours = {
 	home: '#ffffff',
 } as const;
 
-/** The families a PDF has inside; Arabic is taken from the second. */
-export const fontFamily = 'IBM Plex Sans, IBM Plex Sans Arabic';
+/** The families a PDF has inside, Arabic in the second; then those of the web page. */
+export const fontFamily = 'IBM Plex Sans, IBM Plex Sans Arabic, Plex, sans-serif';
 
 export function escapeXml(text: string): string {
 	return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);

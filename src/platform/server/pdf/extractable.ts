@@ -108,14 +108,17 @@ function rightText(content: string, fonts: ReadonlyMap<string, Font | undefined>
 		)
 		.replace(/\nBT\n([\s\S]*?)\nET\n/g, (whole, shown: string) => {
 			const used = Array.from(shown.matchAll(/\/(\w+) [\d.]+ Tf/g), ([, name]) => fonts.get(name!));
-			const isMarks = used.every((font) => font && glyphsOf(shown).every((glyph) => !font.has(glyph)));
+			const glyphs = glyphsOf(shown);
+			const isMarks =
+				glyphs.length > 0 && used.every((font) => font && glyphs.every((glyph) => !font.has(glyph)));
 			if (isMarks) return `\n/Span <</ActualText <FEFF>>> BDC${whole}EMC\n`;
 			return `\nBT\n${joinPieces(shown, fonts)}\nET\n`;
 		});
 }
 
-const literal = String.raw`\((?:\\[\s\S]|[^\\)])*\)`;
-const piece = String.raw`\/ReversedChars BMC\n0 Tr\n\/(\w+) ([\d.]+) Tf\n1 0 0 -1 (\S+) (\S+) Tm\n(?:\[((?:${literal}|[-\d.\s])*)\] TJ|(${literal}) Tj)\nEMC`;
+// A string shown is written in characters or in hexadecimal. Source: ISO 32000-1, 7.3.4.
+const string = String.raw`(?:\((?:\\[\s\S]|[^\\)])*\)|<[0-9A-F]*>)`;
+const piece = String.raw`\/ReversedChars BMC\n0 Tr\n\/(\w+) ([\d.]+) Tf\n1 0 0 -1 (\S+) (\S+) Tm\n(?:\[((?:${string}|[-\d.\s])*)\] TJ|(${string}) Tj)\nEMC`;
 const wrapped = new RegExp(String.raw`\/Span <<>> BDC\n(${piece})\nEMC`, 'g');
 const several = new RegExp(`${piece}(?:\\n${piece})+`, 'g');
 
@@ -137,7 +140,7 @@ function joinPieces(shown: string, fonts: ReadonlyMap<string, Font | undefined>)
 		const parts = pieces.map((next) => {
 			const gap = ((end - next.x) / size) * 1000;
 			const glyphs = glyphsOf(next.parts).reduce((sum, glyph) => sum + (widths.get(glyph) ?? 0), 0);
-			const moves = next.parts.replace(new RegExp(literal, 'g'), ' ').match(/-?[\d.]+/g) ?? [];
+			const moves = next.parts.replace(new RegExp(string, 'g'), ' ').match(/-?[\d.]+/g) ?? [];
 			end = next.x + ((glyphs - moves.reduce((sum, move) => sum + Number(move), 0)) / 1000) * size;
 			return Math.abs(gap) < 0.5 ? next.parts : `${gap.toFixed(2)} ${next.parts}`;
 		});
@@ -145,18 +148,20 @@ function joinPieces(shown: string, fonts: ReadonlyMap<string, Font | undefined>)
 	});
 }
 
-/** The glyph numbers of the strings shown, two bytes each. Source: ISO 32000-1, 7.3.4.2 (literal strings). */
+/** The glyph numbers of the strings shown, two bytes each. */
 function glyphsOf(shown: string): number[] {
-	const controls: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-	return (shown.match(new RegExp(literal, 'g')) ?? []).flatMap((string) => {
-		const text = string
-			.slice(1, -1)
-			.replace(/\\(\d{1,3}|[\s\S])/g, (_, escaped: string) =>
-				/\d/.test(escaped) ? String.fromCharCode(parseInt(escaped, 8)) : (controls[escaped] ?? escaped),
-			);
-		const bytes = Buffer.from(text, 'latin1');
+	return (shown.match(new RegExp(string, 'g')) ?? []).flatMap((one) => {
+		const bytes = one.startsWith('<') ? Buffer.from(one.slice(1, -1), 'hex') : unescaped(one.slice(1, -1));
 		return Array.from({ length: bytes.length >> 1 }, (_, at) => bytes.readUInt16BE(at * 2));
 	});
+}
+
+function unescaped(literal: string): Buffer {
+	const controls: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+	const text = literal.replace(/\\(\d{1,3}|[\s\S])/g, (_, escaped: string) =>
+		/\d/.test(escaped) ? String.fromCharCode(parseInt(escaped, 8)) : (controls[escaped] ?? escaped),
+	);
+	return Buffer.from(text, 'latin1');
 }
 
 function rewrite(object: Buffer, change: (text: string) => string): Buffer | undefined {

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -15,6 +16,16 @@ const proof = (texts: string[], { lang = 'en', title = 'Proof' } = {}) => ({
 });
 /** Spaces are where the reading software thinks they are; letters and their order are the document's. */
 const letters = (text: string) => text.replace(/\s+/g, '');
+
+/** What the pages are drawn with. */
+function pages(pdf: Buffer): string {
+	const streams = pdf
+		.toString('latin1')
+		.matchAll(/\/Filter \/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/g);
+	return Array.from(streams, ([, packed]) =>
+		inflateSync(Buffer.from(packed!, 'latin1')).toString('latin1'),
+	).join('');
+}
 
 async function read(pdf: Buffer) {
 	const document = await getDocumentProxy(new Uint8Array(pdf));
@@ -59,6 +70,15 @@ describe('a printed document', () => {
 		for (const line of texts) expect(text).toContain(line);
 		for (const word of ['النتائج بالأرقام', ...texts].flatMap((line) => line.split(' ')))
 			expect(letters(text)).toContain(word);
+	});
+
+	test('hides no text but that of marks raised above their line', async () => {
+		const hidden = async (text: string) => {
+			const { pdf } = await press.print(proof([text], { lang: 'ar', title: 'عنوان' }));
+			return pages(pdf).match(/\/ActualText <FEFF>/g)?.length ?? 0;
+		};
+		expect(await hidden('فريق البرنامج programm@example.org في Köprü عام 2022')).toBe(0);
+		expect(await hidden('والتعلّم المتبادل')).toBe(1);
 	});
 
 	test('is the same to the byte when it is made again, and made once while it is kept', async () => {
