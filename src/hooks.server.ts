@@ -5,6 +5,8 @@ import { configuredOrigin, deps } from '#platform/server/deps.ts';
 import { sessionCookie } from '#platform/server/session/cookies.ts';
 import { Fault, faultStatus, isFault } from '#shared/fault.ts';
 import { direction, isLocale, negotiateLocale } from '#shared/locale.ts';
+import { asFault } from '#platform/server/database/away.ts';
+import { logError } from '#platform/server/log/log.ts';
 import { guards } from './guards.ts';
 
 /** The configured address, never the request's Host header. */
@@ -65,7 +67,9 @@ const headers: Handle = async ({ event, resolve }) => {
 
 export const handle: Handle = sequence(headers, language, identity, guard);
 
-export const handleError: HandleServerError = ({ error }) => {
+export const handleError: HandleServerError = ({ kind, error: thrown, event }) => {
+	const error = asFault(thrown);
 	if (isFault(error)) return { status: faultStatus[error.kind], message: error.kind, reason: error.reason };
+	if (kind === 'unknown') logError('page failed', error, { route: event.route.id });
 	return undefined;
 };

@@ -1,9 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import pg from 'pg';
+import { sql, type ExtractTablesWithRelations } from 'drizzle-orm';
+import { NodePgSession, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import type pg from 'pg';
 import { reach, reachesProgramme, roles, type Actor } from '#shared/actor.ts';
 import { asFault, isAway } from './away.ts';
+import { patience, Pool } from './pool.ts';
+
+type Schema = Record<string, never>;
 
 /** A transaction in which row-level security knows who acts. */
 export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
@@ -19,9 +22,6 @@ export type Database = {
 	readonly pool: pg.Pool;
 	close(): Promise<void>;
 };
-
-/** Milliseconds that a transaction waits for a database that is away; a killed one is back within one or two seconds. */
-const patience = 5_000;
 
 const writing = ['team', 'coordinator', 'organiser', 'trainer', 'counsellor'] as const;
 
@@ -46,17 +46,13 @@ function settings(
 
 /** Opens a pool for the application's role. Broken idle connections are dropped; the next query opens new ones. */
 export function openDatabase(connectionString: string, options: { max?: number } = {}): Database {
-	const pool = new pg.Pool({
+	const pool = new Pool({
 		connectionString,
 		max: options.max ?? 10,
 		connectionTimeoutMillis: 10_000,
 		idleTimeoutMillis: 30_000,
 	});
-	// Without a listener, a server that goes away would end the process.
-	pool.on('error', () => {});
-	// The pool listens to the idle ones alone: one that breaks between two queries of a transaction would end it too.
-	pool.on('connect', (client) => client.on('error', () => {}));
-	const database = drizzle(pool, { casing: 'snake_case' });
+	const dialect = new PgDialect({ casing: 'snake_case' });
 	return {
 		pool,
 		close: () => pool.end(),
@@ -66,17 +62,30 @@ export function openDatabase(connectionString: string, options: { max?: number }
 				all.map(([name, value]) => sql`set_config(${`koprue.${name}`}, ${value}, true)`),
 				sql`, `,
 			)}`;
-			for (const end = Date.now() + patience; ; await pause(100)) {
+			for (const end = Date.now() + patience; ;) {
+				// Not the library's own transaction on the pool: that one loses the connection when "begin" fails on it.
+				const client = await pool.connect().catch((error: unknown) => {
+					throw asFault(error);
+				});
 				let hasBegun = false;
+				let isBroken = false;
 				try {
-					return await database.transaction(async (tx) => {
+					const session = new NodePgSession<Schema, ExtractTablesWithRelations<Schema>>(
+						client,
+						dialect,
+						undefined,
+					);
+					return await session.transaction(async (tx) => {
 						await tx.execute(whoActs);
 						hasBegun = true;
 						return work(tx);
 					});
 				} catch (error) {
-					// Nothing was asked yet: a server that is being started again is worth a moment's wait.
-					if (hasBegun || !isAway(error) || Date.now() > end) throw asFault(error);
+					isBroken = isAway(error);
+					// Nothing was asked yet: the connection had been cut unnoticed, and another may serve.
+					if (hasBegun || !isBroken || Date.now() > end) throw asFault(error);
+				} finally {
+					client.release(isBroken);
 				}
 			}
 		},

@@ -1,5 +1,6 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import { faultStatus, isFault, type Issue } from '#shared/fault.ts';
+import { asFault } from '../database/away.ts';
 import { typed, type Parsed, type Typed } from '#shared/form.ts';
 
 /** What a page gets back when a form was refused: why, at which fields, and all that was typed. */
@@ -40,7 +41,8 @@ export async function submit<T, R>(
 	if (!parsed.ok) return { ok: false, refusal: refuse(form, 'check_fields', parsed.issues) };
 	try {
 		return { ok: true, value: await work(parsed.value) };
-	} catch (error) {
+	} catch (thrown) {
+		const error = asFault(thrown);
 		if (!isFault(error) || error.kind === 'missing') throw error;
 		const { reason, issues, params, kind } = error;
 		return { ok: false, refusal: refuse(form, reason, issues, faultStatus[kind], params) };
