@@ -1,6 +1,7 @@
 import { tokenPolicy } from '#programme/people/access-policy.ts';
 import type { RouteId } from '$app/types';
 import { examplePolicy, importPolicy } from '#programme/imports/policy.ts';
+import { institutionPolicy } from '#programme/institutions/policy.ts';
 import { anyone, isSignedIn, type Predicate } from '#shared/policy.ts';
 
 /**
@@ -51,6 +52,14 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/api/auth/callback/[provider]': open,
 	'/[lang=locale]/desk': signedIn('desk.read'),
 	'/[lang=locale]/desk/example': { policy: 'example.preview', enter: examplePolicy.preview },
+	'/[lang=locale]/desk/institutions': { policy: 'institution.list', enter: institutionPolicy.list },
+	'/[lang=locale]/desk/institutions/new': { policy: 'institution.create', enter: institutionPolicy.create },
+	'/[lang=locale]/desk/institutions/[id=id]': { policy: 'institution.read', enter: institutionPolicy.list },
+	'/[lang=locale]/desk/institutions/[id=id]/edit': signedIn('institution.change'),
+	'/[lang=locale]/desk/institutions/[id=id]/delete': {
+		policy: 'institution.remove',
+		enter: institutionPolicy.remove,
+	},
 	'/[lang=locale]/desk/imports': { policy: 'import.list', enter: importPolicy.list },
 	'/[lang=locale]/desk/imports/[id=id]': { policy: 'import.read', enter: importPolicy.read },
 	'/[lang=locale]/desk/imports/[id=id]/refused.csv': { policy: 'import.read', enter: importPolicy.read },

@@ -94,6 +94,12 @@ export function sortQuery<Sort extends string, Filter extends string>(
 	return listingQuery(shape, listing, { sort, isDescending });
 }
 
+/** Which way a list runs by a column, for its heading; null when it is sorted by another. */
+export function sortedBy(listing: Listing, sort: string): 'up' | 'down' | null {
+	if (listing.sort !== sort) return null;
+	return listing.isDescending ? 'down' : 'up';
+}
+
 /** The words a record must contain, folded as its `search` column is. */
 export function searchWords(q: string): string[] {
 	return [...new Set(fold(q).split(' '))].filter(Boolean).slice(0, maxWords);

@@ -50,6 +50,9 @@ export function formatFor(locale: Locale) {
 				.map((part) => (locale === 'ar' ? `\u2068${part}\u2069` : part))
 				.join(locale === 'ar' ? '، ' : ', '),
 		list: (items: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+		/** Parts of one line, such as place, region and country; what is empty is left out. */
+		line: (parts: readonly (string | null | undefined)[]) =>
+			parts.filter(Boolean).join(locale === 'ar' ? '، ' : ', '),
 		/** Compares the way the reader's language sorts. */
 		compare: (a: string, b: string) => collator.compare(a, b),
 	};

@@ -117,6 +117,16 @@ const ar: Translation<typeof de> = {
 	conflict_yours: 'ما كتبته أنت',
 	conflict_taken: 'أُخذ ما غيّره الشخص الآخر وحده: {fields}.',
 	conflict_empty: 'فارغ',
+
+	// what was done to a record
+	did_create: 'أُنشئ',
+	did_change: 'عُدّل',
+	did_remove: 'نُقل إلى سلة المحذوفات',
+	did_restore: 'استُعيد',
+	did_import: 'استُورد من جدول',
+	did_something: 'جرى العمل عليه',
+	by_system: 'كوبرو نفسه',
+	saved: 'تم الحفظ.',
 };
 
 export default ar;

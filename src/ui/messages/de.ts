@@ -115,6 +115,16 @@ const de = {
 	conflict_yours: 'Ihre Eingabe',
 	conflict_taken: 'Übernommen wurde, was nur die andere Person geändert hat: {fields}.',
 	conflict_empty: 'leer',
+
+	// what was done to a record
+	did_create: 'angelegt',
+	did_change: 'geändert',
+	did_remove: 'in den Papierkorb gelegt',
+	did_restore: 'zurückgeholt',
+	did_import: 'aus einer Tabelle übernommen',
+	did_something: 'bearbeitet',
+	by_system: 'Köprü selbst',
+	saved: 'Gespeichert.',
 };
 
 export default de;

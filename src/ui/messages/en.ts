@@ -111,6 +111,16 @@ const en: Translation<typeof de> = {
 	conflict_yours: 'What you typed',
 	conflict_taken: 'Taken over, because only the other person changed it: {fields}.',
 	conflict_empty: 'empty',
+
+	// what was done to a record
+	did_create: 'created',
+	did_change: 'changed',
+	did_remove: 'moved to the bin',
+	did_restore: 'brought back',
+	did_import: 'taken from a spreadsheet',
+	did_something: 'worked on',
+	by_system: 'Köprü itself',
+	saved: 'Saved.',
 };
 
 export default en;

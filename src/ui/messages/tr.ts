@@ -111,6 +111,16 @@ const tr: Translation<typeof de> = {
 	conflict_yours: 'Sizin yazdığınız',
 	conflict_taken: 'Yalnızca diğer kişinin değiştirdiği alanlar aynen alındı: {fields}.',
 	conflict_empty: 'boş',
+
+	// what was done to a record
+	did_create: 'oluşturuldu',
+	did_change: 'değiştirildi',
+	did_remove: 'çöp kutusuna taşındı',
+	did_restore: 'geri alındı',
+	did_import: 'bir tablodan aktarıldı',
+	did_something: 'işlendi',
+	by_system: 'Köprü kendisi',
+	saved: 'Kaydedildi.',
 };
 
 export default tr;

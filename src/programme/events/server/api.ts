@@ -7,6 +7,7 @@ export { createEvent } from './create-event.ts';
 export { exportRegistrations, type ExportedFile } from './export-registrations.ts';
 export { findPeople, similarPeople, type FoundPerson } from './find-people.ts';
 export { getEvent, type EventDetail, type EventHost } from './get-event.ts';
+export { institutionEvents, type InstitutionEvent } from './institution-events.ts';
 export { eventFacets, listEvents, type ListedEvent } from './list-events.ts';
 export { listRegistrations, type ListedRegistration } from './list-registrations.ts';
 export { listSessions, type Agenda, type SessionRow } from './list-sessions.ts';

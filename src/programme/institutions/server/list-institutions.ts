@@ -1,37 +1,14 @@
 import { and, inArray, isNull, or } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
-import { countries } from '#shared/country.ts';
-import type { Listing, ListingShape, Page } from '#shared/listing.ts';
+import type { Page } from '#shared/listing.ts';
 import { demand } from '#shared/policy.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
 import { chosen, contains, lacksLanguage, listPage, overlaps } from '#platform/server/database/listing.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import {
-	institutionKinds,
-	programmeParts,
-	type InstitutionKind,
-	type ProgrammePart,
-} from '../institution.ts';
+import type { InstitutionKind, ProgrammePart } from '../institution.ts';
+import { institutionShape, type InstitutionListing } from '../listing.ts';
 import { institutionPolicy } from '../policy.ts';
-import { themes } from '../theme.ts';
 import { institution } from './tables.ts';
-
-export const institutionShape = {
-	sorts: ['name', 'kind', 'place', 'changed'],
-	downwards: ['changed'],
-	filters: {
-		kind: institutionKinds,
-		country: (code: string) => countries.includes(code),
-		part: programmeParts,
-		theme: themes,
-		text: ['missing'],
-	},
-	size: 50,
-} as const satisfies ListingShape;
-export type InstitutionListing = Listing<
-	(typeof institutionShape.sorts)[number],
-	keyof typeof institutionShape.filters
->;
 
 export type InstitutionRow = {
 	readonly id: string;
@@ -46,13 +23,18 @@ export type InstitutionRow = {
 	readonly updatedAt: Date;
 };
 
+export type InstitutionList = Page<InstitutionRow> & {
+	/** Countries to filter by: those of institutions the actor sees. */
+	readonly countries: readonly string[];
+};
+
 /** The institutions the actor sees, a page of them. `kindName` gives the words a kind is sorted by. */
 export async function listInstitutions(
 	deps: Deps,
 	actor: Actor,
 	listing: InstitutionListing,
 	kindName: (kind: InstitutionKind) => string = (kind) => kind,
-): Promise<Page<InstitutionRow>> {
+): Promise<InstitutionList> {
 	demand(institutionPolicy, 'list', actor, undefined);
 	const { filters, sort } = listing;
 	const where = and(
@@ -62,10 +44,10 @@ export async function listInstitutions(
 		chosen(institution.country, filters.country),
 		overlaps(institution.parts, filters.part),
 		overlaps(institution.themes, filters.theme),
-		filters.text && or(lacksLanguage(institution.name), lacksLanguage(institution.description)),
+		filters.translation && or(lacksLanguage(institution.name), lacksLanguage(institution.description)),
 	);
-	return deps.db.as(actor, (tx) =>
-		listPage(
+	return deps.db.as(actor, async (tx) => {
+		const page = await listPage(
 			listing,
 			institutionShape.size,
 			actor.locale,
@@ -102,6 +84,11 @@ export async function listInstitutions(
 					})
 					.from(institution)
 					.where(inArray(institution.id, [...ids])),
-		),
-	);
+		);
+		const found = await tx
+			.selectDistinct({ country: institution.country })
+			.from(institution)
+			.where(isNull(institution.deletedAt));
+		return { ...page, countries: found.map(({ country }) => country) };
+	});
 }

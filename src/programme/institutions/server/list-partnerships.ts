@@ -1,38 +1,16 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '#shared/actor.ts';
-import { isId } from '#shared/id.ts';
-import { searchWords, type Listing, type ListingShape, type Page } from '#shared/listing.ts';
+import { searchWords, type Page } from '#shared/listing.ts';
 import { demand } from '#shared/policy.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
 import { chosen, contains, listPage, overlaps } from '#platform/server/database/listing.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import {
-	partnershipKinds,
-	partnershipPhases,
-	type PartnershipKind,
-	type PartnershipPhase,
-} from '../partnership.ts';
+import { partnershipShape, type PartnershipListing } from '../listing.ts';
+import { partnershipPhases, type PartnershipKind, type PartnershipPhase } from '../partnership.ts';
 import { partnershipPolicy } from '../policy.ts';
-import { themes } from '../theme.ts';
 import type { NamedInstitution } from './get-institution.ts';
 import { institution, partnership } from './tables.ts';
-
-export const partnershipShape = {
-	sorts: ['partners', 'kind', 'phase', 'since', 'changed'],
-	downwards: ['since', 'changed'],
-	filters: {
-		kind: partnershipKinds,
-		phase: partnershipPhases,
-		theme: themes,
-		institution: isId,
-	},
-	size: 50,
-} as const satisfies ListingShape;
-export type PartnershipListing = Listing<
-	(typeof partnershipShape.sorts)[number],
-	keyof typeof partnershipShape.filters
->;
 
 export type PartnershipRow = {
 	readonly id: string;

@@ -4,7 +4,7 @@ export { findDuplicates, type Candidate, type Duplicate } from './find-duplicate
 export { getPerson, personToChange } from './get-person.ts';
 export { ownHolding, type PersonHolding } from './holdings.ts';
 export { insertPerson, type NewPerson } from './insert-person.ts';
-export { listPeople, peopleShape } from './list-people.ts';
+export { listPeople } from './list-people.ts';
 export { mergePeople } from './merge-people.ts';
 export { personShelf } from './person-shelf.ts';
 export { removePerson, restorePerson } from './remove-person.ts';

@@ -1,26 +1,13 @@
 import { and, inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
-import { isId } from '#shared/id.ts';
-import type { Listing, ListingShape, Page } from '#shared/listing.ts';
-import { locales } from '#shared/locale.ts';
+import type { Page } from '#shared/listing.ts';
 import { demand } from '#shared/policy.ts';
 import { contains, listPage, overlaps } from '#platform/server/database/listing.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { peopleShape, type PeopleListing } from '../listing.ts';
 import { sortName } from '../person.ts';
 import { personPolicy } from '../policy.ts';
 import { person } from './tables.ts';
-
-export const peopleShape = {
-	sorts: ['name', 'changed'],
-	downwards: ['changed'],
-	filters: {
-		institution: isId,
-		language: locales,
-		lacks: ['email', 'post'],
-	},
-	size: 50,
-} as const satisfies ListingShape;
-export type PeopleListing = Listing<(typeof peopleShape.sorts)[number], keyof typeof peopleShape.filters>;
 
 export type PersonRow = {
 	readonly id: string;
@@ -42,8 +29,11 @@ const columns = {
 	updatedAt: person.updatedAt,
 };
 
-/** Posts a person holds today; see `personSubject` for why the table is only named. */
-const posts = sql`select 1 from affiliation a where a.person_id = ${person.id} and a.deleted_at is null
+/**
+ * Posts a person holds today; see `personSubject` for why the table is only named. The person's column is written out, since
+ * the query library leaves away the table of a column where a query has but one, and `id` would be the post's.
+ */
+const posts = sql`select 1 from affiliation a where a.person_id = person.id and a.deleted_at is null
 	and (a.ends_on is null or a.ends_on >= current_date)`;
 
 /** The people the actor sees, a page of them. Erased ones are in no list. */

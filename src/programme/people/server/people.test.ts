@@ -10,12 +10,12 @@ import {
 	findDuplicates,
 	getPerson,
 	listPeople,
-	peopleShape,
 	personToChange,
 	removePerson,
 	restorePerson,
 	updatePerson,
 } from './api.ts';
+import { peopleShape } from '../listing.ts';
 
 const { deps, owner } = await testDatabase();
 
@@ -73,6 +73,9 @@ describe('people', () => {
 		const me = coordinatorOf(a);
 		const page = await list('', me);
 		expect([page.total, page.items.map(({ familyName }) => familyName)]).toEqual([1, ['Ours']]);
+		expect(await names(`?institution=${b}`)).toEqual(['Ayşe Theirs']);
+		expect(await names('?lacks=post&q=yse+theirs')).toEqual([]);
+		expect(await names('?lacks=post&q=cebeci')).toEqual(['Zoe Cebeci']);
 		expect((await list('?q=theirs', me)).total).toBe(0);
 		expect((await list(`?institution=${b}`, me)).total).toBe(0);
 		const write = (id: string) =>

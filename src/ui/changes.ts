@@ -1,0 +1,39 @@
+import type { Translate } from '#shared/messages.ts';
+import type { Format } from './format.ts';
+import type { messages } from './messages/index.ts';
+
+/** One entry of a record's history, as the log keeps it. */
+type Change = {
+	readonly number: number;
+	readonly at: Date;
+	readonly action: string;
+	readonly fields: readonly string[];
+	readonly actor: string;
+	readonly by: string | null;
+};
+
+const usual = ['create', 'change', 'remove', 'restore', 'import'] as const;
+
+/**
+ * A history in the reader's words, for `HistoryList`. `own` says what the slice calls its own actions; `labels` name the fields
+ * that changed. Fields without a name are not told: they are columns made from others.
+ */
+export function changeEntries(
+	changes: readonly Change[],
+	t: Translate<(typeof messages)['de']>,
+	format: Format,
+	labels: Readonly<Record<string, string>>,
+	own: (action: string) => string | undefined = () => undefined,
+) {
+	return changes.map((change) => {
+		const known = usual.find((action) => action === change.action);
+		const names = change.fields.flatMap((field) => labels[field] ?? []);
+		return {
+			key: String(change.number),
+			at: change.at,
+			text: own(change.action) ?? t(known ? `did_${known}` : 'did_something'),
+			by: change.by ?? (change.actor.startsWith('system') ? t('by_system') : null),
+			detail: names.length > 0 ? format.list(names) : null,
+		};
+	});
+}
