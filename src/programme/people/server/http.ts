@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { resource, type Api } from '#platform/server/http/api.ts';
 import { personInput } from '../person.ts';
 import { getPerson } from './get-person.ts';
-import { listPeople, peopleShape } from './list-people.ts';
+import { peopleShape } from '../listing.ts';
+import { listPeople } from './list-people.ts';
 import { removePerson } from './remove-person.ts';
 import { updatePerson } from './update-person.ts';
 
