@@ -5,6 +5,7 @@ import { Fault } from '#shared/fault.ts';
 import { logError } from '#platform/server/log/log.ts';
 import { problemResponse, type Api, type ApiEnv } from '#platform/server/http/api.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { eventsApi } from '#programme/events/server/http.ts';
 import { institutionsApi, partnershipsApi } from '#programme/institutions/server/http.ts';
 import { peopleApi } from '#programme/people/server/http.ts';
 
@@ -13,7 +14,8 @@ const routes: Api = new Hono<ApiEnv>()
 	.basePath('/api/v1')
 	.route('/institutions', institutionsApi)
 	.route('/partnerships', partnershipsApi)
-	.route('/people', peopleApi);
+	.route('/people', peopleApi)
+	.route('/events', eventsApi);
 
 const documentation = {
 	openapi: '3.1.0',

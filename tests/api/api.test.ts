@@ -119,6 +119,73 @@ describe('the API', () => {
 		expect((await send('/nowhere')).status).toBe(404);
 	});
 
+	it('keeps events with agenda and registrations, and shows visitors the public ones alone', async () => {
+		const forum = {
+			kind: 'conference',
+			title: textIn('en', 'Forum of cities'),
+			startsLocal: '2026-05-18T09:00',
+			endsLocal: '2026-05-19T17:00',
+			zone: 'Europe/Berlin',
+			mode: 'on_site',
+			country: 'DE',
+			confidentiality: 'public',
+			languages: ['de', 'tr'],
+		};
+		const made = await send('/events', { method: 'POST', body: forum });
+		expect(made).toMatchObject({
+			status: 201,
+			body: {
+				state: 'draft',
+				startsAt: '2026-05-18T07:00:00.000Z',
+				steps: ['announced', 'open', 'cancelled'],
+			},
+		});
+		const path = `/events/${String(made.body?.id)}`;
+		expect((await send('/events', { token: null })).body).toMatchObject({ total: 0 });
+		expect((await send(path, { token: null })).status).toBe(404);
+		expect((await send(`${path}/steps`, { method: 'POST', body: { to: 'done' } })).status).toBe(409);
+		expect((await send(`${path}/steps`, { method: 'POST', body: { to: 'announced' } })).status).toBe(204);
+		expect((await send('/events?q=FORUM', { token: null })).body).toMatchObject({
+			total: 1,
+			items: [{ slug: 'forum-of-cities' }],
+		});
+
+		const slot = {
+			type: 'panel',
+			title: textIn('en', 'Opening'),
+			startsLocal: '2026-05-18T09:00',
+			endsLocal: '2026-05-18T10:00',
+			confidentiality: 'public',
+		};
+		expect((await send(`${path}/sessions`, { method: 'POST', body: slot })).status).toBe(201);
+		expect(
+			(
+				await send(`${path}/sessions`, {
+					method: 'POST',
+					body: { ...slot, confidentiality: 'chatham_house', title: textIn('en', 'Closed round') },
+				})
+			).status,
+		).toBe(201);
+		const seen = await send(`${path}/sessions`, { token: null });
+		expect(JSON.stringify(seen.body)).toContain('Opening');
+		expect(JSON.stringify(seen.body)).not.toContain('Closed round');
+		expect(JSON.stringify((await send(`${path}/sessions`)).body)).toContain('Closed round');
+
+		const guest = {
+			eventId: newId(),
+			newcomer: { givenName: 'Max', familyName: 'Muster', email: 'max@example.org' },
+			part: 'participant',
+			locale: 'de',
+		};
+		const registered = await send(`${path}/registrations`, { method: 'POST', body: guest });
+		expect(registered.status).toBe(201);
+		expect((await send(`${path}/registrations`, { token: reading })).body).toMatchObject({
+			total: 1,
+			items: [{ familyName: 'Muster', state: 'confirmed' }],
+		});
+		expect([401, 403]).toContain((await send(`${path}/registrations`, { token: null })).status);
+	});
+
 	it('lets a reading token read alone, and nobody in without one', async () => {
 		expect((await send('/institutions', { method: 'POST', body: buca, token: reading })).status).toBe(403);
 		expect((await send('/institutions', { token: null })).status).toBe(401);

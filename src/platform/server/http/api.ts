@@ -99,6 +99,17 @@ export function operation(
 	});
 }
 
+/** One page of a list. */
+export function pageOf(row: v.GenericSchema) {
+	return v.object({
+		items: v.array(row),
+		total: v.number(),
+		page: v.number(),
+		pages: v.number(),
+		size: v.number(),
+	});
+}
+
 export type Resource<Row, Record, Input, Sort extends string, Filter extends string> = {
 	/** Plural, as in the path and in the description. */
 	readonly name: string;
@@ -129,13 +140,7 @@ export function resource<
 	Filter extends string,
 >(of: Resource<Row, Rec, Input, Sort, Filter>): Api {
 	const { name, shape, input, row, record } = of;
-	const page = v.object({
-		items: v.array(row),
-		total: v.number(),
-		page: v.number(),
-		pages: v.number(),
-		size: v.number(),
-	});
+	const page = pageOf(row);
 	const api: Api = new Hono();
 	api.get(
 		'/',
@@ -143,7 +148,7 @@ export function resource<
 		async (c) => {
 			const listing = readListing(shape, new URL(c.req.url).searchParams);
 			const found = await of.list(c.var.deps, c.var.actor, listing);
-			return c.json({ ...found, items: found.items.map((item) => only(row, item)) });
+			return c.json(only(page, found) as object);
 		},
 	);
 	const one = async (c: Ctx, id: string, status: 200 | 201 = 200) => {
@@ -199,11 +204,11 @@ export const ifMatch = {
 } as const;
 
 /** Cuts a value down to the fields a schema names. */
-function only(schema: v.GenericSchema, value: unknown): unknown {
+export function only(schema: v.GenericSchema, value: unknown): unknown {
 	return v.parse(schema, JSON.parse(JSON.stringify(value)));
 }
 
-function listParameters(shape: ListingShape): NonNullable<DescribeRouteOptions['parameters']> {
+export function listParameters(shape: ListingShape): NonNullable<DescribeRouteOptions['parameters']> {
 	const query = (name: string, schema: object, description: string) => ({
 		name,
 		in: 'query',
