@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { log, logError, loggablePath } from '../log/log.ts';
 import { Refusal } from '../refusal.ts';
+import { compressed } from './compress.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 /** Answers a path before the pages do; false: not mine. */
@@ -40,7 +41,7 @@ export async function openFront(
 	return {
 		server,
 		serve: (next) => {
-			handler = next;
+			handler = compressed(next);
 		},
 		stop: async () => {
 			const closed = once(server, 'close');
