@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 const unit = ['src/**/*.test.ts', 'bench/**/*.test.ts'];
 const components = ['src/ui/**/*.test.ts', 'src/programme/*/ui/**/*.test.ts'];
 const withDatabase = ['src/**/server/**/*.test.ts', 'tests/**/*.test.ts'];
-const faults = ['tests/faults/**/*.test.ts'];
+// Whole servers, started and killed: one at a time, after `npm run build`.
+const faults = ['tests/start/**/*.test.ts', 'tests/faults/**/*.test.ts'];
 
 /** Property tests take seconds where others use the machine too; no test waits for a clock. */
 const testTimeout = 60_000;

@@ -2,6 +2,7 @@ import type { JobKind } from '#platform/server/jobs/job.ts';
 import { forgetOldJobs } from '#platform/server/jobs/nightly.ts';
 import { tidyOutbox } from '#platform/server/mail/postman.ts';
 import { forgetOldSessions } from '#platform/server/session/tidy.ts';
+import { forgetImports, runImport } from '#programme/imports/server/api.ts';
 import { emptyBins, eraseReturned } from './bin.ts';
 
 /** Every kind of work this application does off the request path; each slice's stands here. */
@@ -11,4 +12,6 @@ export const jobKinds: readonly JobKind[] = [
 	tidyOutbox,
 	emptyBins,
 	eraseReturned,
+	runImport,
+	forgetImports,
 ];

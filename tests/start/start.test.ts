@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { readConfig } from '#platform/server/config.ts';
+import { withStore } from '#platform/server/database/open.ts';
+import { scratchFolder } from '#world/folder.ts';
+import { runScript } from '#world/script.ts';
+import { launchServer, startServer } from '#world/server.ts';
+
+async function asked(data: string, question: string): Promise<unknown[]> {
+	return withStore(readConfig({ KOPRUE_DATA: data }, [], '/'), async ({ ownerUrl }) => {
+		const client = new pg.Client({ connectionString: ownerUrl });
+		await client.connect();
+		const { rows } = await client.query(question);
+		await client.end();
+		return rows;
+	});
+}
+
+const count = 'select count(*)::integer as count from institution';
+
+test('an empty installation starts, is refused a second time, runs its jobs and stops in good order', async () => {
+	const data = scratchFolder();
+	const server = await startServer(data, ['--with', 'empty']);
+	expect(server.lines).toContain(`Köprü is ready: ${server.url}`);
+	expect(await server.line(/\/setup\?token=/)).toMatch(
+		/^http:\/\/localhost:\d+\/(de|tr|ar|en)\/setup\?token=[\w-]{43}$/,
+	);
+	expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({
+		serving: true,
+		database: true,
+		disk: true,
+	});
+	expect((await fetch(`${server.url}/de`)).status).toBe(200);
+
+	const second = await launchServer(data);
+	expect(await second.exit).toEqual({ code: 1, signal: null });
+	expect(second.lines).toEqual([
+		`Köprü is already running on ${data} (process ${server.child.pid}, ${server.url}); stop it first, or set KOPRUE_DATA to another folder.`,
+	]);
+
+	const nightly = `select count(*)::integer as count from job where kind = 'jobs.forget' and state = 'done'`;
+	await expect.poll(() => asked(data, nightly), { timeout: 30_000 }).toEqual([{ count: 1 }]);
+	server.child.kill('SIGTERM');
+	expect(await server.exit).toEqual({ code: 0, signal: null });
+	expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false);
+	expect(existsSync(join(data, 'running'))).toBe(false);
+	const log = readFileSync(join(data, 'koprue.log'), 'utf8').trim().split('\n');
+	expect(log.map((line) => (JSON.parse(line) as { level: string }).level)).not.toContain('error');
+});
+
+test('a backup becomes a new installation', async () => {
+	const [first, second] = [scratchFolder(), scratchFolder()];
+	const archive = join(first, 'backup.zip');
+	await (await startServer(first, ['--with', 'example'])).kill('SIGINT');
+	const before = await asked(first, count);
+	expect(before).not.toEqual([{ count: 0 }]);
+	const backup = runScript('src/commands/backup.ts', {
+		args: ['--out', archive],
+		env: { KOPRUE_DATA: first },
+	});
+	expect(await backup.exit).toEqual({ code: 0, signal: null });
+	const restored = await startServer(second, ['--with', archive]);
+	expect(restored.lines[0]).toMatch(/^The backup of .* was restored\.$/);
+	await restored.kill('SIGINT');
+	expect(await asked(second, count)).toEqual(before);
+
+	const again = await launchServer(second, ['--with', archive]);
+	expect(await again.exit).toEqual({ code: 1, signal: null });
+	expect(again.lines).toEqual([
+		'The database already holds a programme; --with an archive is for a new data folder.',
+	]);
+});
+
+test('what is not understood ends with one sentence, not with a stack trace', async () => {
+	const server = await launchServer(scratchFolder(), [], { PORT: 'http' });
+	expect(await server.exit).toEqual({ code: 1, signal: null });
+	expect(server.lines).toEqual(['PORT must be a number from 1 to 65535, not "http".']);
+});
