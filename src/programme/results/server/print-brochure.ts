@@ -16,6 +16,7 @@ const labels = [
 	'chapter_action',
 	'chapter_voices',
 	'chapter_imprint',
+	'about_document',
 ] as const;
 
 /**
