@@ -120,7 +120,7 @@ export function openPress(options: Options = {}): Press {
 			kept.delete(key);
 			kept.set(key, print);
 			print.catch(() => kept.delete(key));
-			for (const oldest of [...kept.keys()].slice(0, -keep)) kept.delete(oldest);
+			for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - keep))) kept.delete(oldest);
 			return print;
 		},
 		close() {
