@@ -15,7 +15,8 @@ export type Change = {
 	readonly by: string | null;
 };
 
-const columns = {
+/** What is shown of an entry, `account` joined. */
+export const changeColumns = {
 	number: auditEntry.number,
 	at: auditEntry.at,
 	noun: auditEntry.noun,
@@ -29,7 +30,7 @@ const columns = {
 /** What was done to one record, the latest first. Ask the noun's policy before: the chain itself hides nothing. */
 export async function historyOf(tx: Tx, noun: string, recordId: string, limit = 50): Promise<Change[]> {
 	return tx
-		.select(columns)
+		.select(changeColumns)
 		.from(auditEntry)
 		.leftJoin(account, eq(account.id, auditEntry.accountId))
 		.where(and(eq(auditEntry.noun, noun), eq(auditEntry.recordId, recordId)))
@@ -40,7 +41,7 @@ export async function historyOf(tx: Tx, noun: string, recordId: string, limit = 
 /** The latest changes to records of these nouns. Ask the policies before. */
 export async function latestChanges(tx: Tx, nouns: readonly string[], limit = 20): Promise<Change[]> {
 	return tx
-		.select(columns)
+		.select(changeColumns)
 		.from(auditEntry)
 		.leftJoin(account, eq(account.id, auditEntry.accountId))
 		.where(inArray(auditEntry.noun, [...nouns]))

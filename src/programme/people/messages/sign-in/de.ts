@@ -4,7 +4,7 @@ const de = {
 	email: 'E-Mail-Adresse',
 	password: 'Passwort',
 	forgotten: 'Passwort vergessen?',
-	other_ways: 'Oder so',
+	other_ways: 'Andere Wege',
 	way_link: 'Link per E-Mail erhalten',
 	way_password: 'Mit Passwort anmelden',
 	way_passkey: 'Mit Passkey anmelden',

@@ -3,6 +3,7 @@ import { account, accountSession } from '#platform/server/session/tables.ts';
 import { signedToken } from '#platform/server/session/cookies.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { Actor, Grant, Role, ScopeKind } from '#shared/actor.ts';
+import { Fault } from '#shared/fault.ts';
 import type { Locale } from '#shared/locale.ts';
 import { accessGrant, accountPerson, person } from '../tables.ts';
 
@@ -65,6 +66,17 @@ export async function actorOf(deps: Deps, cookie: string | undefined, locale: Lo
 		actor: { kind: 'account', accountId, personId, grants: rows.flatMap(grantOf), locale },
 		session: { id, token, accountId, name, email, startedAt },
 	};
+}
+
+export type AccountActor = Extract<Actor, { kind: 'account' }>;
+
+/** Who is signed in, for pages that only somebody signed in can reach; throws `signed-out` otherwise. */
+export function signedInAs({ actor, session }: Known): {
+	readonly actor: AccountActor;
+	readonly session: Session;
+} {
+	if (actor.kind !== 'account' || !session) throw new Fault('signed-out', 'sign_in_first');
+	return { actor, session };
 }
 
 function grantOf(row: { role: Role | null; scope: ScopeKind | null; scopeId: string | null }): Grant[] {

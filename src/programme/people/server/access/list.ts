@@ -8,7 +8,7 @@ import { abilities, demand } from '#shared/policy.ts';
 import { accessPolicy, administrationPolicy } from '../../access-policy.ts';
 import { isValidOn } from '../../access.ts';
 import { accessGrant, accountPerson, person } from '../tables.ts';
-import { today } from './actor.ts';
+import { today, type AccountActor } from './actor.ts';
 import { withNames, type NamedScope } from './scopes.ts';
 
 export type HeldGrant = NamedScope & {
@@ -46,6 +46,13 @@ export async function readAccess(deps: Deps, actor: Actor, personId: string): Pr
 	const [found] = await deps.db.as(actor, (tx) => holders(tx, deps, actor, personId));
 	if (!found) throw new Fault('missing', 'not_found');
 	return found;
+}
+
+/** The actor's own roles that count today, with what they reach. */
+export async function myGrants(deps: Deps, actor: AccountActor): Promise<readonly HeldGrant[]> {
+	if (actor.personId === null) return [];
+	const [own] = await deps.db.as(actor, (tx) => holders(tx, deps, actor, actor.personId ?? ''));
+	return (own?.grants ?? []).filter(({ state }) => state === 'valid');
 }
 
 async function holders(tx: Tx, deps: Deps, actor: Actor, only?: string): Promise<AccessHolder[]> {
