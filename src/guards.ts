@@ -2,7 +2,7 @@ import { tokenPolicy } from '#programme/people/access-policy.ts';
 import type { RouteId } from '$app/types';
 import { examplePolicy, importPolicy } from '#programme/imports/policy.ts';
 import { institutionPolicy } from '#programme/institutions/policy.ts';
-import { anyone, isSignedIn, type Predicate } from '#shared/policy.ts';
+import { anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
 
 /**
  * Who may enter a route at all, by route. What may be done to which record inside is decided by the policy of the
@@ -38,6 +38,13 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/partners/[slug]': open,
 	'/[lang=locale]/privacy': open,
 	'/[lang=locale]/[...missing]': open,
+	'/[lang=locale]/account': signedIn('account.own'),
+	'/[lang=locale]/account/data': signedIn('account.own'),
+	'/[lang=locale]/account/data/export': signedIn('account.own'),
+	'/[lang=locale]/account/passkeys': signedIn('account.own'),
+	'/[lang=locale]/account/password': signedIn('account.own'),
+	'/[lang=locale]/account/sessions': signedIn('account.own'),
+	'/[lang=locale]/account/two-factor': signedIn('account.own'),
 	'/[lang=locale]/invitation': open,
 	'/[lang=locale]/setup': open,
 	'/[lang=locale]/sign-in': open,
@@ -51,6 +58,12 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/sign-out': open,
 	'/api/auth/callback/[provider]': open,
 	'/[lang=locale]/desk': signedIn('desk.read'),
+	'/[lang=locale]/desk/access': { policy: 'administration.access', enter: isTeam },
+	'/[lang=locale]/desk/access/[person=id]': { policy: 'administration.access', enter: isTeam },
+	'/[lang=locale]/desk/access/invite': { policy: 'administration.access', enter: isTeam },
+	'/[lang=locale]/desk/changes': { policy: 'administration.changes', enter: isAdministrator },
+	'/[lang=locale]/desk/outbox': { policy: 'administration.outbox', enter: isAdministrator },
+	'/[lang=locale]/desk/outbox/[mail=id]': { policy: 'administration.outbox', enter: isAdministrator },
 	'/[lang=locale]/desk/example': { policy: 'example.preview', enter: examplePolicy.preview },
 	'/[lang=locale]/desk/institutions': { policy: 'institution.list', enter: institutionPolicy.list },
 	'/[lang=locale]/desk/institutions/new': { policy: 'institution.create', enter: institutionPolicy.create },

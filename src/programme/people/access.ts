@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { scopeKinds, type Role, type ScopeKind } from '#shared/actor.ts';
+import { recordId } from '#shared/fields.ts';
 import { line, optionalDay, optionalEmail } from '#shared/form.ts';
 import { isId } from '#shared/id.ts';
 import { locales } from '#shared/locale.ts';
@@ -64,6 +65,8 @@ export const grantForm = v.pipe(
 	),
 );
 export type GrantInput = v.InferOutput<typeof grantForm>;
+
+export const revokeForm = v.object({ grantId: recordId });
 
 export const invitationForm = v.pipe(
 	v.object({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { line } from '#shared/form.ts';
+import { line, optionalLine } from '#shared/form.ts';
 import { locales } from '#shared/locale.ts';
 
 /** Shortest and longest password; NIST SP 800-63B asks for length, not for signs of several kinds. */
@@ -48,7 +48,15 @@ export const codeForm = v.object({
 		v.maxLength(40, 'wrong_code'),
 	),
 });
-export const confirmForm = v.object({ password: v.nullish(v.string(), '') });
+/** The present password, where there is one, shows that the owner sits there. */
+export const confirmForm = v.object({ current: v.nullish(v.string(), '') });
+export const passkeyForm = v.object({
+	response: v.pipe(v.string('passkey_failed'), v.maxLength(20_000, 'passkey_failed')),
+	name: v.pipe(
+		optionalLine(60),
+		v.transform((text) => text ?? ''),
+	),
+});
 export const profileForm = v.object({
 	givenName: line(100),
 	familyName: line(100),

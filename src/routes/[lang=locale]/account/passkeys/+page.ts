@@ -1,0 +1,2 @@
+// Browsers make passkeys only for scripts.
+export const csr = true;
