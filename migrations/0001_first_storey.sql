@@ -283,7 +283,7 @@ CREATE TABLE "import_run" (
 	"notes" jsonb NOT NULL,
 	"rows" integer NOT NULL,
 	"counts" jsonb,
-	"progress" integer DEFAULT 0 NOT NULL,
+	"job_id" uuid,
 	"error" text,
 	"created_by" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,

@@ -7,7 +7,7 @@ import type { Deps } from '#platform/server/deps.ts';
 import { enqueue } from '#platform/server/jobs/enqueue.ts';
 import { importPolicy } from '../policy.ts';
 import { findRun } from './get-import.ts';
-import { importRow, importRun } from './tables.ts';
+import { importRow, importRun, runKind } from './tables.ts';
 
 /** Says yes to what the preview shows. The writing happens off the request path; a second click changes nothing. */
 export async function confirmImport(deps: Deps, actor: Actor, id: string): Promise<void> {
@@ -20,11 +20,12 @@ export async function confirmImport(deps: Deps, actor: Actor, id: string): Promi
 			throw new Fault('invalid', 'nothing_to_write');
 		const taken = await tx
 			.update(importRun)
-			.set({ state: 'confirmed', progress: 0, error: null })
+			.set({ state: 'confirmed', error: null })
 			.where(and(eq(importRun.id, id), eq(importRun.state, 'planned')))
 			.returning({ id: importRun.id });
 		if (taken.length === 0) return;
-		await enqueue(tx, 'imports.run', { id, locale: actor.locale }, { key: `imports.run ${id}` });
+		const jobId = await enqueue(tx, runKind, { id, locale: actor.locale }, { key: `${runKind} ${id}` });
+		await tx.update(importRun).set({ jobId }).where(eq(importRun.id, id));
 		await audit(tx, actor, deps.now(), { noun: 'import', recordId: id, action: 'confirm' });
 	});
 }

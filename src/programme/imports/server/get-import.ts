@@ -4,19 +4,26 @@ import { Fault } from '#shared/fault.ts';
 import { demand } from '#shared/policy.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { jobStatus } from '#platform/server/jobs/enqueue.ts';
 import { event } from '#programme/events/server/api.ts';
 import { missingFields } from '../columns.ts';
 import { verdicts, type Verdict } from '../import.ts';
 import { importPolicy } from '../policy.ts';
 import { readSheet } from './plan-import.ts';
-import { importRow, importRun } from './tables.ts';
+import { importRow, importRun, runKind } from './tables.ts';
 
-/** An import without its file. Throws `missing` for an unknown id. */
+/**
+ * An import without its file, and how many per cent of it are written. One whose job was given up counts as failed: nothing
+ * of it was written. Throws `missing` for an unknown id.
+ */
 export async function findRun(tx: Tx, id: string) {
 	const { file: _file, ...columns } = columnsOfRun;
 	const [run] = await tx.select(columns).from(importRun).where(eq(importRun.id, id));
 	if (!run) throw new Fault('missing', 'no_such_import');
-	return run;
+	const job = run.jobId ? await jobStatus(tx, runKind, run.jobId) : undefined;
+	if (run.state === 'confirmed' && job?.state === 'failed')
+		return { ...run, state: 'failed' as const, error: 'gave_up', progress: 0 };
+	return { ...run, progress: run.state === 'done' ? 100 : (job?.progress ?? 0) };
 }
 
 const columnsOfRun = {
@@ -32,7 +39,7 @@ const columnsOfRun = {
 	notes: importRun.notes,
 	rows: importRun.rows,
 	counts: importRun.counts,
-	progress: importRun.progress,
+	jobId: importRun.jobId,
 	error: importRun.error,
 	createdAt: importRun.createdAt,
 	finishedAt: importRun.finishedAt,

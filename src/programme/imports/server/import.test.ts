@@ -240,6 +240,7 @@ describe('an import', () => {
 		const runner = runJobs(deps, [failing], { lanes: 0 });
 		await runner.drain();
 		await runner.stop();
+		expect(await getImport(deps, team, id)).toMatchObject({ state: 'failed', error: 'gave_up' });
 		const halves = await deps.db.as(team, (tx) => tx.select().from(person));
 		expect(halves.filter(({ givenName }) => givenName === 'Halb')).toEqual([]);
 	});
@@ -319,6 +320,6 @@ describe('an import', () => {
 		expect(counts).toEqual({ create: 10_000, change: 0, same: 0, refuse: 0 });
 		await run(id);
 		const { state, progress } = await getImport(deps, team, id);
-		expect({ state, progress }).toEqual({ state: 'done', progress: 10_000 });
+		expect({ state, progress }).toEqual({ state: 'done', progress: 100 });
 	});
 });

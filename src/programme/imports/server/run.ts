@@ -10,7 +10,7 @@ import { countVerdicts } from '../plan.ts';
 import { findRun } from './get-import.ts';
 import { localeOf, type Plan } from './plan-import.ts';
 import { planRun, storePlan } from './set-columns.ts';
-import { importRow, importRun } from './tables.ts';
+import { importRow, importRun, runKind } from './tables.ts';
 import { writeEvents } from './write-events.ts';
 import { writeInstitutions } from './write-institutions.ts';
 import { writePeople } from './write-people.ts';
@@ -21,7 +21,7 @@ import type { Written } from './written.ts';
  * changed since the preview so that another verdict comes out, nothing is written and the preview is shown anew.
  */
 export const runImport: JobKind = {
-	kind: 'imports.run',
+	kind: runKind,
 	attempts: 3,
 	run: async (deps, payload, context) => {
 		const id = String(payload.id);
@@ -58,7 +58,7 @@ async function write(deps: Deps, actor: Actor, id: string, context: JobContext):
 		}
 		await tx
 			.update(importRun)
-			.set({ state: 'done', file: null, progress: events.length, finishedAt: deps.now() })
+			.set({ state: 'done', file: null, finishedAt: deps.now() })
 			.where(eq(importRun.id, id));
 		// What was refused stays a while, to be downloaded and mended.
 		await tx.delete(importRow).where(and(eq(importRow.importId, id), ne(importRow.verdict, 'refuse')));

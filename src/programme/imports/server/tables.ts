@@ -14,6 +14,9 @@ import {
 } from '../import.ts';
 import type { ReadingNote } from '../sheet.ts';
 
+/** The kind of job that writes an import. */
+export const runKind = 'imports.run';
+
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** A file on its way in. The file itself and its rows go when it is done or discarded; the counts stay. */
@@ -35,8 +38,8 @@ export const importRun = pgTable(
 		notes: jsonb().$type<ReadingNote[]>().notNull(),
 		rows: integer().notNull(),
 		counts: jsonb().$type<VerdictCounts>(),
-		/** Rows written so far while it runs. */
-		progress: integer().notNull().default(0),
+		/** The job that writes it, which knows how far it is. */
+		jobId: uuid(),
 		error: text(),
 		createdBy: text(),
 		createdAt: instant().notNull().defaultNow(),
