@@ -162,7 +162,7 @@ function* freePlaces(square: Square): Generator<[number, number]> {
 function masked(index: number, words: readonly number[], mask: number): boolean[][] {
 	const square = frame(index);
 	let at = 0;
-	for (const [x, y] of [...freePlaces(square)]) {
+	for (const [x, y] of freePlaces(square)) {
 		const bit = ((words[at >> 3] ?? 0) >> (7 - (at & 7))) & 1;
 		square[y]![x] = (bit === 1) !== masks[mask]!(x, y);
 		at++;

@@ -22,6 +22,7 @@ export const load = async ({ locals, params, url }) => {
 		role,
 		choices: await choicesFor(deps(), locals.actor, role),
 		note: notes.find((note) => note === url.searchParams.get('note')) ?? null,
+		isMailSent: Boolean(process.env.SMTP_URL),
 	};
 };
 
