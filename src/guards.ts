@@ -3,6 +3,8 @@ import type { RouteId } from '$app/types';
 import { examplePolicy, importPolicy } from '#programme/imports/policy.ts';
 import { institutionPolicy } from '#programme/institutions/policy.ts';
 import { anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
+import { brochurePolicy } from '#programme/results/brochure-policy.ts';
+import { anyone, isSignedIn, type Predicate } from '#shared/policy.ts';
 
 /**
  * Who may enter a route at all, by route. What may be done to which record inside is decided by the policy of the
@@ -73,6 +75,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 		policy: 'institution.remove',
 		enter: institutionPolicy.remove,
 	},
+	'/[lang=locale]/desk/brochure': { policy: 'brochure.review', enter: brochurePolicy.review },
 	'/[lang=locale]/desk/imports': { policy: 'import.list', enter: importPolicy.list },
 	'/[lang=locale]/desk/imports/[id=id]': { policy: 'import.read', enter: importPolicy.read },
 	'/[lang=locale]/desk/imports/[id=id]/refused.csv': { policy: 'import.read', enter: importPolicy.read },

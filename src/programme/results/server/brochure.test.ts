@@ -7,10 +7,11 @@ import { event, eventHost } from '#programme/events/server/api.ts';
 import { institution, partnership } from '#programme/institutions/server/api.ts';
 import { voice } from '#programme/outcomes/server/api.ts';
 import { actionField, programmeText } from '#programme/projects/server/api.ts';
-import { system } from '../../../../tests/world/actors.ts';
+import { reader, system, team, visitor } from '../../../../tests/world/actors.ts';
 import { testDatabase } from '../../../../tests/world/database.ts';
 import { makeBrochure } from './make-brochure.ts';
 import { printBrochure } from './print-brochure.ts';
+import { reviewBrochure } from './review-brochure.ts';
 
 const { deps } = await testDatabase();
 
@@ -163,5 +164,11 @@ describe('the brochure', () => {
 		);
 		const second = await printBrochure(deps, { locale: 'en' });
 		expect(second.hash).not.toBe(first.hash);
+	});
+
+	test('is reviewed by those who keep the programme, as the public would get it', async () => {
+		expect((await reviewBrochure(deps, reader)).gaps).toEqual((await reviewBrochure(deps, team)).gaps);
+		expect((await reviewBrochure(deps, team)).gaps).toContain('text_motto');
+		await expect(reviewBrochure(deps, visitor)).rejects.toMatchObject({ kind: 'signed-out' });
 	});
 });

@@ -1,7 +1,10 @@
 import { deps } from '#platform/server/deps.ts';
 import { makeBrochure } from '#programme/results/server/api.ts';
 
-export const load = async ({ locals: { locale } }) => {
+const refusals = ['pdf_unavailable', 'pdf_busy', 'pdf_too_slow'] as const;
+
+export const load = async ({ locals: { locale }, url }) => {
 	const { brochure } = await makeBrochure(deps(), { locale });
-	return { brochure };
+	const refused = url.searchParams.get('refused');
+	return { brochure, refused: refusals.find((reason) => reason === refused) ?? null };
 };

@@ -7,6 +7,9 @@ const ar: Translation<typeof de> = {
 	download: 'تنزيل الكتيّب بصيغة PDF',
 	download_in: 'ملف PDF ({language})',
 	other_languages: 'بلغات أخرى',
+	pdf_unavailable: 'لا يمكن إعداد ملف PDF على هذا الخادم. يُرجى طباعة هذه الصفحة.',
+	pdf_busy: 'تُعدّ الآن ملفات PDF كثيرة. يُرجى المحاولة مرة أخرى بعد دقيقة.',
+	pdf_too_slow: 'لم يكتمل ملف PDF في الوقت المحدد. يُرجى المحاولة مرة أخرى.',
 	contents: 'المحتويات',
 	example: 'بيانات للتمثيل',
 
@@ -78,6 +81,28 @@ const ar: Translation<typeof de> = {
 	note_original: 'النصوص التي لم تُترجم إلى العربية بعد معروضة بلغتها الأصلية ومعلَّمة بذلك.',
 	mark_machine: 'نص آلي',
 	mark_language: 'باللغة {language}',
+
+	// the work area: what the brochure still lacks
+	make_lead: 'يُعدّ الكتيّب من السجلات من جديد في كل مرة، وما يراه الجمهور منه مطابق دائماً للصفحات العامة.',
+	col_language: 'اللغة',
+	col_texts: 'النصوص',
+	col_missing: 'غير مترجم',
+	col_machine: 'غير مراجَع',
+	col_read: 'القراءة والتنزيل',
+	read: 'قراءة',
+	complete: 'مكتمل ومراجَع بجميع اللغات.',
+	gaps: 'ما ينقص بعد',
+	gaps_lead: 'لا تظهر هذه الأجزاء في الكتيّب إلى أن يُدخَل شيء فيها:',
+	gap_text: 'نص البرنامج: {name}',
+	gap_fields: 'مجالات العمل',
+	gap_partners: 'المؤسسات المنشورة',
+	gap_stories: 'قصص الفعاليات (التبادل في الواقع)',
+	gap_voices: 'الأصوات المسموح بنشرها',
+	programme_title: 'العنوان',
+	motto: 'الشعار',
+	partners_intro: 'مقدمة الشركاء',
+	results_intro: 'مقدمة النتائج',
+	imprint: 'بيانات النشر',
 };
 
 export default ar;

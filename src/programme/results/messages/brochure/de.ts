@@ -5,6 +5,9 @@ const de = {
 	download: 'Broschüre als PDF herunterladen',
 	download_in: 'PDF auf {language}',
 	other_languages: 'In anderen Sprachen',
+	pdf_unavailable: 'PDF kann auf diesem Server nicht erzeugt werden. Bitte drucken Sie diese Seite.',
+	pdf_busy: 'Gerade werden viele PDF erzeugt. Bitte versuchen Sie es in einer Minute noch einmal.',
+	pdf_too_slow: 'Das PDF ist nicht rechtzeitig fertig geworden. Bitte versuchen Sie es noch einmal.',
 	contents: 'Inhalt',
 	example: 'Beispieldaten',
 
@@ -74,6 +77,29 @@ const de = {
 		'Texte, die es auf Deutsch noch nicht gibt, stehen in ihrer Originalsprache und sind so gekennzeichnet.',
 	mark_machine: 'maschinell',
 	mark_language: 'auf {language}',
+
+	// the work area: what the brochure still lacks
+	make_lead:
+		'Die Broschüre entsteht aus den Aufzeichnungen, jedes Mal neu. Öffentlich ist sie immer auf dem Stand der öffentlichen Seiten.',
+	col_language: 'Sprache',
+	col_texts: 'Texte',
+	col_missing: 'nicht übersetzt',
+	col_machine: 'nicht geprüft',
+	col_read: 'Lesen und laden',
+	read: 'Lesen',
+	complete: 'In allen Sprachen vollständig und geprüft.',
+	gaps: 'Was noch fehlt',
+	gaps_lead: 'Diese Teile bleiben in der Broschüre weg, bis etwas dazu eingetragen ist:',
+	gap_text: 'Programmtext: {name}',
+	gap_fields: 'Handlungsfelder',
+	gap_partners: 'veröffentlichte Institutionen',
+	gap_stories: 'Geschichten zu Veranstaltungen (Austausch in Aktion)',
+	gap_voices: 'Stimmen mit Einverständnis zur Veröffentlichung',
+	programme_title: 'Titel',
+	motto: 'Motto',
+	partners_intro: 'Einleitung zu den Partnern',
+	results_intro: 'Einleitung zu den Ergebnissen',
+	imprint: 'Impressum',
 };
 
 export default de;

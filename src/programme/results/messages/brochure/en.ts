@@ -7,6 +7,9 @@ const en: Translation<typeof de> = {
 	download: 'Download the brochure as PDF',
 	download_in: 'PDF in {language}',
 	other_languages: 'In other languages',
+	pdf_unavailable: 'PDF cannot be made on this server. Please print this page.',
+	pdf_busy: 'Many PDFs are being made at the moment. Please try again in a minute.',
+	pdf_too_slow: 'The PDF was not finished in time. Please try again.',
 	contents: 'Contents',
 	example: 'Example data',
 
@@ -73,6 +76,29 @@ const en: Translation<typeof de> = {
 	note_original: 'Texts that do not exist in English yet stand in their original language and are marked.',
 	mark_machine: 'by machine',
 	mark_language: 'in {language}',
+
+	// the work area: what the brochure still lacks
+	make_lead:
+		'The brochure is made from the records, anew each time. What the public gets always matches the public pages.',
+	col_language: 'Language',
+	col_texts: 'Texts',
+	col_missing: 'not translated',
+	col_machine: 'not reviewed',
+	col_read: 'Read and download',
+	read: 'Read',
+	complete: 'Complete and reviewed in every language.',
+	gaps: 'What is still missing',
+	gaps_lead: 'These parts are left out of the brochure until something is entered for them:',
+	gap_text: 'Programme text: {name}',
+	gap_fields: 'Action fields',
+	gap_partners: 'published institutions',
+	gap_stories: 'stories of events (exchange in action)',
+	gap_voices: 'voices with consent to publication',
+	programme_title: 'Title',
+	motto: 'Motto',
+	partners_intro: 'Introduction to the partners',
+	results_intro: 'Introduction to the results',
+	imprint: 'Imprint',
 };
 
 export default en;

@@ -7,6 +7,9 @@ const tr: Translation<typeof de> = {
 	download: 'Broşürü PDF olarak indirin',
 	download_in: '{language} PDF',
 	other_languages: 'Diğer dillerde',
+	pdf_unavailable: 'Bu sunucuda PDF oluşturulamıyor. Lütfen bu sayfayı yazdırın.',
+	pdf_busy: 'Şu anda çok sayıda PDF oluşturuluyor. Lütfen bir dakika sonra yeniden deneyin.',
+	pdf_too_slow: 'PDF zamanında tamamlanamadı. Lütfen yeniden deneyin.',
 	contents: 'İçindekiler',
 	example: 'Örnek veri',
 
@@ -74,6 +77,29 @@ const tr: Translation<typeof de> = {
 	note_original: 'Türkçesi henüz olmayan metinler özgün dillerinde verilmiş ve buna göre işaretlenmiştir.',
 	mark_machine: 'makine metni',
 	mark_language: '{language}',
+
+	// the work area: what the brochure still lacks
+	make_lead:
+		'Broşür her seferinde kayıtlardan yeniden oluşturulur. Herkese açık hali daima açık sayfalarla aynı durumdadır.',
+	col_language: 'Dil',
+	col_texts: 'Metin',
+	col_missing: 'çevrilmemiş',
+	col_machine: 'gözden geçirilmemiş',
+	col_read: 'Okuma ve indirme',
+	read: 'Okuyun',
+	complete: 'Tüm dillerde tam ve gözden geçirilmiş.',
+	gaps: 'Eksikler',
+	gaps_lead: 'Bir kayıt girilene kadar şu bölümler broşürde yer almaz:',
+	gap_text: 'Program metni: {name}',
+	gap_fields: 'Eylem alanları',
+	gap_partners: 'yayımlanmış kurumlar',
+	gap_stories: 'etkinlik öyküleri (Uygulamada değişim)',
+	gap_voices: 'yayımlanmasına izin verilen görüşler',
+	programme_title: 'Başlık',
+	motto: 'Slogan',
+	partners_intro: 'Ortaklara giriş',
+	results_intro: 'Sonuçlara giriş',
+	imprint: 'Künye',
 };
 
 export default tr;
