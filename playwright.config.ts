@@ -1,45 +1,41 @@
 import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from './tests/e2e/chromium.ts';
 
-// Named by CHROMIUM, else the one that came with npm; the latter brings its own NSS libraries for this runtime.
-process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
-const { default: packaged } = await import('@sparticuz/chromium');
-const executablePath = process.env.CHROMIUM ?? (await packaged.executablePath());
-
-const port = Number(process.env.E2E_PORT ?? 4173);
-// Workers read this file too: the folder is named once, by the process that starts the server.
+// Workers read this file too: address and folder are named once, by the process that starts the server.
 process.env.E2E_DATA ??= mkdtempSync(path.join(tmpdir(), 'koprue-e2e-'));
+process.env.E2E_PORT ??= String(await freePort());
+
+const opening = /operator-opens-the-house\.spec\.ts/;
 
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results/browser',
+	globalSetup: './tests/e2e/start.ts',
 	workers: 2,
 	fullyParallel: true,
 	forbidOnly: true,
-	timeout: 60_000,
+	timeout: 120_000,
+	expect: { timeout: 20_000 },
 	use: {
-		baseURL: `http://localhost:${port}`,
-		launchOptions: {
-			executablePath,
-			args: [
-				'--no-sandbox',
-				'--disable-gpu',
-				'--no-zygote',
-				'--disable-quic',
-				'--no-first-run',
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync',
-			],
-		},
+		baseURL: `http://localhost:${process.env.E2E_PORT}`,
+		launchOptions: await chromiumOptions(),
+		locale: 'en-GB',
+		timezoneId: 'Europe/Istanbul',
 	},
-	webServer: {
-		command: 'node server.ts --with example',
-		url: `http://localhost:${port}/healthz`,
-		timeout: 120_000,
-		env: { KOPRUE_DATA: process.env.E2E_DATA, PORT: String(port), ORIGIN: `http://localhost:${port}` },
-		gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-	},
+	projects: [
+		{ name: 'opening', testMatch: opening },
+		{ name: 'goals', testIgnore: opening, dependencies: ['opening'] },
+	],
 });
+
+async function freePort(): Promise<number> {
+	const server = createServer().listen(0, '127.0.0.1');
+	await new Promise((resolve) => server.once('listening', resolve));
+	const address = server.address();
+	await new Promise((resolve) => server.close(resolve));
+	return typeof address === 'object' && address ? address.port : 4173;
+}

@@ -5,6 +5,7 @@ const ar: Translation<typeof de> = {
 	// frame
 	home: 'الصفحة الرئيسية',
 	main_navigation: 'الأقسام الرئيسية',
+	footer_navigation: 'الصفحات',
 	about: 'البرنامج',
 	partners: 'الشركاء',
 	events: 'الفعاليات',

@@ -2,6 +2,7 @@ const de = {
 	// frame
 	home: 'Startseite',
 	main_navigation: 'Hauptbereiche',
+	footer_navigation: 'Seiten',
 	about: 'Das Programm',
 	partners: 'Partner',
 	events: 'Veranstaltungen',

@@ -1,0 +1,36 @@
+import type { APIRequestContext } from '@playwright/test';
+
+export type Answered = { readonly path: string; readonly status: number; readonly html: string };
+
+/** Every page that is reached by links from this one, each asked for once. Files that are no pages are left out. */
+export async function walk(
+	reader: APIRequestContext,
+	start: string,
+	isMeant: (path: string) => boolean,
+): Promise<readonly Answered[]> {
+	const known = new Set([start]);
+	const pages: Answered[] = [];
+	// A set is walked in the order of insertion, what is added on the way too.
+	for (const path of known) {
+		const answer = await reader.get(path, { maxRedirects: 0 });
+		if (!answer.headers()['content-type']?.startsWith('text/html')) continue;
+		const html = await answer.text();
+		pages.push({ path, status: answer.status(), html });
+		for (const [, link = ''] of html.matchAll(/href="(\/[^"?#]*)/g)) if (isMeant(link)) known.add(link);
+	}
+	return pages;
+}
+
+/** Of pages made alike, such as those of single events, the first and the last; all others. */
+export function ofEachKind(paths: readonly string[]): readonly string[] {
+	const byKind = Map.groupBy(paths, kindOf);
+	return [...byKind.values()].flatMap((alike) => (alike.length < 3 ? alike : [alike[0]!, alike.at(-1)!]));
+}
+
+/** The name of a record stands for all of its kind: ids, and what follows a public list. */
+function kindOf(path: string): string {
+	return path
+		.replace(/^\/\w\w(?=\/|$)/, '')
+		.replace(/^\/(partners|events)\/[^/]+/, '/$1/*')
+		.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*');
+}
