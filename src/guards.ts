@@ -4,7 +4,6 @@ import { examplePolicy, importPolicy } from '#programme/imports/policy.ts';
 import { institutionPolicy } from '#programme/institutions/policy.ts';
 import { anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
 import { brochurePolicy } from '#programme/results/brochure-policy.ts';
-import { anyone, isSignedIn, type Predicate } from '#shared/policy.ts';
 
 /**
  * Who may enter a route at all, by route. What may be done to which record inside is decided by the policy of the
