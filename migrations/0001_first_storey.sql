@@ -520,6 +520,57 @@ CREATE TABLE "project_institution" (
 );
 --> statement-breakpoint
 ALTER TABLE "project_institution" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "indicator" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"title" jsonb NOT NULL,
+	"unit" text,
+	"manual_value" integer,
+	"manual_on" date,
+	"source" text,
+	"baseline" integer,
+	"target" integer,
+	"target_on" date,
+	"milestones" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"project_id" uuid,
+	"owner" text,
+	"position" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"is_example" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "indicator_unit" CHECK ("indicator"."unit" in ('event', 'person', 'attendance', 'institution', 'partnership', 'trained_person')),
+	CONSTRAINT "indicator_counted_or_typed" CHECK ("indicator"."unit" is not null or "indicator"."source" is not null)
+);
+--> statement-breakpoint
+ALTER TABLE "indicator" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "result_release" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"snapshot_id" uuid NOT NULL,
+	"published_at" timestamp with time zone NOT NULL,
+	"published_by" text,
+	"tables" jsonb NOT NULL,
+	"outcomes" jsonb NOT NULL,
+	"is_example" boolean DEFAULT false NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "result_release" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "result_snapshot" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"run" uuid NOT NULL,
+	"scope" text NOT NULL,
+	"scope_key" text DEFAULT '' NOT NULL,
+	"taken_at" timestamp with time zone NOT NULL,
+	"rules" text[] NOT NULL,
+	"record_hash" text NOT NULL,
+	"period_from" date,
+	"period_until" date,
+	"counts" jsonb NOT NULL,
+	"is_example" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "result_snapshot_scope" CHECK ("result_snapshot"."scope" in ('programme', 'project', 'year'))
+);
+--> statement-breakpoint
+ALTER TABLE "result_snapshot" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "account_session" ADD CONSTRAINT "account_session_user_id_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credential" ADD CONSTRAINT "credential_user_id_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passkey" ADD CONSTRAINT "passkey_user_id_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -550,6 +601,8 @@ ALTER TABLE "account_person" ADD CONSTRAINT "account_person_person_id_person_id_
 ALTER TABLE "api_token" ADD CONSTRAINT "api_token_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "project_institution" ADD CONSTRAINT "project_institution_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "project_institution" ADD CONSTRAINT "project_institution_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "indicator" ADD CONSTRAINT "indicator_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "result_release" ADD CONSTRAINT "result_release_snapshot_id_result_snapshot_id_fk" FOREIGN KEY ("snapshot_id") REFERENCES "public"."result_snapshot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entry_record" ON "audit_entry" USING btree ("noun","record_id");--> statement-breakpoint
 CREATE INDEX "job_due" ON "job" USING btree ("run_at") WHERE state in ('waiting', 'running');--> statement-breakpoint
 CREATE UNIQUE INDEX "job_key" ON "job" USING btree ("key") WHERE state = 'waiting';--> statement-breakpoint
@@ -589,6 +642,9 @@ CREATE UNIQUE INDEX "person_email_key" ON "person" USING btree ("email_key") WHE
 CREATE INDEX "person_search" ON "person" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "project_code" ON "project" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "project_institution_institution" ON "project_institution" USING btree ("institution_id");--> statement-breakpoint
+CREATE INDEX "result_release_published" ON "result_release" USING btree ("published_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "result_snapshot_once" ON "result_snapshot" USING btree ("run","scope","scope_key");--> statement-breakpoint
+CREATE INDEX "result_snapshot_latest" ON "result_snapshot" USING btree ("scope","scope_key","taken_at");--> statement-breakpoint
 CREATE POLICY "read" ON "mail" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "add" ON "mail" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.reach()) <> 'none');--> statement-breakpoint
 CREATE POLICY "change" ON "mail" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all') WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
@@ -710,4 +766,16 @@ CREATE POLICY "remove" ON "project" AS PERMISSIVE FOR DELETE TO "koprue_app" USI
 CREATE POLICY "read" ON "project_institution" AS PERMISSIVE FOR SELECT TO "koprue_app" USING (exists (select 1 from project p where p.id = "project_institution"."project_id"));--> statement-breakpoint
 CREATE POLICY "add" ON "project_institution" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and "project_institution"."project_id" = any((select koprue.ids('projects'))::uuid[])));--> statement-breakpoint
 CREATE POLICY "change" ON "project_institution" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and "project_institution"."project_id" = any((select koprue.ids('projects'))::uuid[]))) WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and "project_institution"."project_id" = any((select koprue.ids('projects'))::uuid[])));--> statement-breakpoint
-CREATE POLICY "remove" ON "project_institution" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and "project_institution"."project_id" = any((select koprue.ids('projects'))::uuid[])));
+CREATE POLICY "remove" ON "project_institution" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and "project_institution"."project_id" = any((select koprue.ids('projects'))::uuid[])));--> statement-breakpoint
+CREATE POLICY "read" ON "indicator" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all');--> statement-breakpoint
+CREATE POLICY "add" ON "indicator" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "change" ON "indicator" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all') WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "remove" ON "indicator" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "read" ON "result_release" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) <> 'none');--> statement-breakpoint
+CREATE POLICY "add" ON "result_release" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "change" ON "result_release" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all' and "result_release"."is_example") WITH CHECK ((select koprue.writes()) = 'all' and "result_release"."is_example");--> statement-breakpoint
+CREATE POLICY "remove" ON "result_release" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all' and "result_release"."is_example");--> statement-breakpoint
+CREATE POLICY "read" ON "result_snapshot" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all');--> statement-breakpoint
+CREATE POLICY "add" ON "result_snapshot" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "change" ON "result_snapshot" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all' and "result_snapshot"."is_example") WITH CHECK ((select koprue.writes()) = 'all' and "result_snapshot"."is_example");--> statement-breakpoint
+CREATE POLICY "remove" ON "result_snapshot" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all' and "result_snapshot"."is_example");

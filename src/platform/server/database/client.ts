@@ -11,13 +11,16 @@ type Schema = Record<string, never>;
 /** A transaction in which row-level security knows who acts. */
 export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
+/** `moment`: every statement sees the records as they were at the first one. */
+export type View = 'statement' | 'moment';
+
 export type Database = {
 	/**
 	 * Runs `work` in one transaction as the actor: row policies see what that actor may see, and nothing more.
 	 * Commits when `work` returns, rolls back when it throws. Use cases that call each other share the `tx`.
 	 * Throws the Fault `unavailable` when the database is away for longer than a moment or has no room to write.
 	 */
-	as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+	as<T>(actor: Actor, work: (tx: Tx) => Promise<T>, view?: View): Promise<T>;
 	/** The pool itself, for the libraries that bring their own queries (sign-in) and for health checks. */
 	readonly pool: pg.Pool;
 	close(): Promise<void>;
@@ -56,7 +59,7 @@ export function openDatabase(connectionString: string, options: { max?: number }
 	return {
 		pool,
 		close: () => pool.end(),
-		as: async (actor, work) => {
+		as: async (actor, work, view = 'statement') => {
 			const all = Object.entries(settings(actor));
 			const whoActs = sql`select ${sql.join(
 				all.map(([name, value]) => sql`set_config(${`koprue.${name}`}, ${value}, true)`),
@@ -75,11 +78,14 @@ export function openDatabase(connectionString: string, options: { max?: number }
 						dialect,
 						undefined,
 					);
-					return await session.transaction(async (tx) => {
-						await tx.execute(whoActs);
-						hasBegun = true;
-						return work(tx);
-					});
+					return await session.transaction(
+						async (tx) => {
+							await tx.execute(whoActs);
+							hasBegun = true;
+							return work(tx);
+						},
+						view === 'moment' ? { isolationLevel: 'repeatable read' } : undefined,
+					);
 				} catch (error) {
 					isBroken = isAway(error);
 					// Nothing was asked yet: the connection had been cut unnoticed, and another may serve.
