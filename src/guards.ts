@@ -1,5 +1,6 @@
 import { tokenPolicy } from '#programme/people/access-policy.ts';
 import type { RouteId } from '$app/types';
+import { mayCreateEvents } from '#programme/events/policy.ts';
 import { examplePolicy, importPolicy } from '#programme/imports/policy.ts';
 import { institutionPolicy } from '#programme/institutions/policy.ts';
 import { anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
@@ -75,6 +76,23 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 		enter: institutionPolicy.remove,
 	},
 	'/[lang=locale]/desk/brochure': { policy: 'brochure.review', enter: brochurePolicy.review },
+	'/[lang=locale]/desk/events': signedIn('event.read'),
+	'/[lang=locale]/desk/events/new': { policy: 'event.create', enter: mayCreateEvents },
+	'/[lang=locale]/desk/events/[id=id]': signedIn('event.read'),
+	'/[lang=locale]/desk/events/[id=id]/edit': signedIn('event.change'),
+	'/[lang=locale]/desk/events/[id=id]/copy': signedIn('event.create'),
+	'/[lang=locale]/desk/events/[id=id]/delete': signedIn('event.remove'),
+	'/[lang=locale]/desk/events/[id=id]/agenda': signedIn('event.read'),
+	'/[lang=locale]/desk/events/[id=id]/agenda/new': signedIn('event.change'),
+	'/[lang=locale]/desk/events/[id=id]/agenda/[session=id]': signedIn('event.change'),
+	'/[lang=locale]/desk/events/[id=id]/agenda/[session=id]/delete': signedIn('event.change'),
+	'/[lang=locale]/desk/events/[id=id]/registrations': signedIn('event.readRegistrations'),
+	'/[lang=locale]/desk/events/[id=id]/registrations.csv': signedIn('event.exportRegistrations'),
+	'/[lang=locale]/desk/events/[id=id]/registrations/new': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/registrations/[registration=id]': signedIn('registration.read'),
+	'/[lang=locale]/desk/events/[id=id]/registrations/[registration=id]/delete':
+		signedIn('registration.remove'),
+	'/[lang=locale]/desk/events/[id=id]/attendance': signedIn('event.attend'),
 	'/[lang=locale]/desk/imports': { policy: 'import.list', enter: importPolicy.list },
 	'/[lang=locale]/desk/imports/[id=id]': { policy: 'import.read', enter: importPolicy.read },
 	'/[lang=locale]/desk/imports/[id=id]/refused.csv': { policy: 'import.read', enter: importPolicy.read },

@@ -109,3 +109,9 @@ export const recordVersion = v.pipe(
 	v.check((text) => /^[1-9]\d{0,8}$/.test(text), 'not_valid'),
 	v.transform(Number),
 );
+
+/** The version of the record a form was opened with; 0, which no record has, where none was sent. */
+export function versionOf(form: FormData): number {
+	const text = form.get('version');
+	return typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0;
+}

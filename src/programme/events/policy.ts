@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/actor.ts';
+import { reach, type Actor } from '#shared/actor.ts';
 import {
 	any,
 	atEvent,
@@ -91,3 +91,9 @@ export const registrationPolicy = {
 	move: organises,
 	remove: organises,
 } as const satisfies Policy<RegistrationSubject, string>;
+
+/** Whether there is anything the actor could create an event for: the programme, or a project of theirs. */
+export const mayCreateEvents: Predicate<unknown> = any<unknown>(
+	isTeam,
+	(actor) => reach(actor, 'project', 'team', 'organiser').length > 0,
+);

@@ -65,6 +65,13 @@ export function mayStartAgain(state: RegistrationState): boolean {
 	return state !== 'draft' && mayFollow(registrationTransitions, state, 'submitted');
 }
 
+/** Those who wait for an answer of the team. */
+export const unansweredStates = [
+	'submitted',
+	'pending',
+	'offered',
+] as const satisfies readonly RegistrationState[];
+
 /** What is kept of a registration beside its state, which only moves by steps. */
 export const registrationFields = v.object({
 	institutionId: optionalRecordId,
@@ -73,6 +80,13 @@ export const registrationFields = v.object({
 	note: optionalText(2_000),
 });
 export type RegistrationFields = v.InferOutput<typeof registrationFields>;
+
+export const moveRegistrationInput = v.object({ to: choice(registrationStates) });
+
+/** Those ticked in a list. */
+export const chosenRegistrations = v.object({
+	ids: v.pipe(v.optional(v.array(recordId), []), v.minLength(1, 'tick_some'), v.maxLength(2_000, 'too_many')),
+});
 
 /** Somebody who is not among the people yet. */
 export const newcomerFields = v.object({

@@ -94,6 +94,7 @@ const ar: Translation<typeof de> = {
 	remove: 'نقل إلى سلة المحذوفات',
 	remove_event: 'هل تُنقل الفعالية إلى سلة المحذوفات؟',
 	remove_text: 'تختفي من كل مكان ولا تُحتسب بعد ذلك. يمكنكم استعادتها خلال 30 يومًا.',
+	removed_one: 'الفعالية في سلة المحذوفات.',
 	removed_event: '«{title}» في سلة المحذوفات.',
 	restored: 'تمت الاستعادة.',
 
@@ -107,7 +108,9 @@ const ar: Translation<typeof de> = {
 	warning_outside_event: 'خارج موعد الفعالية',
 	warning_room_taken: 'في القاعة نفسها مع «{title}» في الوقت نفسه',
 	agenda_warnings: 'يُرجى المراجعة',
-	removed_session: '«{title}» في سلة المحذوفات.',
+	removed_session: 'الجلسة في سلة المحذوفات.',
+	remove_session: 'هل تُنقل «{title}» إلى سلة المحذوفات؟',
+	remove_session_text: 'تختفي الجلسة من جدول الأعمال. يمكنكم استعادتها خلال 30 يومًا.',
 	session_confidentiality_hint: 'يمكن أن تكون الجلسة أشد سرية من الفعالية، لا أقل.',
 
 	search_registrations: 'البحث بالاسم أو المؤسسة',
@@ -153,7 +156,7 @@ const ar: Translation<typeof de> = {
 	r_to_attended: 'حضر',
 	r_to_no_show: 'لم يحضر',
 	r_to_draft: 'مسودة',
-	removed_registration: 'تسجيل {name} في سلة المحذوفات.',
+	removed_registration: 'التسجيل في سلة المحذوفات.',
 	remove_registration: 'هل يُنقل التسجيل إلى سلة المحذوفات؟',
 	remove_registration_text: 'لا يُحتسب بعد ذلك. يمكنكم استعادته خلال 30 يومًا.',
 
@@ -172,7 +175,8 @@ const ar: Translation<typeof de> = {
 	similar_person: 'يوجد شخص معروف بهذا الاسم. يُرجى التحقق مما إذا كان الشخص نفسه.',
 	registered_already: 'هذا الشخص مسجَّل بالفعل في هذه الفعالية.',
 	first_state: 'حالة التسجيل',
-	added_registration: 'تم تسجيل {name}.',
+	added_registration: 'تم تسجيل الشخص.',
+	person: 'إلى صفحة الشخص',
 	was_known: 'كان البريد الإلكتروني معروفًا. سُجّل الشخص الذي يعود إليه.',
 
 	attendance_lead: 'ضعوا علامة عند كل من حضر، ثم احفظوا.',
@@ -197,18 +201,10 @@ const ar: Translation<typeof de> = {
 	person_registrations: 'المشاركات',
 	no_person_registrations: 'غير مسجَّل في أي فعالية بعد.',
 
-	did_create: 'أُضيف',
-	did_change: 'عُدّل',
 	did_copy: 'أُضيف كنسخة',
-	did_remove: 'نُقل إلى سلة المحذوفات',
-	did_restore: 'استُعيد',
 	did_export: 'نُزّلت قائمة المشاركين',
 	did_register: 'سُجّل عبر الصفحة العامة',
-	did_import: 'استُورد',
 	did_move: 'تغيّرت الحالة: {state}',
-	changed_fields: 'الحقول: {fields}',
-	history_empty: 'لا توجد تغييرات بعد.',
-	by_system: 'Köprü',
 
 	closes_after_end: 'آخر موعد للتسجيل يقع بعد النهاية.',
 	public_only: 'هذا ممكن للفعاليات العامة فقط.',
@@ -216,6 +212,7 @@ const ar: Translation<typeof de> = {
 		'هذه الساعة غير موجودة هناك في ذلك اليوم: تُقدَّم الساعة إلى التوقيت الصيفي. يُرجى اختيار ساعة أخرى.',
 	twice: 'هذه المؤسسة موجودة بهذا الدور بالفعل.',
 	out_of_range: 'هذا الرقم صغير جدًا أو كبير جدًا.',
+	tick_some: 'يُرجى وضع علامة واحدة على الأقل.',
 };
 
 export default ar;

@@ -100,6 +100,7 @@ const de = {
 	remove: 'In den Papierkorb',
 	remove_event: 'Austauschformat in den Papierkorb legen?',
 	remove_text: 'Es verschwindet überall und wird nicht mehr gezählt. 30 Tage lang können Sie es zurückholen.',
+	removed_one: 'Das Austauschformat liegt im Papierkorb.',
 	removed_event: '„{title}“ liegt im Papierkorb.',
 	restored: 'Wieder da.',
 
@@ -114,7 +115,10 @@ const de = {
 	warning_outside_event: 'liegt außerhalb des Zeitraums des Formats',
 	warning_room_taken: 'im selben Raum wie „{title}“ zur selben Zeit',
 	agenda_warnings: 'Bitte prüfen',
-	removed_session: '„{title}“ liegt im Papierkorb.',
+	removed_session: 'Der Programmpunkt liegt im Papierkorb.',
+	remove_session: '„{title}“ in den Papierkorb legen?',
+	remove_session_text:
+		'Der Programmpunkt verschwindet aus dem Programm. 30 Tage lang können Sie ihn zurückholen.',
 	session_confidentiality_hint: 'Ein Programmpunkt kann strenger sein als das ganze Format, nie offener.',
 
 	// registrations
@@ -158,7 +162,7 @@ const de = {
 	r_to_attended: 'War da',
 	r_to_no_show: 'War nicht da',
 	r_to_draft: 'Entwurf',
-	removed_registration: 'Die Anmeldung von {name} liegt im Papierkorb.',
+	removed_registration: 'Die Anmeldung liegt im Papierkorb.',
 	remove_registration: 'Anmeldung in den Papierkorb legen?',
 	remove_registration_text: 'Sie wird nicht mehr gezählt. 30 Tage lang können Sie sie zurückholen.',
 
@@ -180,7 +184,8 @@ const de = {
 		'Jemand mit diesem Namen ist schon bekannt. Bitte sehen Sie nach, ob es dieselbe Person ist.',
 	registered_already: 'Diese Person ist für dieses Austauschformat schon angemeldet.',
 	first_state: 'Stand der Anmeldung',
-	added_registration: '{name} ist angemeldet.',
+	added_registration: 'Die Person ist angemeldet.',
+	person: 'Zur Person',
 	was_known: 'Die E-Mail-Adresse war bekannt. Angemeldet ist die Person, der sie gehört.',
 
 	// attendance
@@ -205,18 +210,10 @@ const de = {
 	no_person_registrations: 'Noch bei keinem Austauschformat angemeldet.',
 
 	// history
-	did_create: 'Angelegt',
-	did_change: 'Geändert',
 	did_copy: 'Als Kopie angelegt',
-	did_remove: 'In den Papierkorb gelegt',
-	did_restore: 'Zurückgeholt',
 	did_export: 'Teilnahmeliste heruntergeladen',
 	did_register: 'Auf der öffentlichen Seite angemeldet',
-	did_import: 'Importiert',
 	did_move: 'Stand geändert: {state}',
-	changed_fields: 'Felder: {fields}',
-	history_empty: 'Noch keine Änderungen.',
-	by_system: 'Köprü',
 
 	// messages at fields
 	closes_after_end: 'Der Anmeldeschluss liegt nach dem Ende.',
@@ -225,6 +222,7 @@ const de = {
 		'Diese Uhrzeit gibt es dort an diesem Tag nicht: Die Uhr springt zur Sommerzeit vor. Bitte wählen Sie eine andere.',
 	twice: 'Diese Institution steht in dieser Rolle schon da.',
 	out_of_range: 'Diese Zahl ist zu klein oder zu groß.',
+	tick_some: 'Bitte setzen Sie mindestens ein Häkchen.',
 };
 
 export default de;

@@ -97,6 +97,7 @@ const en: Translation<typeof de> = {
 	remove: 'Move to bin',
 	remove_event: 'Move the event to the bin?',
 	remove_text: 'It disappears everywhere and is no longer counted. For 30 days you can take it back.',
+	removed_one: 'The event lies in the bin.',
 	removed_event: '“{title}” lies in the bin.',
 	restored: 'Back again.',
 
@@ -110,7 +111,9 @@ const en: Translation<typeof de> = {
 	warning_outside_event: 'lies outside the dates of the event',
 	warning_room_taken: 'in the same room as “{title}” at the same time',
 	agenda_warnings: 'Please check',
-	removed_session: '“{title}” lies in the bin.',
+	removed_session: 'The session lies in the bin.',
+	remove_session: 'Move “{title}” to the bin?',
+	remove_session_text: 'The session disappears from the agenda. For 30 days you can take it back.',
 	session_confidentiality_hint: 'A session can be stricter than the whole event, never more open.',
 
 	search_registrations: 'Search name or institution',
@@ -149,7 +152,7 @@ const en: Translation<typeof de> = {
 	r_to_attended: 'Was there',
 	r_to_no_show: 'Was not there',
 	r_to_draft: 'Draft',
-	removed_registration: 'The registration of {name} lies in the bin.',
+	removed_registration: 'The registration lies in the bin.',
 	remove_registration: 'Move the registration to the bin?',
 	remove_registration_text: 'It is no longer counted. For 30 days you can take it back.',
 
@@ -169,7 +172,8 @@ const en: Translation<typeof de> = {
 	similar_person: 'Somebody with this name is known already. Please look whether it is the same person.',
 	registered_already: 'This person is registered for this event already.',
 	first_state: 'State of the registration',
-	added_registration: '{name} is registered.',
+	added_registration: 'The person is registered.',
+	person: 'Go to the person',
 	was_known: 'The e-mail address was known. The person it belongs to is registered.',
 
 	attendance_lead: 'Tick everybody who was there, and save.',
@@ -190,18 +194,10 @@ const en: Translation<typeof de> = {
 	person_registrations: 'Events attended',
 	no_person_registrations: 'Not registered for any event yet.',
 
-	did_create: 'Added',
-	did_change: 'Changed',
 	did_copy: 'Added as a copy',
-	did_remove: 'Moved to the bin',
-	did_restore: 'Taken back from the bin',
 	did_export: 'List of participants downloaded',
 	did_register: 'Registered on the public page',
-	did_import: 'Imported',
 	did_move: 'State changed: {state}',
-	changed_fields: 'Fields: {fields}',
-	history_empty: 'No changes yet.',
-	by_system: 'Köprü',
 
 	closes_after_end: 'Registration closes after the end.',
 	public_only: 'This is possible for public events only.',
@@ -209,6 +205,7 @@ const en: Translation<typeof de> = {
 		'This time does not exist there on that day: the clock jumps ahead to summer time. Please choose another.',
 	twice: 'This institution is there in this role already.',
 	out_of_range: 'This number is too small or too large.',
+	tick_some: 'Please tick at least one box.',
 };
 
 export default en;

@@ -97,6 +97,7 @@ const tr: Translation<typeof de> = {
 	remove: 'Çöp kutusuna taşı',
 	remove_event: 'Etkinlik çöp kutusuna taşınsın mı?',
 	remove_text: 'Her yerden kalkar ve artık sayılmaz. 30 gün boyunca geri alabilirsiniz.',
+	removed_one: 'Etkinlik çöp kutusunda.',
 	removed_event: '“{title}” çöp kutusunda.',
 	restored: 'Geri alındı.',
 
@@ -110,7 +111,9 @@ const tr: Translation<typeof de> = {
 	warning_outside_event: 'etkinlik tarihlerinin dışında',
 	warning_room_taken: 'aynı saatte “{title}” ile aynı salonda',
 	agenda_warnings: 'Lütfen denetleyin',
-	removed_session: '“{title}” çöp kutusunda.',
+	removed_session: 'Oturum çöp kutusunda.',
+	remove_session: '“{title}” çöp kutusuna taşınsın mı?',
+	remove_session_text: 'Oturum program akışından kalkar. 30 gün boyunca geri alabilirsiniz.',
 	session_confidentiality_hint: 'Bir oturum etkinliğin tamamından daha kapalı olabilir, daha açık olamaz.',
 
 	search_registrations: 'Ad veya kurum ara',
@@ -149,7 +152,7 @@ const tr: Translation<typeof de> = {
 	r_to_attended: 'Katıldı',
 	r_to_no_show: 'Gelmedi',
 	r_to_draft: 'Taslak',
-	removed_registration: '{name} adlı kişinin kaydı çöp kutusunda.',
+	removed_registration: 'Kayıt çöp kutusunda.',
 	remove_registration: 'Kayıt çöp kutusuna taşınsın mı?',
 	remove_registration_text: 'Artık sayılmaz. 30 gün boyunca geri alabilirsiniz.',
 
@@ -168,7 +171,8 @@ const tr: Translation<typeof de> = {
 	similar_person: 'Bu adla bilinen biri var. Lütfen aynı kişi olup olmadığına bakın.',
 	registered_already: 'Bu kişi bu etkinliğe zaten kayıtlı.',
 	first_state: 'Kaydın durumu',
-	added_registration: '{name} kaydedildi.',
+	added_registration: 'Kişi kaydedildi.',
+	person: 'Kişiye git',
 	was_known: 'E-posta adresi biliniyordu. Kayıt, adresin sahibi olan kişi için yapıldı.',
 
 	attendance_lead: 'Katılan herkesi işaretleyin ve kaydedin.',
@@ -189,24 +193,17 @@ const tr: Translation<typeof de> = {
 	person_registrations: 'Katıldığı etkinlikler',
 	no_person_registrations: 'Henüz hiçbir etkinliğe kayıtlı değil.',
 
-	did_create: 'Eklendi',
-	did_change: 'Değiştirildi',
 	did_copy: 'Kopya olarak eklendi',
-	did_remove: 'Çöp kutusuna taşındı',
-	did_restore: 'Geri alındı',
 	did_export: 'Katılımcı listesi indirildi',
 	did_register: 'Herkese açık sayfadan kaydoldu',
-	did_import: 'İçe aktarıldı',
 	did_move: 'Durum değişti: {state}',
-	changed_fields: 'Alanlar: {fields}',
-	history_empty: 'Henüz değişiklik yok.',
-	by_system: 'Köprü',
 
 	closes_after_end: 'Son kayıt zamanı bitişten sonra.',
 	public_only: 'Bu yalnızca herkese açık etkinliklerde mümkündür.',
 	skipped_time: 'O gün orada bu saat yok: saat yaz saatine ileri alınıyor. Lütfen başka bir saat seçin.',
 	twice: 'Bu kurum bu rolde zaten var.',
 	out_of_range: 'Bu sayı çok küçük veya çok büyük.',
+	tick_some: 'Lütfen en az bir kutuyu işaretleyin.',
 };
 
 export default tr;

@@ -1,14 +1,28 @@
 export { event, eventHost, eventSession, registration } from './tables.ts';
 export { addRegistration, type AddedRegistration, type AddRegistration } from './add-registration.ts';
 export { changeEvent, type ChangeEvent } from './change-event.ts';
-export { changeRegistration, moveRegistration, moveRegistrations } from './change-registration.ts';
+export {
+	changeRegistration,
+	confirmWaiting,
+	moveRegistration,
+	moveRegistrations,
+} from './change-registration.ts';
 export { copyEvent, copyEventInput } from './copy-event.ts';
 export { createEvent } from './create-event.ts';
+export { eventFilters, eventOptions, type EventOptions } from './event-options.ts';
+export { eventHistory, eventToChange } from './event-to-change.ts';
 export { exportRegistrations, type ExportedFile } from './export-registrations.ts';
-export { findPeople, similarPeople, type FoundPerson } from './find-people.ts';
+export {
+	eventToAttend,
+	findPeople,
+	findPersonToRegister,
+	similarPeople,
+	type FoundPerson,
+} from './find-people.ts';
 export { getEvent, type EventDetail, type EventHost } from './get-event.ts';
 export { institutionEvents, type InstitutionEvent } from './institution-events.ts';
 export { eventFacets, listEvents, type ListedEvent } from './list-events.ts';
+export { getRegistration, type RegistrationDetail } from './get-registration.ts';
 export { listRegistrations, type ListedRegistration } from './list-registrations.ts';
 export { listSessions, type Agenda, type SessionRow } from './list-sessions.ts';
 export { moveEvent, moveEventInput } from './move-event.ts';

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import type * as v from 'valibot';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
@@ -8,6 +8,7 @@ import type { Deps } from '#platform/server/deps.ts';
 import {
 	registrationStates,
 	registrationTransitions,
+	unansweredStates,
 	type changeRegistrationInput,
 	type RegistrationState,
 } from '../registration.ts';
@@ -69,39 +70,50 @@ export async function moveRegistrations(
 		to,
 	}: { readonly eventId: string; readonly ids: readonly string[]; readonly to: RegistrationState },
 ): Promise<{ moved: number }> {
+	return moveWhere(deps, actor, { eventId, to }, inArray(registration.id, [...ids]));
+}
+
+/** Confirms everybody who waits for an answer; the waiting list is left as it is. */
+export async function confirmWaiting(
+	deps: Deps,
+	actor: Actor,
+	{ eventId }: { readonly eventId: string },
+): Promise<{ moved: number }> {
+	return moveWhere(
+		deps,
+		actor,
+		{ eventId, to: 'confirmed' },
+		inArray(registration.state, [...unansweredStates]),
+	);
+}
+
+async function moveWhere(
+	deps: Deps,
+	actor: Actor,
+	{ eventId, to }: { readonly eventId: string; readonly to: RegistrationState },
+	where: SQL,
+): Promise<{ moved: number }> {
 	return deps.db.as(actor, async (tx) => {
 		await findEventToAttend(tx, actor, eventId);
 		const from = registrationStates.filter((state) => mayFollow(registrationTransitions, state, to));
 		const now = deps.now();
 		const moved = await tx
-			.select({ id: registration.id, version: registration.version })
+			.select({ id: registration.id })
 			.from(registration)
 			.where(
 				and(
 					eq(registration.eventId, eventId),
-					inArray(registration.id, [...ids]),
+					where,
 					inArray(registration.state, from),
 					isNull(registration.deletedAt),
 				),
 			)
+			.orderBy(registration.id)
 			.for('update');
-		await moveLocked(
-			tx,
-			moved.map(({ id }) => id),
-			to,
-			now,
-		);
-		await audit(
-			tx,
-			actor,
-			now,
-			...moved.map(({ id }) => ({
-				noun: 'registration',
-				recordId: id,
-				action: `move_${to}`,
-				fields: ['state'],
-			})),
-		);
-		return { moved: moved.length };
+		const ids = moved.map(({ id }) => id);
+		await moveLocked(tx, ids, to, now);
+		const done = { noun: 'registration', action: `move_${to}`, fields: ['state'] };
+		await audit(tx, actor, now, ...ids.map((recordId) => ({ ...done, recordId })));
+		return { moved: ids.length };
 	});
 }

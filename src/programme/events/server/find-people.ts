@@ -1,8 +1,8 @@
 import { and, desc, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { fold, foldWords } from '#shared/fold.ts';
+import { isId } from '#shared/id.ts';
 import { searchWords, sortForReader } from '#shared/listing.ts';
-import { demand } from '#shared/policy.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import { affiliation, institution } from '#programme/institutions/server/api.ts';
 import { emailKey } from '#programme/people/identity.ts';
@@ -10,8 +10,8 @@ import { person } from '#programme/people/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import { contains } from '#platform/server/database/listing.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { eventPolicy } from '../policy.ts';
-import { findEvent, subjectOf } from './find-event.ts';
+import type { FoundEvent } from './find-event.ts';
+import { findEventToAttend } from './find-registration.ts';
 import { registration } from './tables.ts';
 
 export type FoundPerson = {
@@ -36,9 +36,32 @@ export async function findPeople(
 	{ eventId, q }: { readonly eventId: string; readonly q: string },
 ): Promise<FoundPerson[]> {
 	return deps.db.as(actor, async (tx) => {
-		demand(eventPolicy, 'attend', actor, subjectOf(await findEvent(tx, eventId)));
+		await findEventToAttend(tx, actor, eventId);
 		if (searchWords(q).join('').length < 2) return [];
 		return select(tx, actor, eventId, contains(person.search, q));
+	});
+}
+
+/** The event, for somebody who may register people for it. */
+export async function eventToAttend(
+	deps: Deps,
+	actor: Actor,
+	{ id }: { readonly id: string },
+): Promise<FoundEvent> {
+	return deps.db.as(actor, (tx) => findEventToAttend(tx, actor, id));
+}
+
+/** The person that was chosen to be registered, as far as the actor sees them. */
+export async function findPersonToRegister(
+	deps: Deps,
+	actor: Actor,
+	{ eventId, personId }: { readonly eventId: string; readonly personId: string },
+): Promise<FoundPerson | null> {
+	if (!isId(personId)) return null;
+	return deps.db.as(actor, async (tx) => {
+		await findEventToAttend(tx, actor, eventId);
+		const [found] = await select(tx, actor, eventId, eq(person.id, personId));
+		return found ?? null;
 	});
 }
 
@@ -49,7 +72,7 @@ export async function similarPeople(
 	given: { eventId: string; givenName: string; familyName: string; email: string | null },
 ): Promise<FoundPerson[]> {
 	return deps.db.as(actor, async (tx) => {
-		demand(eventPolicy, 'attend', actor, subjectOf(await findEvent(tx, given.eventId)));
+		await findEventToAttend(tx, actor, given.eventId);
 		return selectSimilar(tx, actor, given.eventId, given);
 	});
 }

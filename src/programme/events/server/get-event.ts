@@ -73,7 +73,7 @@ export async function getEvent(
 	});
 }
 
-async function hostsOf(tx: Tx, id: string): Promise<EventHost[]> {
+export async function hostsOf(tx: Tx, id: string): Promise<EventHost[]> {
 	const hosts = await tx
 		.select({
 			institutionId: eventHost.institutionId,

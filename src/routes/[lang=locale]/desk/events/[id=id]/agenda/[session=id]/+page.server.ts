@@ -1,0 +1,26 @@
+import { redirect } from '@sveltejs/kit';
+import { versionOf } from '#shared/fields.ts';
+import { takeTheirs } from '#shared/merge.ts';
+import { deps } from '#platform/server/deps.ts';
+import { submit } from '#platform/server/http/form-action.ts';
+import { changeSession, eventToChange, getSession } from '#programme/events/server/api.ts';
+import { parseSession, sessionTyped } from '#programme/events/session-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals: { actor } }) => ({
+	title: (await eventToChange(deps(), actor, { id: params.id })).title,
+	session: await getSession(deps(), actor, { eventId: params.id, id: params.session }),
+});
+
+export const actions: Actions = {
+	default: async ({ request, params, locals: { actor, locale } }) => {
+		const one = { eventId: params.id, id: params.session };
+		const session = await getSession(deps(), actor, one);
+		const form = takeTheirs(await request.formData(), sessionTyped(session));
+		const result = await submit(form, parseSession(form, session), (fields) =>
+			changeSession(deps(), actor, { ...one, version: versionOf(form), fields }),
+		);
+		if (!result.ok) return result.refusal;
+		redirect(303, `/${locale}/desk/events/${params.id}/agenda?saved`);
+	},
+};

@@ -1,0 +1,23 @@
+import { redirect } from '@sveltejs/kit';
+import { deps } from '#platform/server/deps.ts';
+import { submit } from '#platform/server/http/form-action.ts';
+import { getEvent, removeEvent, restoreEvent } from '#programme/events/server/api.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params: { id }, locals: { actor } }) => {
+	const { event } = await getEvent(deps(), actor, { id });
+	return { id, title: event.title };
+};
+
+export const actions: Actions = {
+	remove: async ({ request, params: { id }, locals: { actor, locale } }) => {
+		const form = await request.formData();
+		const result = await submit(form, { ok: true, value: { id } }, (one) => removeEvent(deps(), actor, one));
+		if (!result.ok) return result.refusal;
+		redirect(303, `/${locale}/desk/events?removed=${id}`);
+	},
+	restore: async ({ params: { id }, locals: { actor, locale } }) => {
+		await restoreEvent(deps(), actor, { id });
+		redirect(303, `/${locale}/desk/events/${id}`);
+	},
+};

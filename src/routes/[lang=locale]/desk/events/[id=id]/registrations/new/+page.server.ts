@@ -1,0 +1,42 @@
+import { redirect } from '@sveltejs/kit';
+import { deps } from '#platform/server/deps.ts';
+import { submit } from '#platform/server/http/form-action.ts';
+import { parseAddition } from '#programme/events/registration-form.ts';
+import {
+	addRegistration,
+	eventToAttend,
+	findPeople,
+	findPersonToRegister,
+	similarPeople,
+} from '#programme/events/server/api.ts';
+import { institutionOptions } from '#programme/institutions/server/api.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, url }) => {
+	const q = url.searchParams.get('q') ?? '';
+	const personId = url.searchParams.get('person');
+	return {
+		event: await eventToAttend(deps(), actor, { id }),
+		q,
+		isNew: url.searchParams.has('new'),
+		people: q ? await findPeople(deps(), actor, { eventId: id, q }) : [],
+		person: personId ? await findPersonToRegister(deps(), actor, { eventId: id, personId }) : null,
+		institutions: await institutionOptions(deps(), actor),
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, params: { id }, locals: { actor, locale } }) => {
+		const form = await request.formData();
+		const parsed = parseAddition(form, id);
+		const result = await submit(form, parsed, (input) => addRegistration(deps(), actor, input));
+		if (result.ok) {
+			const added = result.value.wasKnown ? 'known' : 'new';
+			redirect(303, `/${locale}/desk/events/${id}/registrations?added=${added}`);
+		}
+		const newcomer = parsed.ok ? parsed.value.newcomer : null;
+		const isSimilar = result.refusal.data.reason === 'similar_person' && newcomer !== null;
+		const similar = isSimilar ? await similarPeople(deps(), actor, { eventId: id, ...newcomer }) : [];
+		return { ...result.refusal, data: { ...result.refusal.data, similar } };
+	},
+};
