@@ -19,7 +19,7 @@ describe('a text in several languages', () => {
 
 	test('is escaped, and says discreetly that a machine wrote it', () => {
 		expect(draw(Localized, { value, showState: true }, 'de')).toBe(
-			'<span>Brücke &lt;b></span><span> <span>maschinell übersetzt</span></span>',
+			'<span>Brücke &lt;b></span><span> <span>maschinell erstellt</span></span>',
 		);
 	});
 

@@ -20,9 +20,9 @@ const ar: Translation<typeof de> = {
 
 	in_language: 'النص باللغة {language}',
 	state_human: 'كتبه إنسان',
-	state_machine: 'ترجمة آلية',
+	state_machine: 'من إعداد آلي',
 	state_reviewed: 'تمت مراجعته',
-	machine_note: 'تُرجمت نصوص هذه الصفحة آليًا ولم تُراجَع بعد.',
+	machine_note: 'نصوص هذه الصفحة كتبتها أو ترجمتها آلة، ولم يراجعها إنسان بعد.',
 	state_label: 'الحالة',
 	review_mark: 'راجعتُ هذه الترجمة',
 	original: 'النص الأصلي',

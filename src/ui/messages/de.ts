@@ -19,9 +19,10 @@ const de = {
 	// texts in several languages
 	in_language: 'auf {language}',
 	state_human: 'von Menschen verfasst',
-	state_machine: 'maschinell übersetzt',
+	state_machine: 'maschinell erstellt',
 	state_reviewed: 'geprüft',
-	machine_note: 'Texte dieser Seite wurden maschinell übersetzt und noch nicht geprüft.',
+	machine_note:
+		'Texte dieser Seite hat eine Maschine geschrieben oder übersetzt; ein Mensch hat sie noch nicht geprüft.',
 	state_label: 'Stand',
 	review_mark: 'Diese Übersetzung habe ich geprüft',
 	original: 'Original',

@@ -20,9 +20,10 @@ const en: Translation<typeof de> = {
 
 	in_language: 'in {language}',
 	state_human: 'written by a person',
-	state_machine: 'machine translation',
+	state_machine: 'made by machine',
 	state_reviewed: 'reviewed',
-	machine_note: 'Texts on this page were translated by a machine and have not been reviewed yet.',
+	machine_note:
+		'Texts on this page were written or translated by a machine; no person has reviewed them yet.',
 	state_label: 'State',
 	review_mark: 'I have reviewed this translation',
 	original: 'Original',

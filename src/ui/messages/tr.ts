@@ -20,9 +20,9 @@ const tr: Translation<typeof de> = {
 
 	in_language: 'metnin dili: {language}',
 	state_human: 'insan tarafından yazıldı',
-	state_machine: 'makine çevirisi',
+	state_machine: 'makineyle hazırlandı',
 	state_reviewed: 'gözden geçirildi',
-	machine_note: 'Bu sayfadaki metinler makineyle çevrildi ve henüz gözden geçirilmedi.',
+	machine_note: 'Bu sayfadaki metinleri bir makine yazdı veya çevirdi; henüz bir insan gözden geçirmedi.',
 	state_label: 'Durum',
 	review_mark: 'Bu çeviriyi gözden geçirdim',
 	original: 'Özgün metin',
