@@ -20,6 +20,7 @@ import { lockFolder } from '#platform/server/lock.ts';
 import { log, logError, setLogSink } from '#platform/server/log/log.ts';
 import { logFile } from '#platform/server/log/log-file.ts';
 import { Refusal } from '#platform/server/refusal.ts';
+import { providersFrom } from '#platform/server/session/providers.ts';
 import { installationSecret } from '#platform/server/session/secret.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -56,6 +57,8 @@ async function start(config: Config): Promise<void> {
 
 	const beginning = config.start ?? (await chosenStart(config));
 	prepareEnvironment(config);
+	// Only to hear now, and not at the first sign-in, what is wrong with them.
+	providersFrom(process.env);
 	// At once: the database starts in processes of its own while this one reads the pages' code, which opens it later.
 	const [handler] = await Promise.all([
 		config.isDevelopment ? developmentHandler(front) : builtHandler(),

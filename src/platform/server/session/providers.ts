@@ -1,3 +1,5 @@
+import { Refusal } from '../refusal.ts';
+
 /** An identity provider of a ministry or a city: OpenID Connect, found by its discovery document. */
 export type Provider = {
 	readonly id: string;
@@ -19,11 +21,11 @@ export function providersFrom(environment: NodeJS.ProcessEnv): Provider[] {
 	const ids = (environment.OIDC_PROVIDERS ?? '').split(',').map((id) => id.trim());
 	return ids.filter(Boolean).map((id) => {
 		if (!/^[a-z][a-z0-9-]{0,30}$/.test(id))
-			throw new Error(`OIDC_PROVIDERS: "${id}" must be lower-case letters, digits and hyphens.`);
+			throw new Refusal(`OIDC_PROVIDERS: "${id}" must be lower-case letters, digits and hyphens.`);
 		const prefix = `OIDC_${id.toUpperCase().replaceAll('-', '_')}_`;
 		const setting = (name: string) => {
 			const value = environment[prefix + name];
-			if (!value) throw new Error(`${prefix}${name} is not set, but OIDC_PROVIDERS names "${id}".`);
+			if (!value) throw new Refusal(`${prefix}${name} is not set, but OIDC_PROVIDERS names "${id}".`);
 			return value;
 		};
 		return {

@@ -1,4 +1,4 @@
-import { APIError } from 'better-auth/api';
+import type { APIError } from 'better-auth/api';
 import { Fault } from '#shared/fault.ts';
 import { network } from '../limits/network.ts';
 
@@ -17,13 +17,18 @@ export async function ask<T>(
 		const { headers, response } = await call;
 		return { cookies: headers.getSetCookie(), value: response };
 	} catch (error) {
-		if (!(error instanceof APIError)) throw error;
+		if (!isApiError(error)) throw error;
 		const code = error.body?.code ?? '';
 		if (code === 'ACCOUNT_TEMPORARILY_LOCKED' || code === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE')
 			throw new Fault('limit', 'too_many_codes');
 		if (code === 'SESSION_NOT_FRESH') throw new Fault('forbidden', 'sign_in_again');
 		throw new Fault('invalid', reason);
 	}
+}
+
+/** By its name, so that the library is not loaded only to know its errors. */
+function isApiError(error: unknown): error is InstanceType<typeof APIError> {
+	return error instanceof Error && error.name === 'APIError';
 }
 
 export const quarter = 15 * 60;

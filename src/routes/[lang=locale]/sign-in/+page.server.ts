@@ -18,7 +18,7 @@ export const load = ({ locals, url }) => {
 		goesOn: url.searchParams.has('next'),
 		note: notes.find((note) => note === url.searchParams.get('note')) ?? null,
 		providerFailed: url.searchParams.has('error'),
-		providers: providersOf(deps()).map(({ id, name }) => ({ id, name })),
+		providers: providersOf().map(({ id, name }) => ({ id, name })),
 	};
 };
 

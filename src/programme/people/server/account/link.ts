@@ -99,7 +99,11 @@ export async function openSessionFor(
 ): Promise<SignedIn> {
 	const { cookies, value } = await ask(
 		'link_used_up',
-		authOf(deps).api.openSession({ body: { accountId }, headers: visit.headers, returnHeaders: true }),
+		(await authOf(deps)).api.openSession({
+			body: { accountId },
+			headers: visit.headers,
+			returnHeaders: true,
+		}),
 	);
 	return signedIn(deps, cookies, value, locale);
 }

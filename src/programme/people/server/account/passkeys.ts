@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { spend } from '#platform/server/limits/spend.ts';
-import { authOf } from '#platform/server/session/auth.ts';
+import { authOf, type Auth } from '#platform/server/session/auth.ts';
 import { passkey } from '#platform/server/session/tables.ts';
 import { ask, networkLimit, type Answer, type Visit } from '#platform/server/session/visit.ts';
 import { Fault } from '#shared/fault.ts';
@@ -31,7 +31,7 @@ export async function listPasskeys(deps: Deps, session: Session): Promise<Passke
 export async function passkeyToAdd(deps: Deps, visit: Visit): Promise<Answer<PasskeyOptions>> {
 	const { cookies, value } = await ask(
 		'sign_in_again',
-		authOf(deps).api.generatePasskeyRegistrationOptions({
+		(await authOf(deps)).api.generatePasskeyRegistrationOptions({
 			query: {},
 			headers: visit.headers,
 			returnHeaders: true,
@@ -49,7 +49,7 @@ export async function addPasskey(
 ): Promise<readonly string[]> {
 	const { cookies } = await ask(
 		'passkey_failed',
-		authOf(deps).api.verifyPasskeyRegistration({
+		(await authOf(deps)).api.verifyPasskeyRegistration({
 			body: { response: fromBrowser(response), name },
 			headers: visit.headers,
 			returnHeaders: true,
@@ -81,7 +81,10 @@ export async function passkeyToSignIn(deps: Deps, visit: Visit): Promise<Answer<
 	await spend(deps, networkLimit('passkey', visit, 200));
 	const { cookies, value } = await ask(
 		'passkey_failed',
-		authOf(deps).api.generatePasskeyAuthenticationOptions({ headers: visit.headers, returnHeaders: true }),
+		(await authOf(deps)).api.generatePasskeyAuthenticationOptions({
+			headers: visit.headers,
+			returnHeaders: true,
+		}),
 	);
 	return { cookies, value: { ...value } };
 }
@@ -96,7 +99,7 @@ export async function signInByPasskey(
 	await spend(deps, networkLimit('passkey.use', visit));
 	const { cookies, value } = await ask(
 		'passkey_failed',
-		authOf(deps).api.verifyPasskeyAuthentication({
+		(await authOf(deps)).api.verifyPasskeyAuthentication({
 			body: { response: fromBrowser(response) },
 			headers: visit.headers,
 			returnHeaders: true,
@@ -105,9 +108,7 @@ export async function signInByPasskey(
 	return signedIn(deps, cookies, value, locale);
 }
 
-type FromBrowser = NonNullable<
-	Parameters<ReturnType<typeof authOf>['api']['verifyPasskeyAuthentication']>[0]
->['body']['response'];
+type FromBrowser = NonNullable<Parameters<Auth['api']['verifyPasskeyAuthentication']>[0]>['body']['response'];
 
 function fromBrowser(text: string): FromBrowser {
 	try {

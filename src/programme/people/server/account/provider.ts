@@ -15,11 +15,11 @@ export async function goToProvider(
 	{ provider, next }: { readonly provider: string; readonly next: string },
 	locale: Locale,
 ): Promise<Answer<string>> {
-	if (!providersOf(deps).some(({ id }) => id === provider)) throw new Fault('missing', 'not_found');
+	if (!providersOf().some(({ id }) => id === provider)) throw new Fault('missing', 'not_found');
 	await spend(deps, networkLimit('provider', visit));
 	const { cookies, value } = await ask(
 		'provider_failed',
-		authOf(deps).api.signInSocial({
+		(await authOf(deps)).api.signInSocial({
 			body: {
 				provider,
 				callbackURL: next,
@@ -45,9 +45,9 @@ export async function backFromProvider(
 	const path = new URL(request.url);
 	// The host of the request says nothing: the address is made anew from the configured one.
 	const url = new URL(path.pathname + path.search, deps.origin);
-	const answer = await authOf(deps).handler(
-		new Request(url, { method: request.method, headers: visit.headers }),
-	);
+	const answer = await (
+		await authOf(deps)
+	).handler(new Request(url, { method: request.method, headers: visit.headers }));
 	const name = `${sessionCookie(deps.origin)}=`;
 	const cookie = answer.headers.getSetCookie().find((one) => one.startsWith(name));
 	const value = decodeURIComponent(cookie?.slice(name.length).split(';')[0] ?? '');

@@ -59,7 +59,7 @@ export async function signIn(
 	);
 	const { cookies, value } = await ask(
 		'sign_in_failed',
-		authOf(deps).api.signInEmail({
+		(await authOf(deps)).api.signInEmail({
 			body: { email: address, password },
 			headers: visit.headers,
 			returnHeaders: true,
@@ -87,7 +87,7 @@ export async function confirmSignIn(
 	locale: Locale,
 ): Promise<SignedIn> {
 	await spend(deps, networkLimit('code', visit));
-	const { api } = authOf(deps);
+	const { api } = await authOf(deps);
 	const options = { headers: visit.headers, returnHeaders: true } as const;
 	const isFromApp = /^\d{6}$/.test(code);
 	const { cookies, value } = isFromApp
@@ -100,7 +100,7 @@ export async function confirmSignIn(
 export async function signOut(deps: Deps, visit: Visit): Promise<readonly string[]> {
 	const { cookies } = await ask(
 		'not_allowed',
-		authOf(deps).api.signOut({ headers: visit.headers, returnHeaders: true }),
+		(await authOf(deps)).api.signOut({ headers: visit.headers, returnHeaders: true }),
 	);
 	return cookies;
 }

@@ -72,7 +72,7 @@ export async function beginTwoFactor(
 	await demandOwner(deps, session, password);
 	const { value } = await ask(
 		'two_factor_is_on',
-		authOf(deps).api.enableTwoFactor({
+		(await authOf(deps)).api.enableTwoFactor({
 			body: { password, method: 'totp' },
 			headers: visit.headers,
 			returnHeaders: true,
@@ -99,7 +99,7 @@ export async function confirmTwoFactor(
 	});
 	const { cookies } = await ask(
 		'wrong_code',
-		authOf(deps).api.verifyTOTP({ body: { code }, headers: visit.headers, returnHeaders: true }),
+		(await authOf(deps)).api.verifyTOTP({ body: { code }, headers: visit.headers, returnHeaders: true }),
 	);
 	await noteChange(deps, session, 'two_factor_on', locale);
 	return cookies;
@@ -116,7 +116,11 @@ export async function endTwoFactor(
 	await demandOwner(deps, session, password);
 	const { cookies } = await ask(
 		'sign_in_again',
-		authOf(deps).api.disableTwoFactor({ body: { password }, headers: visit.headers, returnHeaders: true }),
+		(await authOf(deps)).api.disableTwoFactor({
+			body: { password },
+			headers: visit.headers,
+			returnHeaders: true,
+		}),
 	);
 	await noteChange(deps, session, 'two_factor_off', locale);
 	return cookies;
@@ -133,7 +137,11 @@ export async function renewRecoveryCodes(
 	await demandOwner(deps, session, password);
 	const { value } = await ask(
 		'two_factor_is_off',
-		authOf(deps).api.generateBackupCodes({ body: { password }, headers: visit.headers, returnHeaders: true }),
+		(await authOf(deps)).api.generateBackupCodes({
+			body: { password },
+			headers: visit.headers,
+			returnHeaders: true,
+		}),
 	);
 	await noteChange(deps, session, 'recovery_codes', locale);
 	return value.backupCodes.map(grouped);
