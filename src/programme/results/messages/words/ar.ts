@@ -1,0 +1,76 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const ar: Translation<typeof de> = {
+	unit_event: 'فعاليات التبادل',
+	unit_person: 'الأشخاص',
+	unit_attendance: 'المشاركات',
+	unit_institution: 'المؤسسات',
+	unit_partnership: 'الشراكات',
+	unit_trained_person: 'المتدربون والمتدربات',
+
+	rule_event: 'الفعاليات التي أقيمت أو تقام الآن.',
+	rule_person: 'أشخاص مختلفون شاركوا في فعالية واحدة على الأقل، ويُحسب كل منهم مرة واحدة.',
+	rule_attendance: 'مرات الحضور في الفعاليات؛ من حضر ثلاث مرات يُحسب ثلاثاً.',
+	rule_institution: 'مؤسسات أوفدت شخصاً أو استضافت فعالية.',
+	rule_partnership: 'شراكات متفق عليها أو قيد التنفيذ.',
+	rule_trained_person: 'أشخاص مختلفون شاركوا في تدريب واحد على الأقل.',
+
+	by_sex: 'حسب الجنس',
+	by_institution_kind: 'حسب نوع المؤسسة',
+	by_country: 'حسب البلد',
+	by_action_field: 'حسب مجال العمل',
+	by_year: 'حسب السنة',
+	by_event_kind: 'حسب شكل الفعالية',
+	by_first_quarter: 'مع مرور الوقت',
+
+	dimension_sex: 'الجنس',
+	dimension_institution_kind: 'نوع المؤسسة',
+	dimension_country: 'البلد',
+	dimension_action_field: 'مجال العمل',
+	dimension_year: 'السنة',
+	dimension_event_kind: 'شكل الفعالية',
+	dimension_first_quarter: 'الربع',
+
+	sex_female: 'نساء',
+	sex_male: 'رجال',
+	sex_diverse: 'غير ذلك',
+	sex_not_stated: 'غير محدد',
+
+	institution_kind_ministry: 'الوزارات',
+	institution_kind_central_agency: 'الهيئات المركزية',
+	institution_kind_state_authority: 'هيئات الولايات',
+	institution_kind_metropolitan_municipality: 'البلديات الكبرى',
+	institution_kind_city: 'بلديات المدن',
+	institution_kind_district_municipality: 'بلديات المناطق',
+	institution_kind_municipal_association: 'اتحادات البلديات',
+	institution_kind_ngo: 'المنظمات غير الحكومية',
+	institution_kind_foundation: 'المؤسسات الوقفية',
+	institution_kind_academic: 'البحث والجامعات',
+	institution_kind_international_organisation: 'المنظمات الدولية',
+	institution_kind_development_agency: 'وكالات التنمية',
+
+	event_kind_delegation_visit: 'زيارات الوفود',
+	event_kind_conference: 'المؤتمرات',
+	event_kind_panel_discussion: 'حلقات النقاش',
+	event_kind_round_table: 'الموائد المستديرة',
+	event_kind_workshop: 'ورش العمل',
+	event_kind_training: 'التدريبات',
+	event_kind_peer_network_meeting: 'لقاءات الشبكات',
+	event_kind_institutional_meeting: 'لقاءات المؤسسات',
+
+	merged_ministries: 'الوزارات والهيئات',
+	merged_municipalities: 'البلديات واتحاداتها',
+	merged_civil: 'المنظمات والمؤسسات الوقفية',
+	merged_visits: 'الزيارات واللقاءات',
+	merged_debates: 'المؤتمرات وحلقات النقاش',
+	merged_learning: 'ورش العمل والتدريبات',
+	not_stated: 'غير محدد',
+	others: 'جهات أخرى',
+	others_are: '«{name}»: {list}.',
+	quarter: 'الربع {quarter} من {year}',
+	total: 'المجموع',
+	fewer_than: 'أقل من {count}',
+};
+
+export default ar;

@@ -1,0 +1,76 @@
+/** What figures are called: what is counted and how, what by, and the classes; `t(`${dimension}_${value}`)`. */
+const de = {
+	unit_event: 'Austauschformate',
+	unit_person: 'Personen',
+	unit_attendance: 'Teilnahmen',
+	unit_institution: 'Institutionen',
+	unit_partnership: 'Partnerschaften',
+	unit_trained_person: 'Geschulte Personen',
+
+	rule_event: 'Veranstaltungen, die stattgefunden haben oder gerade laufen.',
+	rule_person:
+		'Verschiedene Menschen, die an mindestens einer Veranstaltung teilgenommen haben. Jeder zählt einmal.',
+	rule_attendance: 'Anwesenheiten bei Veranstaltungen. Wer dreimal dabei war, zählt dreimal.',
+	rule_institution: 'Institutionen, die jemanden entsandt oder eine Veranstaltung ausgerichtet haben.',
+	rule_partnership: 'Partnerschaften, die vereinbart sind oder umgesetzt werden.',
+	rule_trained_person: 'Verschiedene Menschen, die an mindestens einer Schulung teilgenommen haben.',
+
+	by_sex: 'nach Geschlecht',
+	by_institution_kind: 'nach Art der Institution',
+	by_country: 'nach Land',
+	by_action_field: 'nach Handlungsfeld',
+	by_year: 'nach Jahr',
+	by_event_kind: 'nach Format',
+	by_first_quarter: 'im Lauf der Zeit',
+
+	dimension_sex: 'Geschlecht',
+	dimension_institution_kind: 'Art der Institution',
+	dimension_country: 'Land',
+	dimension_action_field: 'Handlungsfeld',
+	dimension_year: 'Jahr',
+	dimension_event_kind: 'Format',
+	dimension_first_quarter: 'Quartal',
+
+	sex_female: 'Frauen',
+	sex_male: 'Männer',
+	sex_diverse: 'divers',
+	sex_not_stated: 'ohne Angabe',
+
+	institution_kind_ministry: 'Ministerien',
+	institution_kind_central_agency: 'Bundes- und Zentralbehörden',
+	institution_kind_state_authority: 'Landesbehörden',
+	institution_kind_metropolitan_municipality: 'Großstadtverwaltungen',
+	institution_kind_city: 'Städte',
+	institution_kind_district_municipality: 'Bezirke und Stadtteilverwaltungen',
+	institution_kind_municipal_association: 'Kommunale Verbände',
+	institution_kind_ngo: 'Nichtregierungs\u00adorganisationen',
+	institution_kind_foundation: 'Stiftungen',
+	institution_kind_academic: 'Forschung und Hochschulen',
+	institution_kind_international_organisation: 'Internationale Organisationen',
+	institution_kind_development_agency: 'Entwicklungs\u00adorganisationen',
+
+	event_kind_delegation_visit: 'Delegationsreisen',
+	event_kind_conference: 'Konferenzen',
+	event_kind_panel_discussion: 'Podiumsdiskussionen',
+	event_kind_round_table: 'Runde Tische',
+	event_kind_workshop: 'Workshops',
+	event_kind_training: 'Schulungen',
+	event_kind_peer_network_meeting: 'Netzwerktreffen',
+	event_kind_institutional_meeting: 'Institutionentreffen',
+
+	// Classes that were merged, because one of them alone stands for too few people.
+	merged_ministries: 'Ministerien und Behörden',
+	merged_municipalities: 'Kommunen und ihre Verbände',
+	merged_civil: 'NRO und Stiftungen',
+	merged_visits: 'Reisen und Treffen',
+	merged_debates: 'Konferenzen und Runden',
+	merged_learning: 'Workshops und Schulungen',
+	not_stated: 'ohne Angabe',
+	others: 'Weitere',
+	others_are: '„{name}“: {list}.',
+	quarter: 'Q{quarter} {year}',
+	total: 'Gesamt',
+	fewer_than: 'unter {count}',
+};
+
+export default de;

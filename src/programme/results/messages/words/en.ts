@@ -1,0 +1,76 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const en: Translation<typeof de> = {
+	unit_event: 'Exchange formats',
+	unit_person: 'People',
+	unit_attendance: 'Attendances',
+	unit_institution: 'Institutions',
+	unit_partnership: 'Partnerships',
+	unit_trained_person: 'People trained',
+
+	rule_event: 'Events that have taken place or are taking place.',
+	rule_person: 'Different people who came to at least one event. Everybody counts once.',
+	rule_attendance: 'Times somebody was present at an event. Who came three times counts three times.',
+	rule_institution: 'Institutions that sent somebody or hosted an event.',
+	rule_partnership: 'Partnerships that are agreed or being carried out.',
+	rule_trained_person: 'Different people who took part in at least one training.',
+
+	by_sex: 'by sex',
+	by_institution_kind: 'by kind of institution',
+	by_country: 'by country',
+	by_action_field: 'by action field',
+	by_year: 'by year',
+	by_event_kind: 'by format',
+	by_first_quarter: 'over time',
+
+	dimension_sex: 'Sex',
+	dimension_institution_kind: 'Kind of institution',
+	dimension_country: 'Country',
+	dimension_action_field: 'Action field',
+	dimension_year: 'Year',
+	dimension_event_kind: 'Format',
+	dimension_first_quarter: 'Quarter',
+
+	sex_female: 'Women',
+	sex_male: 'Men',
+	sex_diverse: 'diverse',
+	sex_not_stated: 'not stated',
+
+	institution_kind_ministry: 'Ministries',
+	institution_kind_central_agency: 'Central authorities',
+	institution_kind_state_authority: 'State authorities',
+	institution_kind_metropolitan_municipality: 'Metropolitan municipalities',
+	institution_kind_city: 'Cities',
+	institution_kind_district_municipality: 'District municipalities',
+	institution_kind_municipal_association: 'Associations of municipalities',
+	institution_kind_ngo: 'Non-governmental organisations',
+	institution_kind_foundation: 'Foundations',
+	institution_kind_academic: 'Research and universities',
+	institution_kind_international_organisation: 'International organisations',
+	institution_kind_development_agency: 'Development agencies',
+
+	event_kind_delegation_visit: 'Delegation visits',
+	event_kind_conference: 'Conferences',
+	event_kind_panel_discussion: 'Panel discussions',
+	event_kind_round_table: 'Round tables',
+	event_kind_workshop: 'Workshops',
+	event_kind_training: 'Trainings',
+	event_kind_peer_network_meeting: 'Peer network meetings',
+	event_kind_institutional_meeting: 'Institutional meetings',
+
+	merged_ministries: 'Ministries and authorities',
+	merged_municipalities: 'Municipalities and associations',
+	merged_civil: 'NGOs and foundations',
+	merged_visits: 'Visits and meetings',
+	merged_debates: 'Conferences and debates',
+	merged_learning: 'Workshops and trainings',
+	not_stated: 'not stated',
+	others: 'Others',
+	others_are: '“{name}”: {list}.',
+	quarter: 'Q{quarter} {year}',
+	total: 'Total',
+	fewer_than: 'under {count}',
+};
+
+export default en;

@@ -1,0 +1,76 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const tr: Translation<typeof de> = {
+	unit_event: 'Değişim etkinliği',
+	unit_person: 'Kişi',
+	unit_attendance: 'Katılım',
+	unit_institution: 'Kurum',
+	unit_partnership: 'Ortaklık',
+	unit_trained_person: 'Eğitilen kişi',
+
+	rule_event: 'Gerçekleşmiş veya sürmekte olan etkinlikler.',
+	rule_person: 'En az bir etkinliğe katılmış farklı kişiler. Herkes bir kez sayılır.',
+	rule_attendance: 'Etkinliklerdeki katılımlar. Üç kez katılan üç kez sayılır.',
+	rule_institution: 'Birini göndermiş veya bir etkinlik düzenlemiş kurumlar.',
+	rule_partnership: 'Üzerinde anlaşılmış veya uygulanmakta olan ortaklıklar.',
+	rule_trained_person: 'En az bir eğitime katılmış farklı kişiler.',
+
+	by_sex: 'cinsiyete göre',
+	by_institution_kind: 'kurum türüne göre',
+	by_country: 'ülkeye göre',
+	by_action_field: 'eylem alanına göre',
+	by_year: 'yıla göre',
+	by_event_kind: 'etkinlik türüne göre',
+	by_first_quarter: 'zaman içinde',
+
+	dimension_sex: 'Cinsiyet',
+	dimension_institution_kind: 'Kurum türü',
+	dimension_country: 'Ülke',
+	dimension_action_field: 'Eylem alanı',
+	dimension_year: 'Yıl',
+	dimension_event_kind: 'Etkinlik türü',
+	dimension_first_quarter: 'Çeyrek',
+
+	sex_female: 'Kadın',
+	sex_male: 'Erkek',
+	sex_diverse: 'diğer',
+	sex_not_stated: 'belirtilmemiş',
+
+	institution_kind_ministry: 'Bakanlıklar',
+	institution_kind_central_agency: 'Merkezi kurumlar',
+	institution_kind_state_authority: 'Eyalet kurumları',
+	institution_kind_metropolitan_municipality: 'Büyükşehir belediyeleri',
+	institution_kind_city: 'Şehir belediyeleri',
+	institution_kind_district_municipality: 'İlçe belediyeleri',
+	institution_kind_municipal_association: 'Belediye birlikleri',
+	institution_kind_ngo: 'Sivil toplum kuruluşları',
+	institution_kind_foundation: 'Vakıflar',
+	institution_kind_academic: 'Araştırma ve üniversite',
+	institution_kind_international_organisation: 'Uluslararası kuruluşlar',
+	institution_kind_development_agency: 'Kalkınma kuruluşları',
+
+	event_kind_delegation_visit: 'Heyet ziyaretleri',
+	event_kind_conference: 'Konferanslar',
+	event_kind_panel_discussion: 'Paneller',
+	event_kind_round_table: 'Yuvarlak masalar',
+	event_kind_workshop: 'Çalıştaylar',
+	event_kind_training: 'Eğitimler',
+	event_kind_peer_network_meeting: 'Ağ toplantıları',
+	event_kind_institutional_meeting: 'Kurumlar toplantıları',
+
+	merged_ministries: 'Bakanlıklar ve kamu kurumları',
+	merged_municipalities: 'Belediyeler ve birlikleri',
+	merged_civil: 'STK’ler ve vakıflar',
+	merged_visits: 'Ziyaretler ve toplantılar',
+	merged_debates: 'Konferanslar ve paneller',
+	merged_learning: 'Çalıştaylar ve eğitimler',
+	not_stated: 'belirtilmemiş',
+	others: 'Diğerleri',
+	others_are: '“{name}”: {list}.',
+	quarter: '{year} Ç{quarter}',
+	total: 'Toplam',
+	fewer_than: '{count} altında',
+};
+
+export default tr;
