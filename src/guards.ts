@@ -2,9 +2,10 @@ import { tokenPolicy } from '#programme/people/access-policy.ts';
 import type { RouteId } from '$app/types';
 import { mayCreateEvents } from '#programme/events/policy.ts';
 import { examplePolicy, importPolicy } from '#programme/imports/policy.ts';
-import { institutionPolicy } from '#programme/institutions/policy.ts';
+import { institutionPolicy, partnershipPolicy } from '#programme/institutions/policy.ts';
 import { anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
 import { brochurePolicy } from '#programme/results/brochure-policy.ts';
+import { personPolicy } from '#programme/people/policy.ts';
 
 /**
  * Who may enter a route at all, by route. What may be done to which record inside is decided by the policy of the
@@ -93,6 +94,24 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/events/[id=id]/registrations/[registration=id]/delete':
 		signedIn('registration.remove'),
 	'/[lang=locale]/desk/events/[id=id]/attendance': signedIn('event.attend'),
+	'/[lang=locale]/desk/partnerships': { policy: 'partnership.list', enter: partnershipPolicy.list },
+	'/[lang=locale]/desk/partnerships/new': { policy: 'partnership.create', enter: partnershipPolicy.propose },
+	'/[lang=locale]/desk/partnerships/[id=id]': { policy: 'partnership.read', enter: partnershipPolicy.list },
+	'/[lang=locale]/desk/partnerships/[id=id]/edit': signedIn('partnership.change'),
+	'/[lang=locale]/desk/partnerships/[id=id]/delete': {
+		policy: 'partnership.remove',
+		enter: partnershipPolicy.remove,
+	},
+	'/[lang=locale]/desk/people': { policy: 'person.list', enter: personPolicy.list },
+	'/[lang=locale]/desk/people/new': { policy: 'person.create', enter: personPolicy.create },
+	'/[lang=locale]/desk/people/[id=id]': signedIn('person.read'),
+	'/[lang=locale]/desk/people/[id=id]/edit': signedIn('person.change'),
+	'/[lang=locale]/desk/people/[id=id]/delete': { policy: 'person.remove', enter: personPolicy.remove },
+	'/[lang=locale]/desk/people/[id=id]/erase': { policy: 'person.erase', enter: isTeam },
+	'/[lang=locale]/desk/people/[id=id]/merge': { policy: 'person.merge', enter: isTeam },
+	'/[lang=locale]/desk/people/[id=id]/everything.json': signedIn('person.disclose'),
+	'/[lang=locale]/desk/people/[id=id]/posts': { policy: 'affiliation.change', enter: personPolicy.create },
+	'/[lang=locale]/desk/posts/[id=id]': { policy: 'affiliation.change', enter: personPolicy.create },
 	'/[lang=locale]/desk/imports': { policy: 'import.list', enter: importPolicy.list },
 	'/[lang=locale]/desk/imports/[id=id]': { policy: 'import.read', enter: importPolicy.read },
 	'/[lang=locale]/desk/imports/[id=id]/refused.csv': { policy: 'import.read', enter: importPolicy.read },

@@ -219,3 +219,10 @@ export function issuesOf(found: readonly v.BaseIssue<unknown>[]): Issue[] {
 		];
 	});
 }
+
+/** Two parts of one form, each by its own schema: both values, or the issues of both. */
+export function both<A, B>(first: Parsed<A>, second: Parsed<B>): Parsed<readonly [A, B]> {
+	if (first.ok && second.ok) return { ok: true, value: [first.value, second.value] };
+	const issues = [...(first.ok ? [] : first.issues), ...(second.ok ? [] : second.issues)];
+	return { ok: false, issues, typed: first.ok ? (second.ok ? {} : second.typed) : first.typed };
+}

@@ -27,11 +27,13 @@ export function changeEntries(
 ) {
 	return changes.map((change) => {
 		const known = usual.find((action) => action === change.action);
-		const names = change.fields.flatMap((field) => labels[field] ?? []);
+		const told = own(change.action);
+		// What a slice calls its own action says enough; the fields may be another record's.
+		const names = told ? [] : change.fields.flatMap((field) => labels[field] ?? []);
 		return {
 			key: String(change.number),
 			at: change.at,
-			text: own(change.action) ?? t(known ? `did_${known}` : 'did_something'),
+			text: told ?? t(known ? `did_${known}` : 'did_something'),
 			by: change.by ?? (change.actor.startsWith('system') ? t('by_system') : null),
 			detail: names.length > 0 ? format.list(names) : null,
 		};

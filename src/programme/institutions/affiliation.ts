@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { optionalLocalizedLine, recordId } from '#shared/fields.ts';
-import { choice, optionalDay, parseForm, typedLocalized, type Parsed } from '#shared/form.ts';
+import { choice, optionalDay, parseForm, typedLocalized, type Parsed, type Typed } from '#shared/form.ts';
+import { localizedFields } from '#shared/merge.ts';
 import type { LocalizedText } from '#shared/text.ts';
 
 /** What a person is at an institution. The deputy keeps things going when the coordinator is away. */
@@ -29,6 +30,16 @@ export function parseAffiliation(
 	return parseForm(affiliationInput, form, (given) => ({
 		title: typedLocalized(given, 'title', previous?.title),
 	}));
+}
+
+/** A post as its form carries it; where it is held is not in the form of one that exists. */
+export function affiliationFields(record: Omit<AffiliationInput, 'institutionId'>): Typed {
+	return {
+		kind: record.kind,
+		...localizedFields('title', record.title),
+		startsOn: record.startsOn ?? '',
+		endsOn: record.endsOn ?? '',
+	};
 }
 
 /** Whether a post is held on a day: from its first to its last day, open where none is said. */

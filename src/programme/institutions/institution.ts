@@ -1,12 +1,6 @@
 import * as v from 'valibot';
 import { country } from '#shared/country.ts';
-import {
-	localizedLine,
-	optionalDecimal,
-	optionalLocalizedLines,
-	optionalRecordId,
-	recordVersion,
-} from '#shared/fields.ts';
+import { localizedLine, optionalDecimal, optionalLocalizedLines, optionalRecordId } from '#shared/fields.ts';
 import { fold } from '#shared/fold.ts';
 import {
 	checkbox,
@@ -119,10 +113,4 @@ export function institutionSearch(
 	record: Pick<InstitutionInput, 'name' | 'acronym' | 'place' | 'region'>,
 ): string {
 	return fold([allTexts(record.name), record.acronym, record.place, record.region].filter(Boolean).join(' '));
-}
-
-/** The version of the record that a form was opened with; without one the form is broken, or forged. */
-export function versionOf(form: FormData): number {
-	const parsed = v.safeParse(recordVersion, form.get('version'));
-	return parsed.success ? parsed.output : 0;
 }

@@ -53,7 +53,7 @@ const ar: Translation<typeof original> = {
 	facts: 'معلومات',
 	people: 'الأشخاص',
 	no_people: 'لا أحد مسجّل هنا بعد.',
-	former_people: 'كانوا هنا سابقاً',
+	former_people: 'سابقاً',
 	events: 'الفعاليات',
 	hosts: 'تستضيف',
 	sends: 'ترسل {count}',
@@ -204,6 +204,7 @@ const ar: Translation<typeof original> = {
 	did_post_restore: 'استُعيدت وظيفة',
 	did_move: 'المرحلة: {phase}',
 	add_person: 'إضافة شخص',
+	coordinates: 'الإحداثيات',
 };
 
 export default ar;

@@ -52,7 +52,7 @@ const de = {
 	facts: 'Angaben',
 	people: 'Personen',
 	no_people: 'Hier ist noch niemand eingetragen.',
-	former_people: 'Früher hier',
+	former_people: 'Früher',
 	events: 'Austauschformate',
 	hosts: 'richtet aus',
 	sends: 'entsendet {count}',
@@ -162,6 +162,7 @@ const de = {
 	did_post_restore: 'Stelle zurückgeholt',
 	did_move: 'Phase: {phase}',
 	add_person: 'Person eintragen',
+	coordinates: 'Koordinaten',
 };
 
 export default de;

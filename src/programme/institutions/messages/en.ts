@@ -55,7 +55,7 @@ const en: Translation<typeof original> = {
 	facts: 'Facts',
 	people: 'People',
 	no_people: 'Nobody is entered here yet.',
-	former_people: 'Formerly here',
+	former_people: 'Earlier',
 	events: 'Events',
 	hosts: 'hosts',
 	sends: 'sends {count}',
@@ -159,6 +159,7 @@ const en: Translation<typeof original> = {
 	did_post_restore: 'post brought back',
 	did_move: 'phase: {phase}',
 	add_person: 'Add a person',
+	coordinates: 'Coordinates',
 };
 
 export default en;

@@ -54,7 +54,7 @@ const tr: Translation<typeof original> = {
 	facts: 'Bilgiler',
 	people: 'Kişiler',
 	no_people: 'Burada henüz kimse kayıtlı değil.',
-	former_people: 'Eskiden burada',
+	former_people: 'Önceki',
 	events: 'Etkinlikler',
 	hosts: 'ev sahibi',
 	sends: '{count} kişi gönderiyor',
@@ -161,6 +161,7 @@ const tr: Translation<typeof original> = {
 	did_post_restore: 'görev geri alındı',
 	did_move: 'Aşama: {phase}',
 	add_person: 'Kişi ekle',
+	coordinates: 'Koordinatlar',
 };
 
 export default tr;

@@ -9,7 +9,7 @@ export { institutionOptions } from './institution-options.ts';
 export { listInstitutions } from './list-institutions.ts';
 export { listPartnerships } from './list-partnerships.ts';
 export { movePartnership } from './move-partnership.ts';
-export { postsAt, postsOf } from './posts.ts';
+export { postsAt, postsOf, postsOfPerson, workplaces } from './posts.ts';
 export { registerPerson } from './register-person.ts';
 export { removeInstitution, restoreInstitution } from './remove-institution.ts';
 export { removePartnership, restorePartnership } from './remove-partnership.ts';

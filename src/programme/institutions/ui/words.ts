@@ -88,6 +88,14 @@ export function shownValue(
 	};
 }
 
+/** The same for posts. */
+export function shownPost(t: Say, format: Format): (field: string, value: string) => string {
+	return (field, value) => {
+		if (field === 'kind') return t(`post_kind_${value}` as Parameters<Say>[0]);
+		return field.endsWith('On') ? format.date(value) : value;
+	};
+}
+
 /** When a post was held: "since May 2020", "until today" said by leaving out. */
 export function heldFrom(
 	t: Say,

@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
+import { versionOf } from '#shared/fields.ts';
 import { takeTheirs } from '#shared/merge.ts';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
-import { institutionFields, parseInstitution, versionOf } from '#programme/institutions/institution.ts';
+import { institutionFields, parseInstitution } from '#programme/institutions/institution.ts';
 import { institutionPolicy } from '#programme/institutions/policy.ts';
 import {
 	institutionOptions,

@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { versionOf } from '#shared/fields.ts';
+import { localDateAt } from '#shared/time.ts';
+import { deps } from '#platform/server/deps.ts';
+import { submit } from '#platform/server/http/form-action.ts';
+import { parseStep } from '#programme/institutions/partnership.ts';
+import { getPartnership, movePartnership } from '#programme/institutions/server/api.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals: { actor }, url }) => ({
+	page: await getPartnership(deps(), actor, params.id),
+	today: localDateAt(deps().now(), 'Europe/Istanbul'),
+	isSaved: url.searchParams.has('saved'),
+});
+
+export const actions: Actions = {
+	move: async ({ request, params: { id }, locals: { actor, locale } }) => {
+		const form = await request.formData();
+		const result = await submit(form, parseStep(form), (step) =>
+			movePartnership(deps(), actor, { id, version: versionOf(form), step }),
+		);
+		if (!result.ok) return result.refusal;
+		redirect(303, `/${locale}/desk/partnerships/${id}?saved`);
+	},
+};
