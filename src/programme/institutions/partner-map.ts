@@ -64,6 +64,7 @@ export function placesOf(
 const near = 0.055;
 const width = 1000;
 const inset = 56;
+const [lowest, highest] = [440, 760];
 const outlines = new Map<string, { land: string; countries: string }>();
 
 /**
@@ -106,16 +107,24 @@ function frame(places: readonly MapPlace[]): { projection: GeoProjection; height
 	};
 	// A programme of one town still gets a region around it.
 	const wide = places.length > 1 && Math.max(...longitudes) - Math.min(...longitudes) > 3;
-	if (wide) projection.fitWidth(width - 2 * inset, points);
-	else
+	if (!wide) {
 		projection
 			.scale(9000)
 			.center([0, (south + north) / 2])
-			.translate([width / 2, 280]);
-	const [[x0, y0], [, y1]] = geoPath(projection).bounds(points);
-	const height = wide ? Math.round(Math.min(760, Math.max(440, y1 - y0 + 2 * inset))) : 560;
+			.translate([width / 2, lowest / 2]);
+		return { projection, height: lowest };
+	}
+	projection.fitWidth(width - 2 * inset, points);
+	const span = (): number => {
+		const [[, y0], [, y1]] = geoPath(projection).bounds(points);
+		return y1 - y0;
+	};
+	const room = { width: width - 2 * inset, height: highest - 2 * inset };
+	if (span() > room.height) projection.fitSize([room.width, room.height], points);
+	const height = Math.round(Math.max(lowest, span() + 2 * inset));
+	const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(points);
 	const [tx, ty] = projection.translate();
-	if (wide) projection.translate([tx + inset - x0, ty + (height - (y1 - y0)) / 2 + inset * 0.35 - y0]);
+	projection.translate([tx + (width - x0 - x1) / 2, ty + (height - y0 - y1) / 2]);
 	return { projection, height };
 }
 

@@ -1,4 +1,4 @@
-import { aliasedTable, and, eq, getTableColumns, or } from 'drizzle-orm';
+import { aliasedTable, and, eq, getTableColumns, isNull, or } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import type { LocalizedText } from '#shared/text.ts';
@@ -38,7 +38,7 @@ export async function readPublicInstitution(deps: Deps, actor: Actor, slug: stri
 					and(eq(partnership.secondId, found.id), eq(partnership.firstId, other.id)),
 				),
 			)
-			.where(and(isPublicPartnership, eq(other.isPublished, true)))
+			.where(and(isPublicPartnership, eq(other.isPublished, true), isNull(other.deletedAt)))
 			.orderBy(partnership.startedOn);
 		const [parent]: Named[] = found.parentId
 			? await tx
