@@ -1,3 +1,4 @@
+import { resultPolicy } from '#programme/results/policy.ts';
 import { tokenPolicy } from '#programme/people/access-policy.ts';
 import type { RouteId } from '$app/types';
 import { mayCreateEvents } from '#programme/events/policy.ts';
@@ -26,6 +27,11 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/sitemap.xml': open,
 	'/[lang=locale]': open,
 	'/api/v1/[...path]': open,
+	'/[lang=locale]/results': open,
+	'/[lang=locale]/results.json': open,
+	'/[lang=locale]/results/[table].csv': open,
+	'/[lang=locale]/desk/results': { policy: 'result.exact', enter: resultPolicy.exact },
+	'/[lang=locale]/desk/results/publish': { policy: 'result.publish', enter: resultPolicy.publish },
 	'/[lang=locale]/developers': open,
 	'/[lang=locale]/desk/tokens': { policy: 'token.list', enter: tokenPolicy.list },
 	'/[lang=locale]/about': open,

@@ -3,6 +3,7 @@ import { forgetOldJobs } from '#platform/server/jobs/nightly.ts';
 import { tidyOutbox } from '#platform/server/mail/postman.ts';
 import { forgetOldSessions } from '#platform/server/session/tidy.ts';
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
+import { snapshotJob } from '#programme/results/server/api.ts';
 import { emptyBins, eraseReturned } from './bin.ts';
 
 /** Every kind of work this application does off the request path; each slice's stands here. */
@@ -14,4 +15,5 @@ export const jobKinds: readonly JobKind[] = [
 	eraseReturned,
 	runImport,
 	forgetImports,
+	snapshotJob,
 ];

@@ -21,6 +21,7 @@ import { themes } from '#programme/institutions/theme.ts';
 import { sexes } from '#programme/people/person.ts';
 import { programmeTextKeys } from '#programme/projects/programme.ts';
 import { projectParts, projectStates } from '#programme/projects/project.ts';
+import { units } from '#programme/results/count-rule.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const locale = v.picklist(locales);
@@ -180,6 +181,20 @@ export const sourceFiles = {
 				consentLocale: locale,
 				speaker: words,
 				text: words,
+			}),
+		),
+	}),
+	indicators: v.object({
+		original,
+		indicators: v.array(
+			v.strictObject({
+				key,
+				unit: v.picklist(units),
+				baseline: v.number(),
+				target: v.number(),
+				targetOn: date,
+				milestones: v.array(v.strictObject({ on: date, value: v.number() })),
+				title: words,
 			}),
 		),
 	}),

@@ -21,6 +21,7 @@ import type {
 import type { ProgrammeTextKey } from '#programme/projects/programme.ts';
 import type { Example } from '../example.ts';
 import { localize, type ExampleSource, type Words } from '../example-source.ts';
+import { indicator } from '#programme/results/server/tables.ts';
 import { keyedId } from './keyed-id.ts';
 
 const isExample = true;
@@ -217,6 +218,14 @@ export function exampleRows(source: ExampleSource, example: Example, now: Date) 
 			consentedAt: new Date(`${given.consentedOn}T12:00:00Z`),
 			isExample,
 		})) satisfies (typeof voice.$inferInsert)[],
+
+		indicators: source.indicators.indicators.map(({ key, title, ...given }, position) => ({
+			...given,
+			id: keyedId('indicator', key),
+			title: localize(title, source.indicators.original),
+			position,
+			isExample,
+		})) satisfies (typeof indicator.$inferInsert)[],
 	};
 }
 

@@ -17,6 +17,7 @@ import {
 import { voice } from '#programme/outcomes/server/api.ts';
 import { person } from '#programme/people/server/api.ts';
 import { actionField, programmeText, project, projectInstitution } from '#programme/projects/server/api.ts';
+import { indicator, openingRelease } from '#programme/results/server/api.ts';
 import { makeExample } from '../example.ts';
 import { examplePolicy } from '../policy.ts';
 import { exampleRows } from './example-rows.ts';
@@ -55,8 +56,10 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 		await insertMany(tx, eventSession, rows.eventSessions);
 		await insertMany(tx, registration, rows.registrations);
 		await insertMany(tx, voice, rows.voices);
+		await insertMany(tx, indicator, rows.indicators);
 		await audit(tx, actor, now, { noun: 'programme', recordId: null, action: 'load_example' });
 	});
+	await openingRelease(deps);
 	const counts = Object.entries(rows).map(([name, all]) => [name, all.length]);
 	return Object.fromEntries(counts) as Loaded;
 }

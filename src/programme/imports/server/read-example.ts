@@ -15,13 +15,14 @@ export async function readExample(folder: string): Promise<ExampleSource> {
 	const eventFiles = (await readdir(path.join(folder, 'events')))
 		.filter((name) => name.endsWith('.json'))
 		.sort();
-	const [programme, institutions, projects, partnerships, voices, people, plans, ...events] =
+	const [programme, institutions, projects, partnerships, voices, indicators, people, plans, ...events] =
 		await Promise.all([
 			read('programme.json', sourceFiles.programme),
 			read('institutions.json', sourceFiles.institutions),
 			read('projects.json', sourceFiles.projects),
 			read('partnerships.json', sourceFiles.partnerships),
 			read('voices.json', sourceFiles.voices),
+			read('indicators.json', sourceFiles.indicators),
 			read('people.json', sourceFiles.people),
 			read('session-plans.json', sourceFiles.plans),
 			...eventFiles.map((name) => read(`events/${name}`, sourceFiles.events)),
@@ -32,6 +33,7 @@ export async function readExample(folder: string): Promise<ExampleSource> {
 		projects,
 		partnerships,
 		voices,
+		indicators,
 		people,
 		plans,
 		events: {

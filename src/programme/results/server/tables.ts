@@ -95,6 +95,10 @@ export const indicator = pgTable(
 	(table) => [
 		oneOf('indicator_unit', table.unit, units),
 		check('indicator_counted_or_typed', sql`${table.unit} is not null or ${table.source} is not null`),
-		...rowPolicies({ read: reachesAll, add: writesAll, change: writesAll }),
+		...rowPolicies({
+			read: sql`${reachesAll} or (${someone} and ${table.deletedAt} is null)`,
+			add: writesAll,
+			change: writesAll,
+		}),
 	],
 );

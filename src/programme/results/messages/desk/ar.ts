@@ -1,0 +1,50 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const ar: Translation<typeof de> = {
+	results: 'النتائج',
+	lead: 'الأرقام الدقيقة، لفريق البرنامج فقط. كل ما يخرج يمر عبر الحماية.',
+	counted: 'حُسبت في {when}.',
+	hash: 'بصمة السجلات: {hash}',
+	count_now: 'إعادة الحساب الآن',
+	requested: 'يجري الحساب. ستظهر الأرقام الجديدة هنا خلال ثوانٍ.',
+	never: 'لم يُحسب بعد',
+	never_hint: 'احسبوا الآن أو انتظروا حتى الغد: يجري الحساب تلقائياً كل ليلة.',
+	not_in_scope: 'لم يُحسب هذا الاختيار بعد.',
+	scope_year: 'السنة',
+	scope_project: 'المشروع',
+	scope_all: 'الكل',
+	apply: 'تطبيق',
+	value: 'القيمة',
+	count: 'العدد',
+	total: 'المجموع',
+	records: 'عرض السجلات',
+	records_of: 'السجلات وراء الرقم {count}',
+	records_logged: 'سُجّل اطلاعكم هنا في سجل التغييرات.',
+	records_first: 'تُعرض أول {most}.',
+	times: {
+		zero: 'لا مشاركات',
+		one: 'مشاركة واحدة',
+		two: 'مشاركتان',
+		few: '{count} مشاركات',
+		many: '{count} مشاركة',
+		other: '{count} مشاركة',
+	},
+	close: 'إغلاق',
+	publish: 'نشر',
+	publish_lead: 'هكذا سيبدو النشر: أرقام مقرّبة، ومجموعات صغيرة مجمّعة، ومقارنة بكل ما نُشر من قبل.',
+	publish_now: 'نشر هذه الأرقام',
+	published: 'نُشرت الأرقام.',
+	as_new: 'جديد',
+	as_kept: 'يبقى كما نُشر',
+	as_withheld: 'لا يُعرض',
+	table: 'الجدول',
+	outcome: 'ما يحدث',
+	too_few_new_people:
+		'انضم عدد قليل جداً من الناس منذ آخر نشر. قد يكشف الفرق بعضهم، لذلك تبقى الأرقام المنشورة كما هي.',
+	nothing_counted_yet: 'لم يُحسب شيء بعد. احسبوا أولاً.',
+	public_page: 'إلى الصفحة العامة',
+	overlapping: 'الأسطر متداخلة ولا يمكن جمعها.',
+};
+
+export default ar;
