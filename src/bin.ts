@@ -1,6 +1,6 @@
 import { emptyBin, type Binned, type Shelf } from '#platform/server/database/bin.ts';
 import type { JobKind } from '#platform/server/jobs/job.ts';
-import { event, eventSession, registration } from '#programme/events/server/api.ts';
+import { event, eventSession, eventShelf, registration } from '#programme/events/server/api.ts';
 import {
 	affiliation,
 	institution,
@@ -10,11 +10,17 @@ import {
 } from '#programme/institutions/server/api.ts';
 import { voice } from '#programme/outcomes/server/api.ts';
 import { eraseAgain, person, personShelf } from '#programme/people/server/api.ts';
-import { project } from '#programme/projects/server/api.ts';
+import { project, projectShelf } from '#programme/projects/server/api.ts';
 import { holdings } from './holdings.ts';
 
 /** What the bin page shows, by noun. */
-export const shelves: readonly Shelf[] = [institutionShelf, partnershipShelf, personShelf];
+export const shelves: readonly Shelf[] = [
+	institutionShelf,
+	partnershipShelf,
+	personShelf,
+	projectShelf,
+	eventShelf,
+];
 
 /** Every table whose records lie in the bin before they are gone; those that refer to others come first. */
 const binned: readonly Binned[] = [

@@ -2,6 +2,7 @@ import { resultPolicy } from '#programme/results/policy.ts';
 import { tokenPolicy } from '#programme/people/access-policy.ts';
 import type { RouteId } from '$app/types';
 import { mayCreateEvents } from '#programme/events/policy.ts';
+import { programmePolicy, projectPolicy } from '#programme/projects/policy.ts';
 import { examplePolicy, importPolicy } from '#programme/imports/policy.ts';
 import { institutionPolicy, partnershipPolicy } from '#programme/institutions/policy.ts';
 import { anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
@@ -118,6 +119,21 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/people/[id=id]/everything.json': signedIn('person.disclose'),
 	'/[lang=locale]/desk/people/[id=id]/posts': { policy: 'affiliation.change', enter: personPolicy.create },
 	'/[lang=locale]/desk/posts/[id=id]': { policy: 'affiliation.change', enter: personPolicy.create },
+	'/[lang=locale]/desk/programme': { policy: 'programme.list', enter: programmePolicy.list },
+	'/[lang=locale]/desk/programme/[key=textKey]': {
+		policy: 'programme.change',
+		enter: programmePolicy.change,
+	},
+	'/[lang=locale]/desk/programme/fields/new': { policy: 'programme.change', enter: programmePolicy.change },
+	'/[lang=locale]/desk/programme/fields/[number=whole]': {
+		policy: 'programme.change',
+		enter: programmePolicy.change,
+	},
+	'/[lang=locale]/desk/projects': { policy: 'project.list', enter: projectPolicy.list },
+	'/[lang=locale]/desk/projects/new': { policy: 'project.create', enter: projectPolicy.create },
+	'/[lang=locale]/desk/projects/[id=id]': { policy: 'project.read', enter: projectPolicy.list },
+	'/[lang=locale]/desk/projects/[id=id]/edit': signedIn('project.change'),
+	'/[lang=locale]/desk/projects/[id=id]/delete': { policy: 'project.remove', enter: projectPolicy.remove },
 	'/[lang=locale]/desk/imports': { policy: 'import.list', enter: importPolicy.list },
 	'/[lang=locale]/desk/imports/[id=id]': { policy: 'import.read', enter: importPolicy.read },
 	'/[lang=locale]/desk/imports/[id=id]/refused.csv': { policy: 'import.read', enter: importPolicy.read },

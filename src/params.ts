@@ -1,8 +1,11 @@
 import { defineParams } from '@sveltejs/kit/params';
+import { isProgrammeTextKey } from '#programme/projects/programme.ts';
 import { isId } from '#shared/id.ts';
 import { isLocale } from '#shared/locale.ts';
 
 export const params = defineParams({
 	locale: (value) => (isLocale(value) ? value : undefined),
+	whole: (value) => (/^[1-9]\d?$/.test(value) ? value : undefined),
+	textKey: (value) => (isProgrammeTextKey(value) ? value : undefined),
 	id: (value) => (isId(value) ? value : undefined),
 });
