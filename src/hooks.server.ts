@@ -53,19 +53,14 @@ const guard: Handle = ({ event, resolve }) => {
 	redirect(303, `/${event.locals.locale}/sign-in?next=${next}`);
 };
 
-const headers: Handle = async ({ event, resolve }) => {
+/** A page made for somebody signed in must not stay in a shared or a borrowed browser's cache. */
+const privacy: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	response.headers.set('x-content-type-options', 'nosniff');
-	response.headers.set('referrer-policy', 'same-origin');
-	response.headers.set('cross-origin-opener-policy', 'same-origin');
-	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
-	if (origin.startsWith('https:')) response.headers.set('strict-transport-security', 'max-age=31536000');
-	// A page made for somebody signed in must not stay in a shared or a borrowed browser's cache.
-	if (event.locals.actor?.kind === 'account') response.headers.set('cache-control', 'private, no-store');
+	if (event.locals.actor.kind === 'account') response.headers.set('cache-control', 'private, no-store');
 	return response;
 };
 
-export const handle: Handle = sequence(headers, language, identity, guard);
+export const handle: Handle = sequence(language, identity, privacy, guard);
 
 export const handleError: HandleServerError = ({ kind, error: thrown, event }) => {
 	const error = asFault(thrown);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { log, logError, loggablePath } from '../log/log.ts';
 import { Refusal } from '../refusal.ts';
+import { shield } from './shields.ts';
 import { compressed } from './compress.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -29,6 +30,7 @@ export async function openFront(
 	const server = createServer((request, response) => {
 		request.headers[addressHeaders.protocol] = address.protocol.slice(0, -1);
 		request.headers[addressHeaders.host] = address.host;
+		shield(response, origin);
 		const path = (request.url ?? '/').split('?', 1)[0]!;
 		if (intercept(request, response, path)) return;
 		logged(request, response);

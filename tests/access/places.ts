@@ -1,0 +1,100 @@
+import type pg from 'pg';
+import type { Deps } from '#platform/server/deps.ts';
+import { newId } from '#shared/id.ts';
+import { textIn } from '#shared/text.ts';
+import { makeEvent, makeRegistration, makeSession } from '#world/events.ts';
+import { makeInstitution, makePartnership, makePost } from '#world/institutions.ts';
+import { makePerson } from '#world/people.ts';
+import { plantProject } from '#world/projects.ts';
+
+/** One record of every kind: what a scoped role reaches, or what it does not and nobody shows in public. */
+export type Places = {
+	readonly institution: string;
+	readonly institutionSlug: string;
+	readonly partnership: string;
+	readonly project: string;
+	readonly event: string;
+	readonly eventSlug: string;
+	readonly session: string;
+	readonly person: string;
+	readonly post: string;
+	readonly registration: string;
+	readonly voice: string;
+	readonly importRun: string;
+	readonly mail: string;
+	readonly grant: string;
+	readonly token: string;
+};
+
+async function slugOf(owner: pg.Pool, table: 'institution' | 'event', id: string): Promise<string> {
+	const { rows } = await owner.query<{ slug: string }>(`select slug from ${table} where id = $1`, [id]);
+	return rows[0]!.slug;
+}
+
+/** "Own" is a training that is announced, and an institution that is shown; "other" is shown to nobody outside. */
+export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other'): Promise<Places> {
+	const isOwn = side === 'own';
+	const institution = await makeInstitution(deps, {
+		name: textIn('en', `Institution ${side}`),
+		isPublished: isOwn,
+	});
+	const partner = await makeInstitution(deps, { name: textIn('en', `Partner ${side}`), isPublished: isOwn });
+	const partnership = await makePartnership(deps, institution, partner, { isPublished: isOwn });
+	const project = await plantProject(owner, side.toUpperCase());
+	const made = await makeEvent(
+		deps,
+		{
+			title: textIn('en', `Training ${side}`),
+			kind: 'training',
+			projectId: project,
+			confidentiality: isOwn ? 'public' : 'internal',
+			hasPublicRegistration: true,
+		},
+		'open',
+	);
+	const session = await makeSession(deps, made.id);
+	const person = await makePerson(deps, {
+		givenName: 'Person',
+		familyName: side,
+		email: `person-${side}@example.org`,
+	});
+	const post = await makePost(deps, person, institution);
+	const registration = await makeRegistration(deps, made.id, {
+		newcomer: undefined,
+		personId: person,
+		institutionId: institution,
+	} as never);
+	return {
+		institution,
+		institutionSlug: await slugOf(owner, 'institution', institution),
+		partnership,
+		project,
+		event: made.id,
+		eventSlug: await slugOf(owner, 'event', made.id),
+		session,
+		person,
+		post,
+		registration,
+		...(await plant(owner, person)),
+	};
+}
+
+/** What has no use case that a test could go through without a browser. */
+async function plant(owner: pg.Pool, person: string) {
+	const [voice, importRun, mail, grant, token] = [newId(), newId(), newId(), newId(), newId()];
+	await owner.query(
+		`insert into mail (id, key, kind, recipient, locale, subject, text, html, state)
+		values ($1::uuid, $2, 'test', 'somebody@example.org', 'en', 'Subject', 'Text', 'Text', 'kept')`,
+		[mail, mail],
+	);
+	await owner.query(
+		`insert into access_grant (id, person_id, role, scope) values ($1, $2, 'reader', 'programme')`,
+		[grant, person],
+	);
+	await owner.query(
+		`insert into import_run (id, kind, state, file_name, headers, fields, notes, rows)
+		values ($1, 'people', 'planned', 'people.csv', '{}', '{}', '[]', 0)`,
+		[importRun],
+	);
+	return { voice, importRun, mail, grant, token };
+}
