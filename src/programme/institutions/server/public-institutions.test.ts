@@ -32,7 +32,7 @@ describe.each([
 ])('the public pages, read by %s', (_, actor) => {
 	test('list published institutions and the published partnerships between them', async () => {
 		const { institutions, partnerships } = await listPublicInstitutions(deps, actor);
-		expect(institutions.map(({ name }) => name.texts.en?.text).toSorted()).toEqual([
+		expect(institutions.map(({ name }) => name.texts.en?.text ?? '').toSorted()).toEqual([
 			'Buca',
 			'Hanover',
 			'Office',
