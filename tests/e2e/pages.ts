@@ -7,8 +7,11 @@ export async function walk(
 	reader: APIRequestContext,
 	start: string,
 	isMeant: (path: string) => boolean,
+	/** How many pages of one kind are asked for. */
+	most = Infinity,
 ): Promise<readonly Answered[]> {
 	const known = new Set([start]);
+	const kinds = new Map<string, number>();
 	const pages: Answered[] = [];
 	// A set is walked in the order of insertion, what is added on the way too.
 	for (const path of known) {
@@ -16,7 +19,12 @@ export async function walk(
 		if (!answer.headers()['content-type']?.startsWith('text/html')) continue;
 		const html = await answer.text();
 		pages.push({ path, status: answer.status(), html });
-		for (const [, link = ''] of html.matchAll(/href="(\/[^"?#]*)/g)) if (isMeant(link)) known.add(link);
+		for (const [, link = ''] of html.matchAll(/href="(\/[^"?#]*)/g)) {
+			if (known.has(link) || !isMeant(link)) continue;
+			const alike = (kinds.get(kindOf(link)) ?? 0) + 1;
+			kinds.set(kindOf(link), alike);
+			if (alike <= most) known.add(link);
+		}
 	}
 	return pages;
 }

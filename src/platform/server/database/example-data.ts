@@ -55,15 +55,15 @@ function any(links: readonly Link[]): SQL {
 	);
 }
 
-/** How many example records there are, by table; `changed` of them have been changed since they came. */
+/** How many example records there are, by table; `changed` of them have been changed since they came, where that is counted. */
 export type ExampleCount = Reference & { readonly changed: number };
 
 export async function countExamples(tx: Tx, { tables }: ExampleTables): Promise<ExampleCount[]> {
 	const counts = tables.map(
 		(
 			name,
-		) => sql`select ${name}::text as "table", count(*)::int as count, count(*) filter (where version > 1)::int as changed
-			from ${sql.identifier(name)} where is_example`,
+		) => sql`select ${name}::text as "table", count(*)::int as count, count(*) filter (where (to_jsonb(record)->>'version')::int > 1)::int as changed
+			from ${sql.identifier(name)} record where is_example`,
 	);
 	const { rows } = await tx.execute<ExampleCount>(
 		sql`select * from (${sql.join(counts, sql` union all `)}) found where count > 0 order by 1`,

@@ -264,7 +264,7 @@ describe('an import', () => {
 	});
 
 	it.each([
-		['', 'file_missing'],
+		['', 'empty_file'],
 		['Vorname;Nachname\n', 'only_headings'],
 		['\n\n', 'empty_file'],
 		['Vorname;Nachname\n"offen;x\n', 'quotes_not_closed'],

@@ -37,7 +37,7 @@ export type UploadInput = v.InferOutput<typeof uploadInput> & {
 export async function upload(deps: Deps, actor: Actor, input: UploadInput): Promise<string> {
 	demand(importPolicy, 'create', actor, undefined);
 	const { kind, bytes } = input;
-	if (bytes.length === 0) throw atFile('file_missing');
+	if (bytes.length === 0) throw atFile(input.fileName ? 'empty_file' : 'file_missing');
 	if (bytes.length > limits.bytes) throw atFile('file_too_large', { limit: limits.bytes / 1024 / 1024 });
 	const sheet = await readSheet(bytes, null).catch((error: unknown) => {
 		throw error instanceof Fault ? atFile(error.reason, error.params) : error;

@@ -76,6 +76,7 @@ const ar: Translation<typeof de> = {
 	mail_kept: 'محفوظة',
 	mail_text: 'النص',
 	mail_text_gone: 'لا يُحفظ نص الرسالة بعد إرسالها.',
+	mail_text_waiting: 'ما دامت الرسالة في طريقها، فنصها للمرسل إليه وحده.',
 	mail_attempts: { one: 'محاولة واحدة', two: 'محاولتان', few: '{count} محاولات', other: '{count} محاولة' },
 	mail_next: 'المحاولة التالية: {date}',
 	mail_release: 'الإرسال الآن',

@@ -76,6 +76,7 @@ const de = {
 	mail_kept: 'aufgehoben',
 	mail_text: 'Text',
 	mail_text_gone: 'Der Text einer gesendeten Nachricht wird nicht aufgehoben.',
+	mail_text_waiting: 'Solange die Nachricht unterwegs ist, ist ihr Text nur für die empfangende Person da.',
 	mail_attempts: { one: '{count} Versuch', other: '{count} Versuche' },
 	mail_next: 'nächster Versuch: {date}',
 	mail_release: 'Jetzt senden',

@@ -78,6 +78,7 @@ const en: Translation<typeof de> = {
 	mail_kept: 'kept',
 	mail_text: 'Text',
 	mail_text_gone: 'The text of a message that was sent is not kept.',
+	mail_text_waiting: 'While the message is on its way, its text is for the recipient alone.',
 	mail_attempts: { one: '{count} attempt', other: '{count} attempts' },
 	mail_next: 'next attempt: {date}',
 	mail_release: 'Send now',

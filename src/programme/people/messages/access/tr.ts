@@ -77,6 +77,7 @@ const tr: Translation<typeof de> = {
 	mail_kept: 'saklandı',
 	mail_text: 'Metin',
 	mail_text_gone: 'Gönderilen bir iletinin metni saklanmaz.',
+	mail_text_waiting: 'İleti yolda olduğu sürece metnini yalnızca alıcısı okuyabilir.',
 	mail_attempts: { one: '{count} deneme', other: '{count} deneme' },
 	mail_next: 'sonraki deneme: {date}',
 	mail_release: 'Şimdi gönder',
