@@ -9,6 +9,7 @@ const mayEnter = {
 	outcomes: ['people', 'institutions', 'projects', 'events'],
 	imports: ['people', 'institutions', 'projects', 'events', 'outcomes', 'results'],
 	results: ['people', 'institutions', 'projects', 'events', 'outcomes'],
+	desk: ['people', 'institutions', 'projects', 'events', 'outcomes', 'imports', 'results'],
 };
 
 const test = '\\.test\\.ts$';

@@ -134,6 +134,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/projects/[id=id]': { policy: 'project.read', enter: projectPolicy.list },
 	'/[lang=locale]/desk/projects/[id=id]/edit': signedIn('project.change'),
 	'/[lang=locale]/desk/projects/[id=id]/delete': { policy: 'project.remove', enter: projectPolicy.remove },
+	'/[lang=locale]/desk/bin': { policy: 'bin.list', enter: (actor) => shelves.some(({ mayRestore }) => mayRestore(actor)) },
 	'/[lang=locale]/desk/imports': { policy: 'import.list', enter: importPolicy.list },
 	'/[lang=locale]/desk/imports/[id=id]': { policy: 'import.read', enter: importPolicy.read },
 	'/[lang=locale]/desk/imports/[id=id]/refused.csv': { policy: 'import.read', enter: importPolicy.read },

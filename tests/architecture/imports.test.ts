@@ -22,6 +22,7 @@ const offences: Readonly<Record<string, readonly [file: string, source: string]>
 	'slice-order-outcomes': ['src/programme/outcomes/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-imports': ['src/programme/imports/order.ts', "import '#programme/cards/plain.ts';"],
 	'slice-order-results': ['src/programme/results/order.ts', "import '#programme/feedback/plain.ts';"],
+	'slice-order-desk': ['src/programme/desk/order.ts', "import '#programme/feedback/plain.ts';"],
 	'ui-knows-no-programme': ['src/ui/Bad.svelte', '<script>import "#programme/events/plain.ts";</script>'],
 	'platform-knows-no-programme': ['src/platform/server/bad.ts', "import '#programme/events/plain.ts';"],
 	'routes-are-imported-by-nobody': ['src/ui/route.ts', "import '../routes/page.ts';"],

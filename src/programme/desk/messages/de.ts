@@ -27,6 +27,56 @@ const de = {
 	account: 'Mein Konto',
 	sign_out: 'Abmelden',
 	public_pages: 'Zu den öffentlichen Seiten',
+
+	// overview
+	overview_lead: 'Was ansteht und was auf Sie wartet.',
+	steps_title: 'So beginnt ein Programm',
+	steps_text:
+		'Vier Schritte, dann trägt sich das Programm selbst: Aus dem, was hier steht, entstehen Internetseite, Ergebnisse und Broschüre.',
+	step_programme: 'Sagen, worum es geht: Titel, Ziel, Handlungsfelder',
+	step_institutions: 'Institutionen eintragen',
+	step_people: 'Zuständige Personen eintragen',
+	step_events: 'Das erste Austauschformat planen',
+	step_done: 'erledigt',
+	attention: 'Wartet auf Sie',
+	nothing_waits: 'Gerade wartet nichts auf Sie.',
+	registrations_wait: {
+		one: '{count} Anmeldung wartet auf Antwort',
+		other: '{count} Anmeldungen warten auf Antwort',
+	},
+	texts_wait: 'Texte',
+	texts_missing: {
+		one: '{count} ohne vollständige Übersetzung',
+		other: '{count} ohne vollständige Übersetzung',
+	},
+	texts_machine: {
+		one: '{count} maschinell übersetzt, noch ungeprüft',
+		other: '{count} maschinell übersetzt, noch ungeprüft',
+	},
+	next_events: 'Als Nächstes',
+	no_next_events: 'Nichts geplant.',
+	all_events: 'Alle Austauschformate',
+	recent: 'Zuletzt geändert',
+	no_recent: 'Noch keine Änderungen.',
+	record_gone: 'nicht mehr vorhanden',
+
+	// bin
+	bin_lead: 'Gelöschtes bleibt 30 Tage hier und kann zurückgeholt werden.',
+	bin_empty: 'Der Papierkorb ist leer',
+	bin_empty_text: 'Was Sie löschen, liegt 30 Tage lang hier.',
+	col_what: 'Was',
+	col_kind: 'Art',
+	col_deleted: 'Gelöscht am',
+	col_gone: 'Endgültig weg am',
+	restore: 'Zurückholen',
+	restored: 'Der Eintrag ist wieder da.',
+	noun_institution: 'Institution',
+	noun_partnership: 'Partnerschaft',
+	noun_person: 'Person',
+	noun_event: 'Austauschformat',
+	noun_project: 'Projekt',
+	noun_voice: 'Stimme',
+	email_taken: 'Die E-Mail-Adresse gehört inzwischen jemand anderem. Ändern oder leeren Sie sie dort zuerst.',
 };
 
 export default de;

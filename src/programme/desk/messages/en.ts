@@ -30,6 +30,53 @@ const en: Translation<typeof original> = {
 	account: 'My account',
 	sign_out: 'Sign out',
 	public_pages: 'Public pages',
+
+	// overview
+	overview_lead: 'What is coming up, and what waits for you.',
+	steps_title: 'How a programme begins',
+	steps_text:
+		'Four steps, then the programme carries itself: the public pages, the results and the brochure are made from what stands here.',
+	step_programme: 'Say what it is about: title, aim, action fields',
+	step_institutions: 'Enter institutions',
+	step_people: 'Enter the people responsible',
+	step_events: 'Plan the first event',
+	step_done: 'done',
+	attention: 'Waiting for you',
+	nothing_waits: 'Nothing waits for you right now.',
+	registrations_wait: {
+		one: '{count} registration waits for an answer',
+		other: '{count} registrations wait for an answer',
+	},
+	texts_wait: 'Texts',
+	texts_missing: { one: '{count} lacks a translation', other: '{count} lack a translation' },
+	texts_machine: {
+		one: '{count} machine-translated, not yet reviewed',
+		other: '{count} machine-translated, not yet reviewed',
+	},
+	next_events: 'Coming up',
+	no_next_events: 'Nothing planned.',
+	all_events: 'All events',
+	recent: 'Recent changes',
+	no_recent: 'No changes yet.',
+	record_gone: 'no longer there',
+
+	// bin
+	bin_lead: 'What was deleted stays here for 30 days and can be brought back.',
+	bin_empty: 'The bin is empty',
+	bin_empty_text: 'What you delete lies here for 30 days.',
+	col_what: 'What',
+	col_kind: 'Kind',
+	col_deleted: 'Deleted on',
+	col_gone: 'Gone for good on',
+	restore: 'Bring back',
+	restored: 'The record is back.',
+	noun_institution: 'Institution',
+	noun_partnership: 'Partnership',
+	noun_person: 'Person',
+	noun_event: 'Event',
+	noun_project: 'Project',
+	noun_voice: 'Voice',
+	email_taken: 'The e-mail address has become somebody else’s. Change or empty it there first.',
 };
 
 export default en;

@@ -30,6 +30,50 @@ const tr: Translation<typeof original> = {
 	account: 'Hesabım',
 	sign_out: 'Oturumu kapat',
 	public_pages: 'Herkese açık sayfalar',
+
+	// overview
+	overview_lead: 'Sırada ne var, sizi ne bekliyor.',
+	steps_title: 'Bir program böyle başlar',
+	steps_text:
+		'Dört adım, gerisi kendiliğinden gelir: internet sayfaları, sonuçlar ve broşür buraya yazılanlardan oluşur.',
+	step_programme: 'Konuyu anlatın: başlık, amaç, eylem alanları',
+	step_institutions: 'Kurumları ekleyin',
+	step_people: 'Sorumlu kişileri ekleyin',
+	step_events: 'İlk etkinliği planlayın',
+	step_done: 'tamam',
+	attention: 'Sizi bekleyenler',
+	nothing_waits: 'Şu anda sizi bekleyen bir şey yok.',
+	registrations_wait: { one: '{count} kayıt yanıt bekliyor', other: '{count} kayıt yanıt bekliyor' },
+	texts_wait: 'Metinler',
+	texts_missing: { one: '{count} eksik çeviri', other: '{count} eksik çeviri' },
+	texts_machine: {
+		one: '{count} makine çevirisi, henüz gözden geçirilmedi',
+		other: '{count} makine çevirisi, henüz gözden geçirilmedi',
+	},
+	next_events: 'Sırada',
+	no_next_events: 'Planlanmış bir şey yok.',
+	all_events: 'Tüm etkinlikler',
+	recent: 'Son değişiklikler',
+	no_recent: 'Henüz değişiklik yok.',
+	record_gone: 'artık yok',
+
+	// bin
+	bin_lead: 'Silinenler 30 gün burada kalır ve geri alınabilir.',
+	bin_empty: 'Çöp kutusu boş',
+	bin_empty_text: 'Sildikleriniz 30 gün burada durur.',
+	col_what: 'Ne',
+	col_kind: 'Tür',
+	col_deleted: 'Silinme tarihi',
+	col_gone: 'Kalıcı silinme',
+	restore: 'Geri al',
+	restored: 'Kayıt geri alındı.',
+	noun_institution: 'Kurum',
+	noun_partnership: 'Ortaklık',
+	noun_person: 'Kişi',
+	noun_event: 'Etkinlik',
+	noun_project: 'Proje',
+	noun_voice: 'Görüş',
+	email_taken: 'E-posta adresi bu arada başka birine ait. Önce orada değiştirin veya boşaltın.',
 };
 
 export default tr;
