@@ -1,5 +1,6 @@
 import { resultPolicy } from '#programme/results/policy.ts';
 import { tokenPolicy } from '#programme/people/access-policy.ts';
+import { deskPolicy } from '#programme/desk/policy.ts';
 import type { RouteId } from '$app/types';
 import { mayCreateEvents } from '#programme/events/policy.ts';
 import { programmePolicy, projectPolicy } from '#programme/projects/policy.ts';
@@ -134,7 +135,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/projects/[id=id]': { policy: 'project.read', enter: projectPolicy.list },
 	'/[lang=locale]/desk/projects/[id=id]/edit': signedIn('project.change'),
 	'/[lang=locale]/desk/projects/[id=id]/delete': { policy: 'project.remove', enter: projectPolicy.remove },
-	'/[lang=locale]/desk/bin': { policy: 'bin.list', enter: (actor) => shelves.some(({ mayRestore }) => mayRestore(actor)) },
+	'/[lang=locale]/desk/bin': { policy: 'desk.bin', enter: deskPolicy.bin },
 	'/[lang=locale]/desk/imports': { policy: 'import.list', enter: importPolicy.list },
 	'/[lang=locale]/desk/imports/[id=id]': { policy: 'import.read', enter: importPolicy.read },
 	'/[lang=locale]/desk/imports/[id=id]/refused.csv': { policy: 'import.read', enter: importPolicy.read },

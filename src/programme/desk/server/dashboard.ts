@@ -1,11 +1,12 @@
 import { and, asc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import { hasRole, type Actor } from '#shared/actor.ts';
-import { demand, isSignedIn, isTeam } from '#shared/policy.ts';
+import { demand, isTeam } from '#shared/policy.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { EventKind, EventState } from '#programme/events/event.ts';
 import { event, registration } from '#programme/events/server/api.ts';
+import { deskPolicy } from '../policy.ts';
 import { namedChanges, type NamedChange } from './changes.ts';
 import { stepsTaken, type StepsTaken } from './first-steps.ts';
 import { textsWaiting, type TextsWaiting } from './translations.ts';
@@ -29,8 +30,6 @@ export type Dashboard = {
 	readonly steps: StepsTaken | null;
 	readonly changes: readonly NamedChange[] | null;
 };
-
-const deskPolicy = { read: isSignedIn } as const;
 
 /** What somebody needs to see when they come to work; as many queries on an empty programme as on a large one. */
 export async function getDashboard(deps: Deps, actor: Actor): Promise<Dashboard> {
