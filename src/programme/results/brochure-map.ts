@@ -1,5 +1,6 @@
 import { drawPartnerMap, placesOf } from '#programme/institutions/partner-map.ts';
-import { colours, escapeXml, fontFamily } from './print-style.ts';
+import { escapeXml } from './chart/svg.ts';
+import { colours, fontFamily } from './print-style.ts';
 
 type Placed = Parameters<typeof placesOf>[0];
 

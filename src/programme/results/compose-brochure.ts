@@ -21,7 +21,6 @@ import type {
 } from './brochure.ts';
 import { partnerMapDrawing } from './brochure-map.ts';
 import { messages } from './messages/brochure/index.ts';
-import { words } from './messages/words/index.ts';
 
 /** Who bears the programme, in the order a cover names them. */
 const bearing = ['commissioner', 'funder', 'implementer', 'main_partner'] as const satisfies ProgrammePart[];
@@ -130,7 +129,6 @@ function wording(records: BrochureRecords, locale: Locale) {
 		},
 		institution: (record: InstitutionRecord | undefined): Reading | null =>
 			record ? reading(record.name) : null,
-		word: translator(words, locale),
 		institutionWord: translator(institutionWords, locale),
 		eventWord: translator(eventWords, locale),
 		country: (code: string) => new Intl.DisplayNames(intlTags[locale], { type: 'region' }).of(code) ?? code,
@@ -209,7 +207,7 @@ function countriesOf({ institutions }: BrochureRecords, say: Wording): Brochure[
 				const sorted = ofKind
 					.map((one) => partnerOf(one, say))
 					.sort((a, b) => say.compare(a.name.text, b.name.text));
-				return [{ name: say.word(`institution_kind_${kind}`), institutions: sorted }];
+				return [{ name: say.t(`group_${kind}`), institutions: sorted }];
 			}),
 		}))
 		.sort((a, b) => say.compare(a.name, b.name));

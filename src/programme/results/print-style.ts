@@ -1,3 +1,5 @@
+import type { Paint } from './chart/svg.ts';
+
 /** Colours of drawings on paper: those of src/ui/tokens.css, light. */
 export const colours = {
 	ink: '#0e2930',
@@ -14,6 +16,14 @@ export const colours = {
 /** The families a PDF has inside, Arabic in the second; then those of the web page. */
 export const fontFamily = 'IBM Plex Sans, IBM Plex Sans Arabic, Plex, sans-serif';
 
-export function escapeXml(text: string): string {
-	return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
+/** What charts are painted with on paper. No halo round the letters: it would eat into joined ones. */
+export const printPaint: Paint = {
+	ink: colours.ink,
+	soft: colours.soft,
+	line: colours.line,
+	primary: colours.primary,
+	tint: '#e3eff0',
+	accent: colours.accentLine,
+	paper: 'none',
+	font: fontFamily,
+};

@@ -13,9 +13,11 @@ export async function makeBrochure(
 	deps: Deps,
 	{ locale }: { locale: Locale },
 ): Promise<{ brochure: Brochure; changedAt: Date }> {
-	const { records, figures } = await deps.db.as({ kind: 'visitor', locale }, async (tx) => ({
+	const { records, results } = await deps.db.as({ kind: 'visitor', locale }, async (tx) => ({
 		records: await readBrochureRecords(tx),
-		figures: await readBrochureFigures(tx, locale),
+		results: await readBrochureFigures(tx, locale),
 	}));
-	return { brochure: composeBrochure(records, figures, locale), changedAt: records.changedAt };
+	const changedAt = new Date(Math.max(records.changedAt.getTime(), results.publishedAt?.getTime() ?? 0));
+	const dated = { ...records, changedOn: changedAt.toISOString().slice(0, 10) };
+	return { brochure: composeBrochure(dated, results.figures, locale), changedAt };
 }
