@@ -69,7 +69,9 @@ export function flowChart(frame: Frame, columns: readonly FlowColumn[], links: r
 			const isLast = node.column === last;
 			const x = isLast ? (node.x0 ?? 0) - 8 : (node.x1 ?? 0) + 8;
 			const middle = ((node.y0 ?? 0) + (node.y1 ?? 0)) / 2;
-			const label = [shorten(node.label, step * 0.62), node.shown].filter(Boolean).join(' · ');
+			// Between two columns alone, the names of both sides share the room.
+			const room = step * (last === 1 ? 0.44 : 0.62);
+			const label = [shorten(node.label, room), node.shown].filter(Boolean).join(' · ');
 			return halo(frame, x, middle + 4, label, isLast ? 'end' : 'begin');
 		}),
 	]);

@@ -121,7 +121,8 @@ export function pen({ isRightToLeft, width, paint }: Frame): Pen {
 					'font-weight': weight,
 					style: `fill:${colour}`,
 				},
-				escapeXml(text),
+				// What begins or ends with a sign ("…", "(") must not take the root's direction.
+				escapeXml(isRightToLeft ? `\u200f${text}\u200f` : text),
 			),
 	};
 }
