@@ -75,12 +75,12 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		person,
 		post,
 		registration,
-		...(await plant(owner, person)),
+		...(await plant(owner, person, institution)),
 	};
 }
 
 /** What has no use case that a test could go through without a browser. */
-async function plant(owner: pg.Pool, person: string) {
+async function plant(owner: pg.Pool, person: string, institution: string) {
 	const [voice, importRun, mail, grant, token] = [newId(), newId(), newId(), newId(), newId()];
 	await owner.query(
 		`insert into mail (id, key, kind, recipient, locale, subject, text, html, state)
@@ -95,6 +95,10 @@ async function plant(owner: pg.Pool, person: string) {
 		`insert into import_run (id, kind, state, file_name, headers, fields, notes, rows)
 		values ($1, 'people', 'planned', 'people.csv', '{}', '{}', '[]', 0)`,
 		[importRun],
+	);
+	await owner.query(
+		`insert into voice (id, form, text, speaker, institution_id) values ($1, 'quote', $2, $2, $3)`,
+		[voice, JSON.stringify(textIn('en', 'A voice')), institution],
 	);
 	return { voice, importRun, mail, grant, token };
 }
