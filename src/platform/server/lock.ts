@@ -5,6 +5,9 @@ import { Refusal } from './refusal.ts';
 
 export type Lock = { readonly release: () => void };
 
+/** Or a lock that nobody looks at any more would be collected, and with it be free. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Holds a folder for this process, or answers null where another process holds it.
  *
@@ -14,13 +17,20 @@ export type Lock = { readonly release: () => void };
 export function tryLock(folder: string): Lock | null {
 	const file = new DatabaseSync(join(folder, 'lock'));
 	try {
-		file.exec('begin exclusive');
+		// Nothing is ever written into it, so it needs no journal beside it.
+		file.exec('pragma journal_mode = memory; begin exclusive');
+		held.add(file);
 	} catch (error) {
 		file.close();
 		if ((error as { errcode?: number }).errcode === 5) return null;
 		throw error;
 	}
-	return { release: () => file.close() };
+	return {
+		release: () => {
+			held.delete(file);
+			file.close();
+		},
+	};
 }
 
 /** Holds the data folder. Throws a `Refusal` that names the process that has it. */
