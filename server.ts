@@ -1,17 +1,17 @@
 // `npm start`: database, pages and jobs of one installation, started, watched over and stopped in this process.
+// What is imported here is read before the first page can be served: neither the query library nor any use case.
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isFault } from '#shared/fault.ts';
-import { negotiateLocale } from '#shared/locale.ts';
 import { askStart } from '#platform/server/ask-start.ts';
 import { ensureBuild } from '#platform/server/build.ts';
 import { readConfig, type Config } from '#platform/server/config.ts';
 import { migrate } from '#platform/server/database/migrate.ts';
 import { openStore } from '#platform/server/database/open.ts';
+import { Pool } from '#platform/server/database/pool.ts';
 import { fillOnce, isUntouched } from '#platform/server/database/opening.ts';
 import { demandBoundRole } from '#platform/server/database/role.ts';
-import { makeDeps, type Deps } from '#platform/server/deps.ts';
 import { addressHeaders, openFront, type Front, type Handler } from '#platform/server/http/front.ts';
 import { healthPages } from '#platform/server/http/health.ts';
 import { makeMetrics } from '#platform/server/http/metrics.ts';
@@ -43,11 +43,11 @@ async function start(config: Config): Promise<void> {
 	undo.push(lock.release);
 	setLogSink(process.env.KOPRUE_LOG === 'stdout' ? say : logFile(join(config.data, 'koprue.log')));
 
-	let deps: Deps | undefined;
+	let pool: Pool | undefined;
 	const front = await openFront(
 		config,
 		healthPages({
-			pool: () => deps?.db.pool ?? null,
+			pool: () => pool ?? null,
 			data: config.data,
 			metrics: makeMetrics(),
 			metricsToken: process.env.METRICS_TOKEN,
@@ -64,17 +64,13 @@ async function start(config: Config): Promise<void> {
 		config.isDevelopment ? developmentHandler(front) : builtHandler(),
 		openDatabase(config, beginning),
 	]);
-	const { db } = (deps = makeDeps(process.env));
-	undo.push(() => db.close());
+	pool = new Pool({ connectionString: process.env.KOPRUE_DATABASE, max: 2 });
+	undo.push(() => pool?.end());
 	front.serve(handler);
 	log('info', 'started', { milliseconds: Math.round(performance.now()), node: process.version });
 	say(`Köprü is ready: ${config.origin}`);
 
-	// Whoever waits for the first page does not wait for these.
-	undo.push(keepThread(new URL('./src/worker.ts', import.meta.url)).stop);
-	const { setupLink } = await import('#programme/people/server/access/setup.ts');
-	const link = await setupLink(deps, { locale: negotiateLocale(process.env.LANG?.slice(0, 2) ?? null) });
-	if (link) say(`Become its administrator with this link, which works once and for a day:\n${link}`);
+	undo.push(keepThread(new URL('./src/worker.ts', import.meta.url), say).stop);
 }
 
 function prepareFolder({ data }: Config): void {
@@ -88,6 +84,7 @@ function prepareFolder({ data }: Config): void {
 /** What the pages read when they are first loaded. */
 function prepareEnvironment({ data, origin }: Config): void {
 	Object.assign(process.env, {
+		KOPRUE_ROOT: root,
 		KOPRUE_DATA: data,
 		ORIGIN: origin,
 		PROTOCOL_HEADER: addressHeaders.protocol,
@@ -134,6 +131,7 @@ async function bringBack(archive: string, data: string, ownerUrl: string): Promi
 async function fill(beginning: string): Promise<string> {
 	if (beginning !== 'example') return beginning === 'empty' ? 'empty' : 'archive';
 	const { loadProgramme } = await import('#programme/imports/server/load-programme.ts');
+	const { makeDeps } = await import('#platform/server/deps.ts');
 	const deps = makeDeps(process.env);
 	try {
 		await loadProgramme(deps, join(root, 'examples', 'austausch'));
