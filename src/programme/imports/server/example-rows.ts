@@ -21,7 +21,7 @@ import type {
 import type { ProgrammeTextKey } from '#programme/projects/programme.ts';
 import type { Example } from '../example.ts';
 import { localize, type ExampleSource, type Words } from '../example-source.ts';
-import { indicator } from '#programme/results/server/tables.ts';
+import type { indicator } from '#programme/results/server/tables.ts';
 import { keyedId } from './keyed-id.ts';
 
 const isExample = true;
