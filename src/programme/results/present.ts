@@ -8,7 +8,7 @@ import { cumulativeChart } from './chart/cumulative.ts';
 import { flowChart, type FlowLink } from './chart/flow.ts';
 import type { Frame, Paint } from './chart/svg.ts';
 import type { Unit } from './count-rule.ts';
-import type { Dimension } from './dimension.ts';
+import { notStated, type Dimension } from './dimension.ts';
 import type german from './messages/figures/de.ts';
 import { className } from './partition.ts';
 import type { TableId } from './plan.ts';
@@ -279,23 +279,30 @@ function cells(
 	);
 }
 
+/** A field stands with its own figures, or with those of events without a field where they were merged into its class. */
 function fieldsOf(tables: readonly PublishedTable[], words: ResultWords): Presentation['byField'] {
 	const own = tables.filter(({ axes }) => axes.length === 1 && axes[0]!.dimension === 'action_field');
+	const isOf = (number: number, one: readonly string[]) =>
+		one.includes(String(number)) && one.every((value) => value === String(number) || value === notStated);
 	const numbers = new Set(
-		own.flatMap(({ axes }) =>
-			axes[0]!.classes.flatMap((one) => (one.length === 1 && /^\d+$/.test(one[0]!) ? [Number(one[0])] : [])),
-		),
+		own.flatMap(({ axes }) => axes[0]!.classes.flatMap((one) => one.map(Number).filter(Number.isInteger))),
 	);
 	return [...numbers]
 		.toSorted((a, b) => a - b)
 		.map((number) => ({
 			number,
 			figures: own.flatMap((table) => {
-				const at = table.axes[0]!.classes.findIndex((one) => one.length === 1 && one[0] === String(number));
+				const at = table.axes[0]!.classes.findIndex((one) => isOf(number, one));
 				const value = table.values[at];
-				return value == null
-					? []
-					: [{ value: approximately(value, table.threshold, words), label: words.t(`unit_${table.unit}`) }];
+				if (value == null) return [];
+				const unit = words.t(`unit_${table.unit}`);
+				const isMerged = table.axes[0]!.classes[at]!.length > 1;
+				return [
+					{
+						value: approximately(value, table.threshold, words),
+						label: isMerged ? words.t('with_not_stated', { unit }) : unit,
+					},
+				];
 			}),
 		}));
 }

@@ -36,6 +36,7 @@ const ar: Translation<typeof de> = {
 	quarter: 'الربع {q} من {year}',
 	by: '{unit} حسب {dimension}',
 	by_two: '{unit} حسب {first} و{second}',
+	with_not_stated: '{unit}، مع غير المحدد مجالها',
 	total: 'المجموع',
 
 	reached: 'كم شخصاً وصل إليهم البرنامج',

@@ -33,6 +33,7 @@ const de = {
 	quarter: '{q}. Quartal {year}',
 	by: '{unit} nach {dimension}',
 	by_two: '{unit} nach {first} und {second}',
+	with_not_stated: '{unit}, auch ohne Handlungsfeld',
 	total: 'insgesamt',
 
 	reached: 'Wie viele Menschen das Programm erreicht hat',

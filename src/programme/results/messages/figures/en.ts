@@ -36,6 +36,7 @@ const en: Translation<typeof de> = {
 	quarter: 'Q{q} {year}',
 	by: '{unit} by {dimension}',
 	by_two: '{unit} by {first} and {second}',
+	with_not_stated: '{unit}, those without a field included',
 	total: 'in all',
 
 	reached: 'How many people the programme has reached',

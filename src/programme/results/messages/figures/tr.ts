@@ -36,6 +36,7 @@ const tr: Translation<typeof de> = {
 	quarter: '{year} {q}. çeyrek',
 	by: '{unit}: {dimension} dağılımı',
 	by_two: '{unit}: {first} ve {second} dağılımı',
+	with_not_stated: '{unit}, eylem alanı belirtilmeyenler dahil',
 	total: 'toplam',
 
 	reached: 'Programın ulaştığı kişi sayısı',
