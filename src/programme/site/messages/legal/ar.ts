@@ -32,7 +32,7 @@ const ar: Translation<typeof de> = {
 	mail_what: 'الرسائل المرسلة: المستلم والموضوع والنص',
 	mail_why: 'التسليم والإثبات',
 	mail_who: 'إدارة النظام',
-	mail_until: 'حتى تحذفها الإدارة',
+	mail_until: 'النص 30 يوماً، والمستلم والموضوع 180 يوماً',
 	audit_what: 'سجل التغييرات: من غيّر أي سجل ومتى، بأسماء الحقول دون محتواها',
 	audit_why: 'إمكانية التتبع',
 	audit_who: 'فريق البرنامج',
@@ -68,6 +68,10 @@ const ar: Translation<typeof de> = {
 	software_title: 'البرنامج والخط والخرائط',
 	software_text:
 		'يُعدّ هذه الصفحات برنامج «كوبرو» الحر برخصة EUPL 1.2. وخط IBM Plex متاح برخصة SIL Open Font License. وحدود الخرائط من Natural Earth وهي ملك عام.',
+	import_what: 'جداول مستوردة فيها أسماء وعناوين',
+	import_why: 'نقل المؤسسات والأشخاص والمشاركات',
+	import_who: 'فريق البرنامج',
+	import_until: 'سبعة أيام',
 };
 
 export default ar;

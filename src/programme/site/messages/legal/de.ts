@@ -32,7 +32,7 @@ const de = {
 	mail_what: 'Gesendete Nachrichten: Empfänger, Betreff, Text',
 	mail_why: 'Zustellung und Nachweis',
 	mail_who: 'Verwaltung des Systems',
-	mail_until: 'Bis die Verwaltung sie löscht',
+	mail_until: 'Der Text 30 Tage, Empfänger und Betreff 180 Tage',
 	audit_what: 'Änderungsprotokoll: wer welchen Eintrag wann geändert hat, mit Feldnamen, ohne Inhalte',
 	audit_why: 'Nachvollziehbarkeit',
 	audit_who: 'Programmteam',
@@ -69,6 +69,10 @@ const de = {
 	software_title: 'Software, Schrift und Karten',
 	software_text:
 		'Diese Seiten macht Köprü, freie Software unter der Lizenz EUPL 1.2. Die Schrift IBM Plex steht unter der SIL Open Font License. Die Umrisse der Karten stammen von Natural Earth und sind gemeinfrei.',
+	import_what: 'Eingelesene Tabellen mit Namen und Adressen',
+	import_why: 'Übernahme von Institutionen, Personen und Teilnahmen',
+	import_who: 'Programmteam',
+	import_until: 'Sieben Tage',
 };
 
 export default de;

@@ -35,7 +35,7 @@ const en: Translation<typeof de> = {
 	mail_what: 'Messages sent: recipient, subject, text',
 	mail_why: 'Delivery and proof',
 	mail_who: 'The system’s administration',
-	mail_until: 'Until the administration deletes them',
+	mail_until: 'The text for 30 days, recipient and subject for 180 days',
 	audit_what: 'Log of changes: who changed which record and when, with names of fields, without contents',
 	audit_why: 'Accountability',
 	audit_who: 'Programme team',
@@ -72,6 +72,10 @@ const en: Translation<typeof de> = {
 	software_title: 'Software, typeface and maps',
 	software_text:
 		'These pages are made by Köprü, free software under the EUPL 1.2 licence. The typeface IBM Plex is under the SIL Open Font License. The outlines of the maps come from Natural Earth and are in the public domain.',
+	import_what: 'Spreadsheets brought in, with names and addresses',
+	import_why: 'Taking over institutions, people and attendances',
+	import_who: 'Programme team',
+	import_until: 'Seven days',
 };
 
 export default en;

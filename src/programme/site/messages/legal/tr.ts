@@ -34,7 +34,7 @@ const tr: Translation<typeof de> = {
 	mail_what: 'Gönderilen iletiler: alıcı, konu, metin',
 	mail_why: 'Teslim ve belgeleme',
 	mail_who: 'Sistem yönetimi',
-	mail_until: 'Yönetim silene kadar',
+	mail_until: 'Metin 30 gün, alıcı ve konu 180 gün',
 	audit_what: 'Değişiklik günlüğü: kimin hangi kaydı ne zaman değiştirdiği, alan adlarıyla, içeriksiz',
 	audit_why: 'İzlenebilirlik',
 	audit_who: 'Program ekibi',
@@ -71,6 +71,10 @@ const tr: Translation<typeof de> = {
 	software_title: 'Yazılım, yazı tipi ve haritalar',
 	software_text:
 		'Bu sayfaları, EUPL 1.2 lisanslı özgür yazılım Köprü hazırlar. IBM Plex yazı tipi SIL Open Font License ile sunulur. Harita çizgileri Natural Earth’ten alınmıştır ve kamu malıdır.',
+	import_what: 'Ad ve adres içeren, yüklenen tablolar',
+	import_why: 'Kurumların, kişilerin ve katılımların aktarılması',
+	import_who: 'Program ekibi',
+	import_until: 'Yedi gün',
 };
 
 export default tr;

@@ -1,0 +1,148 @@
+/** What personal data is kept for; the privacy page has a row for each. */
+export const personalGroups = [
+	'registration',
+	'person',
+	'account',
+	'mail',
+	'import',
+	'audit',
+	'voice',
+] as const;
+export type PersonalGroup = (typeof personalGroups)[number];
+
+/** GDPR art. 6 (1): e, a task in the public interest; a, consent; c, a legal duty. */
+export type LegalBasis = 'public_task' | 'consent' | 'legal_duty';
+
+export type PersonalData = {
+	readonly basis: LegalBasis;
+	/**
+	 * `erasure`: until the person is erased; `withdrawal`: until the consent is withdrawn, the proof of both stays;
+	 * `settled`: until what it was for is done, see the days; `proof`: as long as the installation.
+	 */
+	readonly until: 'erasure' | 'withdrawal' | 'settled' | 'proof';
+	/** `table.column`, as in the database. */
+	readonly columns: readonly string[];
+};
+
+const of = (table: string, ...columns: readonly string[]) => columns.map((column) => `${table}.${column}`);
+
+/**
+ * Every personal field of the database with its purpose (the group), legal basis and retention. A test asks the database for all
+ * columns: one that is neither here nor known to be impersonal fails it.
+ */
+export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
+	registration: {
+		basis: 'public_task',
+		until: 'erasure',
+		columns: [
+			...of(
+				'registration',
+				'person_id',
+				'institution_typed',
+				'part',
+				'state',
+				'locale',
+				'attended_at',
+				'note',
+			),
+			...of('registration', 'agreed_wording', 'agreed_locale', 'agreed_at'),
+			...of('registration_link', 'secret_hash', 'registration_id'),
+		],
+	},
+	person: {
+		basis: 'public_task',
+		until: 'erasure',
+		columns: [
+			...of('person', 'given_name', 'family_name', 'email', 'email_key', 'salutation', 'sex', 'languages'),
+			...of('person', 'phone', 'search', 'erased_at'),
+			...of('affiliation', 'person_id', 'institution_id', 'kind', 'title', 'starts_on', 'ends_on'),
+			...of('access_grant', 'person_id', 'role', 'scope', 'scope_id', 'valid_from', 'valid_until'),
+			// What may name people in free text.
+			...of('partnership_step', 'note', 'document', 'account_id'),
+		],
+	},
+	account: {
+		basis: 'public_task',
+		until: 'erasure',
+		columns: [
+			...of('account', 'name', 'email', 'email_verified', 'image', 'two_factor_enabled', 'locale'),
+			...of('account_person', 'account_id', 'person_id'),
+			...of('account_session', 'user_id', 'token', 'expires_at', 'ip_address', 'user_agent'),
+			...of(
+				'credential',
+				'user_id',
+				'account_id',
+				'provider_id',
+				'access_token',
+				'refresh_token',
+				'id_token',
+			),
+			...of('credential', 'access_token_expires_at', 'refresh_token_expires_at', 'scope', 'password'),
+			...of(
+				'passkey',
+				'user_id',
+				'name',
+				'public_key',
+				'credential_id',
+				'counter',
+				'device_type',
+				'backed_up',
+			),
+			...of('passkey', 'transports', 'aaguid'),
+			...of('two_factor', 'user_id', 'secret', 'backup_codes', 'verified', 'failed_verification_count'),
+			...of('two_factor', 'locked_until'),
+			...of('verification', 'identifier', 'value', 'expires_at'),
+			...of('one_time_link', 'hash', 'purpose', 'subject', 'expires_at', 'used_at'),
+			...of('api_token', 'account_id', 'name', 'start', 'hash', 'role', 'scope', 'scope_id', 'expires_at'),
+			...of('api_token', 'last_used_on', 'revoked_at'),
+		],
+	},
+	mail: {
+		basis: 'public_task',
+		until: 'settled',
+		columns: of('mail', 'key', 'kind', 'recipient', 'locale', 'subject', 'text', 'html', 'sent_at'),
+	},
+	import: {
+		basis: 'public_task',
+		until: 'settled',
+		columns: [
+			...of('import_run', 'file_name', 'file', 'created_by'),
+			...of('import_row', 'cells', 'changes', 'issues', 'target_id'),
+		],
+	},
+	audit: {
+		basis: 'legal_duty',
+		until: 'proof',
+		columns: [
+			...of('audit_entry', 'account_id', 'actor', 'record_id'),
+			...of('tombstone', 'id_hash', 'erased_at'),
+			...of('result_release', 'published_by'),
+		],
+	},
+	voice: {
+		basis: 'consent',
+		until: 'withdrawal',
+		columns: [
+			...of('voice', 'text', 'speaker', 'consent', 'consent_wording', 'consent_locale', 'consented_at'),
+			...of('voice', 'withdrawn_at'),
+		],
+	},
+};
+
+/** Tables in which nothing is about a person. `attempt` holds keyed hashes that end within hours. */
+export const impersonalTables: readonly string[] = [
+	'action_field',
+	'attempt',
+	'event',
+	'event_host',
+	'event_session',
+	'file',
+	'indicator',
+	'institution',
+	'job',
+	'partnership',
+	'programme_text',
+	'project',
+	'project_institution',
+	'result_snapshot',
+];

@@ -1,0 +1,93 @@
+import { getTableName } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { impersonalTables, personalData, personalGroups } from '#programme/people/personal-data.ts';
+import { disclosePerson } from '#programme/people/server/api.ts';
+import { team } from '#world/actors.ts';
+import { testDatabase } from '#world/database.ts';
+import { makeInstitution, makePost } from '#world/institutions.ts';
+import { makePerson } from '#world/people.ts';
+import { holdings } from '../../src/holdings.ts';
+
+const { deps, owner } = await testDatabase();
+
+/** Columns that are about the record, in any table. */
+const ofTheRecord = new Set(['id', 'created_at', 'updated_at', 'version', 'deleted_at', 'is_example']);
+/** Columns beside personal ones that say nothing about a person. */
+const impersonal = new Set([
+	...['event_id', 'institution_id'].map((column) => `registration.${column}`),
+	...['created_at', 'valid_until'].map((column) => `registration_link.${column}`),
+	...['partnership_id', 'phase', 'taken_on'].map((column) => `partnership_step.${column}`),
+	...['state', 'attempts', 'run_at', 'leased_until', 'error'].map((column) => `mail.${column}`),
+	...[
+		'kind',
+		'state',
+		'encoding',
+		'event_id',
+		'headers',
+		'fields',
+		'notes',
+		'rows',
+		'counts',
+		'job_id',
+		'error',
+		'finished_at',
+	].map((column) => `import_run.${column}`),
+	...['import_id', 'number', 'verdict'].map((column) => `import_row.${column}`),
+	...['number', 'at', 'noun', 'action', 'fields', 'previous', 'hash'].map(
+		(column) => `audit_entry.${column}`,
+	),
+	...['snapshot_id', 'published_at', 'tables', 'outcomes'].map((column) => `result_release.${column}`),
+	...['form', 'institution_id', 'event_id', 'position'].map((column) => `voice.${column}`),
+]);
+const declared = personalGroups.flatMap((group) => personalData[group].columns);
+
+async function columns(): Promise<string[]> {
+	const { rows } = await owner.query<{ name: string }>(
+		`select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public' order by 1`,
+	);
+	return rows.map(({ name }) => name);
+}
+const tableOf = (column: string) => column.split('.')[0]!;
+
+test('every column of the database is declared personal, or known to be not', async () => {
+	const undeclared = (await columns()).filter(
+		(column) =>
+			!declared.includes(column) &&
+			!impersonal.has(column) &&
+			!ofTheRecord.has(column.split('.')[1]!) &&
+			!impersonalTables.includes(tableOf(column)),
+	);
+	expect(undeclared).toEqual([]);
+});
+
+test('nothing is declared that is not there, or twice', async () => {
+	const all = await columns();
+	expect([...declared, ...impersonal].filter((column) => !all.includes(column))).toEqual([]);
+	expect(impersonalTables.filter((table) => !all.some((column) => tableOf(column) === table))).toEqual([]);
+	expect(new Set(declared).size).toBe(declared.length);
+	expect(declared.filter((column) => impersonalTables.includes(tableOf(column)))).toEqual([]);
+});
+
+test('no table that refers to a person counts as impersonal', async () => {
+	const { rows } = await owner.query<{ name: string }>(
+		`select distinct conrelid::regclass::text as name from pg_constraint where contype = 'f' and confrelid = 'person'::regclass`,
+	);
+	expect(rows.filter(({ name }) => impersonalTables.includes(name))).toEqual([]);
+});
+
+test('what a person is given holds every personal field of the tables that refer to them', async () => {
+	const id = await makePerson(deps, { email: 'all@example.org', phone: '+49 1' });
+	await makePost(deps, id, await makeInstitution(deps));
+	const kept = await disclosePerson(deps, team, id, holdings);
+	const camel = (column: string) => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+	const missing = (table: string, record: Readonly<Record<string, unknown>>) =>
+		declared
+			.filter((column) => tableOf(column) === table)
+			.map((column) => camel(column.split('.')[1]!))
+			.filter((column) => !(column in record));
+	// The two that are made from the others.
+	expect(missing('person', kept.person as Record<string, unknown>)).toEqual(['emailKey', 'search']);
+	expect(missing('affiliation', (kept.affiliation as Record<string, unknown>[])[0]!)).toEqual([]);
+	const held = holdings.flatMap(({ tables }) => tables.map(getTableName));
+	expect(held.filter((table) => table !== 'account_person' && !(table in kept))).toEqual([]);
+});
