@@ -8,7 +8,7 @@ import {
 	partnership,
 	partnershipShelf,
 } from '#programme/institutions/server/api.ts';
-import { voice } from '#programme/outcomes/server/api.ts';
+import { voice, voiceShelf } from '#programme/outcomes/server/api.ts';
 import { eraseAgain, person, personShelf } from '#programme/people/server/api.ts';
 import { project, projectShelf } from '#programme/projects/server/api.ts';
 import { holdings } from './holdings.ts';
@@ -20,6 +20,7 @@ export const shelves: readonly Shelf[] = [
 	personShelf,
 	projectShelf,
 	eventShelf,
+	voiceShelf,
 ];
 
 /** Every table whose records lie in the bin before they are gone; those that refer to others come first. */

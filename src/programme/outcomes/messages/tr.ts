@@ -1,0 +1,56 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const tr: Translation<typeof de> = {
+	voices: 'Görüşler',
+	voices_lead:
+		'İnsanların değişim hakkında söyledikleri. Yalnızca rızalarının izin verdiği ölçüde gösterilir.',
+	new_voice: 'Yeni görüş',
+	edit_voice: 'Görüşü düzenle',
+	no_voices: 'Henüz görüş yok',
+	no_voices_text: 'Birinin söylediğini ve gösterip gösteremeyeceğinizi kaydedin.',
+	form: 'Tür',
+	text: 'Söylenen',
+	speaker: 'Söyleyen',
+	speaker_hint: 'Kişinin gösterilmek istediği biçimde, örneğin “Danışma bürosu müdürü”.',
+	institution: 'Kurum',
+	event: 'Etkinlik',
+	position: 'Sıradaki yeri',
+	position_hint: 'Bir sayı; küçük olanlar önde yer alır.',
+	consent: 'Rıza',
+	consent_title: 'Bu gösterilebilir mi?',
+	consent_none: 'hayır veya henüz sorulmadı',
+	consent_none_hint: 'Yalnızca program ekibi görür.',
+	consent_internal: 'evet, program içinde',
+	consent_internal_hint: 'Programı okuyabilenler ve kurumun koordinatörleri.',
+	consent_public: 'evet, herkese açık',
+	consent_public_hint: 'Herkese açık sayfalarda ve broşürde.',
+	consent_withdrawn: 'geri çekildi',
+	consent_wording_title: 'Kişinin onayladığı metin',
+	consent_wording:
+		'“Söylediklerimin belirtilen ölçüde ve benim belirtildiği biçimde anılmamla gösterilmesini kabul ediyorum. Bunu istediğim zaman gerekçe göstermeden geri çekebilirim; o zaman artık hiçbir yerde gösterilmez.”',
+	consent_locale: 'Rızanın verildiği dil',
+	consented_on: 'Rızanın verildiği gün',
+	consent_needs_proof: 'Rızanın günü ve dili belirtilmelidir.',
+	chatham_names_nobody: 'Bu etkinlikte Chatham House kuralı geçerlidir: görüş kurum adı içeremez.',
+	out_of_range: 'Bu sayı çok küçük veya çok büyük.',
+	proof: 'Kanıt',
+	wording_version: 'Metin sürümü',
+	withdrawn_at: 'Geri çekildiği gün',
+	withdrawn_text: 'Bu görüş geri çekildi. Söylenen artık hiçbir yerde gösterilmez. Kanıt kalır.',
+	withdraw: 'Rızayı geri çek',
+	withdraw_title: 'Rıza geri çekilsin mi?',
+	withdraw_warning:
+		'Görüş her yerden hemen kalkar: sayfalardan, broşürden, arayüzden. Bu geri alınamaz; yeniden göstermek için yeni bir rıza ve yeni bir kayıt gerekir.',
+	withdraw_yes: 'Evet, geri çek',
+	remove: 'Çöp kutusuna taşı',
+	remove_voice: 'Görüş çöp kutusuna taşınsın mı?',
+	remove_text: '30 gün boyunca geri alabilirsiniz. Sonra kanıt da silinir.',
+	removed: 'Görüş çöp kutusunda.',
+	saved: 'Kaydedildi.',
+	history: 'Geçmiş',
+	did_withdraw: 'Rıza geri çekildi',
+	example: 'Örnek',
+};
+
+export default tr;
