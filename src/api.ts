@@ -7,6 +7,8 @@ import { problemResponse, type Api, type ApiEnv } from '#platform/server/http/ap
 import type { Deps } from '#platform/server/deps.ts';
 import { eventsApi } from '#programme/events/server/http.ts';
 import { institutionsApi, partnershipsApi } from '#programme/institutions/server/http.ts';
+import { projectsApi } from '#programme/projects/server/http.ts';
+import { resultsApi } from '#programme/results/server/http.ts';
 import { peopleApi } from '#programme/people/server/http.ts';
 
 /** The public API: every slice's part of it under one roof, with the description made from the same schemas. */
@@ -15,7 +17,9 @@ const routes: Api = new Hono<ApiEnv>()
 	.route('/institutions', institutionsApi)
 	.route('/partnerships', partnershipsApi)
 	.route('/people', peopleApi)
-	.route('/events', eventsApi);
+	.route('/events', eventsApi)
+	.route('/projects', projectsApi)
+	.route('/results', resultsApi);
 
 const documentation = {
 	openapi: '3.1.0',
