@@ -13,8 +13,8 @@ export const colours = {
 	home: '#ffffff',
 } as const;
 
-/** The families a PDF has inside, Arabic in the second; then those of the web page. */
-export const fontFamily = 'IBM Plex Sans, IBM Plex Sans Arabic, Plex, sans-serif';
+/** The families a PDF has inside, Arabic in the second. */
+export const fontFamily = 'IBM Plex Sans, IBM Plex Sans Arabic, sans-serif';
 
 /** What charts are painted with on paper. No halo round the letters: it would eat into joined ones. */
 export const printPaint: Paint = {
