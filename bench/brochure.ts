@@ -1,4 +1,4 @@
-// How long the brochure takes, from the records in the database to the bytes: node bench/brochure.ts
+// How long the brochure takes, from the records in the database to the bytes: npm run bench -- brochure
 // Beside it, the same with a compiler that has to start first, and the same texts printed by a warm Chromium.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,8 @@ import { makeDeps, type Deps } from '#platform/server/deps.ts';
 import { openPress } from '#platform/server/pdf/press.ts';
 import { programmeText } from '#programme/projects/server/api.ts';
 import { loadProgramme } from '#programme/imports/server/load-programme.ts';
+import { chromiumOptions } from '../tests/e2e/chromium.ts';
+import { row } from './row.ts';
 import { makeBrochure, printBrochure } from '#programme/results/server/api.ts';
 
 const boundMs = 1000;
@@ -59,13 +61,7 @@ function page(brochure: Awaited<ReturnType<typeof makeBrochure>>['brochure']): s
 }
 
 async function withBrowser(brochure: Parameters<typeof page>[0]): Promise<number> {
-	process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
-	const { default: packaged } = await import('@sparticuz/chromium');
-	const executablePath = process.env.CHROMIUM ?? (await packaged.executablePath());
-	const browser = await chromium.launch({
-		executablePath,
-		args: ['--no-sandbox', '--disable-gpu', '--no-zygote'],
-	});
+	const browser = await chromium.launch(await chromiumOptions());
 	try {
 		const tab = await browser.newPage();
 		return await median(
@@ -80,7 +76,7 @@ async function withBrowser(brochure: Parameters<typeof page>[0]): Promise<number
 	}
 }
 
-async function measure(deps: Deps, locale: Locale): Promise<string[]> {
+async function measure(deps: Deps, locale: Locale): Promise<void> {
 	const fresh = forgetful(deps);
 	const { pdf } = await printBrochure(fresh, { locale });
 	const warm = await median(() => printBrochure(fresh, { locale }), { before: () => change(deps) });
@@ -98,16 +94,13 @@ async function measure(deps: Deps, locale: Locale): Promise<string[]> {
 	const { brochure } = await makeBrochure(deps, { locale });
 	const browser = await withBrowser(brochure);
 	const ms = (value: number) => `${Math.round(value)} ms`;
-	return [
-		`brochure ${locale}`,
-		ms(warm),
-		`< ${boundMs} ms`,
-		warm < boundMs ? 'yes' : 'NO',
-		ms(kept),
-		ms(cold),
-		ms(browser),
-		`${Math.round(pdf.length / 1024)} kB`,
-	];
+	row({
+		figure: `brochure ${locale}, warm, after a change`,
+		measured: warm,
+		limit: boundMs,
+		unit: 'ms',
+		beside: `unchanged ${ms(kept)}; compiler cold ${ms(cold)}; warm Chromium ${ms(browser)}; ${Math.round(pdf.length / 1024)} kB`,
+	});
 }
 
 const data = mkdtempSync(join(tmpdir(), 'koprue-bench-'));
@@ -116,11 +109,7 @@ try {
 	await migrate(database.url('koprue_owner'));
 	const deps = makeDeps({ KOPRUE_DATABASE: database.url('koprue_app'), KOPRUE_SECRET: 'bench' });
 	await loadProgramme(deps, fileURLToPath(new URL('../examples/austausch', import.meta.url)));
-	console.log(
-		'| figure | warm, after a change | bound | held | unchanged | cold compiler | Chromium, warm | size |',
-	);
-	console.log('|---|---|---|---|---|---|---|---|');
-	for (const locale of locales) console.log(`| ${(await measure(deps, locale)).join(' | ')} |`);
+	for (const locale of locales) await measure(deps, locale);
 	deps.press.close();
 	await deps.db.close();
 } finally {

@@ -29,10 +29,10 @@ export async function walk(
 	return pages;
 }
 
-/** Of pages made alike, such as those of single events, the first and the last; all others. */
-export function ofEachKind(paths: readonly string[]): readonly string[] {
+/** Of pages made alike, such as those of single events, the first and the last, or only the first; all others. */
+export function ofEachKind(paths: readonly string[], most: 1 | 2 = 2): readonly string[] {
 	const byKind = Map.groupBy(paths, kindOf);
-	return [...byKind.values()].flatMap((alike) => (alike.length < 3 ? alike : [alike[0]!, alike.at(-1)!]));
+	return [...byKind.values()].flatMap((alike) => [alike[0]!, ...(most > 1 ? alike.slice(1).slice(-1) : [])]);
 }
 
 /** The name of a record stands for all of its kind: ids, and what follows a public list. */
