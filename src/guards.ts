@@ -136,6 +136,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/projects/[id=id]/edit': signedIn('project.change'),
 	'/[lang=locale]/desk/projects/[id=id]/delete': { policy: 'project.remove', enter: projectPolicy.remove },
 	'/[lang=locale]/desk/bin': { policy: 'desk.bin', enter: deskPolicy.bin },
+	'/[lang=locale]/desk/translations': { policy: 'translation.list', enter: isTeam },
 	'/[lang=locale]/desk/voices': signedIn('voice.list'),
 	'/[lang=locale]/desk/voices/new': { policy: 'voice.create', enter: isTeam },
 	'/[lang=locale]/desk/voices/[id=id]': signedIn('voice.read'),

@@ -1,0 +1,29 @@
+import { locales, type Locale } from '#shared/locale.ts';
+import type { LocalizedText } from '#shared/text.ts';
+
+/** A text that is not there in every language, or that a machine translated and nobody has reviewed. */
+export type TextAtWork = {
+	readonly noun: 'programme_text' | 'action_field' | 'project' | 'event' | 'voice' | 'institution';
+	/** Where it is edited, below the work area. */
+	readonly path: string;
+	readonly field: string;
+	/** What the record is called. */
+	readonly name: LocalizedText | null;
+	readonly text: LocalizedText;
+	readonly missing: readonly Locale[];
+	readonly machine: readonly Locale[];
+};
+
+/** What is left to do for a text, in all languages or in one; null where nothing is. */
+export function leftToDo(
+	text: LocalizedText | null,
+	only?: Locale,
+): Pick<TextAtWork, 'missing' | 'machine'> | null {
+	if (text === null) return null;
+	const wanted = only ? [only] : locales;
+	const missing = wanted.filter((locale) => !text.texts[locale]?.text.trim());
+	const machine = wanted.filter(
+		(locale) => text.texts[locale]?.text.trim() && text.texts[locale]?.state === 'machine',
+	);
+	return missing.length + machine.length > 0 ? { missing, machine } : null;
+}
