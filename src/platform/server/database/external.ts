@@ -10,11 +10,11 @@ const oldest = 15;
 export async function prepareExternal(ownerUrl: string, applicationUrl: string | undefined): Promise<string> {
 	const client = await connect(ownerUrl, 'DATABASE_URL');
 	try {
-		const { rows } = await client.query<{ version: number; role: boolean }>(
+		const { rows } = await client.query<{ version: number; role: boolean; me: string }>(
 			`select current_setting('server_version_num')::integer / 10000 as version,
-				exists (select from pg_roles where rolname = 'koprue_app') as role`,
+				exists (select from pg_roles where rolname = 'koprue_app') as role, current_user::text as me`,
 		);
-		const { version, role } = rows[0]!;
+		const { version, role, me } = rows[0]!;
 		if (version < oldest)
 			throw new Refusal(
 				`The server behind DATABASE_URL is PostgreSQL ${version}; Köprü needs ${oldest} or newer.`,
@@ -29,7 +29,7 @@ export async function prepareExternal(ownerUrl: string, applicationUrl: string |
 			() => true,
 			() => client.query('rollback').then(() => false),
 		);
-		if (!may) await allowed(client, 'grant koprue_app to current_user');
+		if (!may) await allowed(client, `grant koprue_app to ${pg.escapeIdentifier(me)}`);
 	} finally {
 		await client.end();
 	}
