@@ -93,7 +93,7 @@ const de = {
 	erase_stays:
 		'Es bleibt: dass jemand teilgenommen hat, ohne Namen. Die Zahlen des Programms ändern sich nicht.',
 	erase_backup:
-		'Auch wenn später eine ältere Sicherung eingespielt wird, löscht Köprü die Person dann von selbst wieder.',
+		'Köprü führt eine Liste der Löschungen ohne Namen. Wird später eine ältere Sicherung eingespielt, löscht sie damit noch einmal, wer schon gelöscht war.',
 	erase_final: 'Das lässt sich nicht rückgängig machen.',
 	erase_yes: 'Endgültig löschen',
 	erased: 'Die Person ist gelöscht.',

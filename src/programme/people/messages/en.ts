@@ -91,7 +91,8 @@ const en: Translation<typeof original> = {
 	erase_gone:
 		'Gone afterwards: name, form of address, e-mail, phone, languages, posts, access and account, notes, mails to the person.',
 	erase_stays: 'What stays: that somebody took part, without a name. The programme’s figures do not change.',
-	erase_backup: 'Even if an older backup is restored later, Köprü erases the person again by itself.',
+	erase_backup:
+		'Köprü keeps a list of erasures without names. If an older backup is restored later, those who were erased are erased again by it.',
 	erase_final: 'This cannot be undone.',
 	erase_yes: 'Erase for good',
 	erased: 'The person is erased.',

@@ -90,7 +90,8 @@ const tr: Translation<typeof original> = {
 	erase_gone:
 		'Bundan sonra şunlar silinmiş olur: ad, hitap, e-posta, telefon, diller, görevler, erişim ve hesap, notlar, kişiye gönderilen postalar.',
 	erase_stays: 'Kalan: birinin katıldığı bilgisi, adı olmadan. Programın sayıları değişmez.',
-	erase_backup: 'Daha sonra eski bir yedek geri yüklenirse Köprü kişiyi kendiliğinden yeniden siler.',
+	erase_backup:
+		'Köprü, silinenlerin ad içermeyen bir listesini tutar. Daha sonra eski bir yedek geri yüklenirse, silinmiş kişiler bu listeyle yeniden silinir.',
 	erase_final: 'Bu işlem geri alınamaz.',
 	erase_yes: 'Kalıcı olarak sil',
 	erased: 'Kişi silindi.',

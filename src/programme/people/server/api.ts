@@ -1,5 +1,5 @@
 export { disclosePerson } from './disclose-person.ts';
-export { eraseAgain, erasePerson, tombstoneOf } from './erase-person.ts';
+export { eraseAgain, erasePerson, listErasures, tombstoneOf } from './erase-person.ts';
 export { findDuplicates, type Candidate, type Duplicate } from './find-duplicates.ts';
 export { getPerson, personToChange } from './get-person.ts';
 export { ownHolding, type PersonHolding } from './holdings.ts';

@@ -34,11 +34,18 @@ export async function erasePerson(
 
 /**
  * Erases again whoever has a tombstone but came back with a backup or an import. Runs nightly and after every restore;
- * answers how many there were.
+ * answers how many there were. `more`: hashes of a list kept outside of the database, since a backup from before
+ * an erasure does not know of it.
  */
-export async function eraseAgain(deps: Deps, holdings: readonly PersonHolding[]): Promise<number> {
+export async function eraseAgain(
+	deps: Deps,
+	holdings: readonly PersonHolding[],
+	more: readonly string[] = [],
+): Promise<number> {
 	const system = { kind: 'system', name: 'erasure', locale: 'en' } as const;
 	return deps.db.as(system, async (tx) => {
+		for (const idHash of more.filter((text) => /^[0-9a-f]{64}$/.test(text)))
+			await tx.insert(tombstone).values({ idHash, erasedAt: deps.now() }).onConflictDoNothing();
 		const back = await tx
 			.select()
 			.from(person)
@@ -51,6 +58,13 @@ export async function eraseAgain(deps: Deps, holdings: readonly PersonHolding[])
 		for (const record of back) await erase(tx, system, deps.now(), record, holdings);
 		return back.length;
 	});
+}
+
+/** The hashes of everybody erased, to be kept beside the backups. */
+export async function listErasures(deps: Deps): Promise<string[]> {
+	const system = { kind: 'system', name: 'erasure', locale: 'en' } as const;
+	const rows = await deps.db.as(system, (tx) => tx.select({ idHash: tombstone.idHash }).from(tombstone));
+	return rows.map(({ idHash }) => idHash).toSorted((a, b) => a.localeCompare(b));
 }
 
 async function erase(
