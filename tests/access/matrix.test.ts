@@ -106,5 +106,6 @@ describe('who may enter and do what', () => {
 		const fields = form?.(places[side], side) ?? {};
 		if (first) await owner.query(first[0], [first[1](places[side])]);
 		await check(`POST ${side} ${name}`, who, allowed(may, side, who), address, { form: fields }, row);
+		if (first) await rewind();
 	}
 });

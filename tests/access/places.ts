@@ -17,6 +17,8 @@ export type Places = {
 	readonly eventSlug: string;
 	readonly session: string;
 	readonly person: string;
+	/** Somebody who may be the same person, kept twice. */
+	readonly twin: string;
 	readonly post: string;
 	readonly registration: string;
 	readonly voice: string;
@@ -58,6 +60,7 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		familyName: side,
 		email: `person-${side}@example.org`,
 	});
+	const twin = await makePerson(deps, { givenName: 'Person', familyName: `${side} again` });
 	const post = await makePost(deps, person, institution);
 	const registration = await makeRegistration(deps, made.id, {
 		newcomer: undefined,
@@ -73,6 +76,7 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		eventSlug: await slugOf(owner, 'event', made.id),
 		session,
 		person,
+		twin,
 		post,
 		registration,
 		...(await plant(owner, person, institution)),
@@ -95,6 +99,10 @@ async function plant(owner: pg.Pool, person: string, institution: string) {
 		`insert into import_run (id, kind, state, file_name, headers, fields, notes, rows)
 		values ($1, 'people', 'planned', 'people.csv', '{}', '{}', '[]', 0)`,
 		[importRun],
+	);
+	await owner.query(
+		`insert into action_field (number, name, description) values (1, $1, $1) on conflict do nothing`,
+		[JSON.stringify(textIn('en', 'Exchange'))],
 	);
 	await owner.query(
 		`insert into voice (id, form, text, speaker, institution_id) values ($1, 'quote', $2, $2, $3)`,

@@ -35,6 +35,30 @@ const administration: readonly Somebody[] = ['administrator'];
 const overview: readonly Somebody[] = ['reader', ...programme];
 const withOwn = (...scoped: readonly Somebody[]) => ({ own: [...scoped, ...programme], other: programme });
 
+/** Shown to everybody who is signed in, except what is not public. */
+const shown = { own: cast.filter((one) => one !== 'visitor'), other: overview };
+/** Who runs an event: those of its project, and the trainer, since it is a training. */
+const runs = withOwn('organiser', 'trainer');
+/** A form in sight of everybody with a grant that covers the event; what it does, its act says. */
+const reached = { own: ['organiser', 'trainer', ...overview], other: overview } as const;
+const event =
+	(rest = '') =>
+	(at: Places) =>
+		`/desk/events/${at.event}${rest}`;
+const person =
+	(rest = '') =>
+	(at: Places) =>
+		`/desk/people/${at.person}${rest}`;
+const sessionForm = (): Form => ({
+	type: 'workshop',
+	'title.original': 'en',
+	'title.en': 'Another title',
+	startsLocal: '2022-06-06T10:00',
+	endsLocal: '2022-06-06T11:00',
+	confidentiality: 'public',
+	version: '1',
+});
+
 const open: Row = { see: everyone };
 const own: Row = { see: signedIn };
 const act = (may: May, form?: Act['form']): Act => (form ? { may, form } : { may });
@@ -81,6 +105,10 @@ export const table: Readonly<Record<string, Row>> = {
 		answer: 404,
 	},
 	'/[lang=locale]/partners': open,
+	'/[lang=locale]/results': open,
+	// Nothing has been published in this world.
+	'/[lang=locale]/results.json': { ...open, answer: 404 },
+	'/[lang=locale]/results/[table].csv': { ...open, path: () => '/results/no-such-table.csv', answer: 404 },
 	'/[lang=locale]/partners/[slug]': {
 		see: { own: everyone, other: [] },
 		path: (at) => `/partners/${at.institutionSlug}`,
@@ -135,7 +163,7 @@ export const table: Readonly<Record<string, Row>> = {
 		},
 		path: (at) => `/desk/access/${at.person}`,
 	},
-	'/[lang=locale]/desk/brochure': { see: programme },
+	'/[lang=locale]/desk/brochure': { see: overview },
 	'/[lang=locale]/desk/changes': { see: administration },
 	'/[lang=locale]/desk/outbox': { see: administration },
 	'/[lang=locale]/desk/outbox/[mail=id]': {
@@ -184,6 +212,176 @@ export const table: Readonly<Record<string, Row>> = {
 		},
 		path: (at) => `/desk/institutions/${at.institution}/delete`,
 	},
+	'/[lang=locale]/desk/events': own,
+	'/[lang=locale]/desk/events/new': form(['organiser', ...programme]),
+	'/[lang=locale]/desk/events/[id=id]': {
+		see: shown,
+		acts: { move: act(runs, () => ({ to: 'closed' })) },
+		path: event(),
+	},
+	'/[lang=locale]/desk/events/[id=id]/edit': { ...form(runs), path: event('/edit') },
+	'/[lang=locale]/desk/events/[id=id]/copy': {
+		see: withOwn('organiser', 'trainer'),
+		acts: { default: act(withOwn('organiser'), () => ({ startsLocal: '2023-06-06T09:00' })) },
+		path: event('/copy'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/delete': {
+		see: reached,
+		acts: {
+			remove: act(withOwn('organiser')),
+			restore: { may: withOwn('organiser'), first: binned('event', (at) => at.event) },
+		},
+		path: event('/delete'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/agenda': { see: shown, path: event('/agenda') },
+	'/[lang=locale]/desk/events/[id=id]/agenda/new': {
+		see: runs,
+		acts: { default: act(runs, sessionForm) },
+		path: event('/agenda/new'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/agenda/[session=id]': {
+		see: runs,
+		acts: { default: act(runs, sessionForm) },
+		path: (at) => `/desk/events/${at.event}/agenda/${at.session}`,
+	},
+	'/[lang=locale]/desk/events/[id=id]/agenda/[session=id]/delete': {
+		see: reached,
+		acts: {
+			remove: act(runs),
+			restore: { may: runs, first: binned('event_session', (at) => at.session) },
+		},
+		path: (at) => `/desk/events/${at.event}/agenda/${at.session}/delete`,
+	},
+	// Coordinators see of a list the registrations of their own institution.
+	'/[lang=locale]/desk/events/[id=id]/registrations': {
+		see: { own: ['coordinator', 'elsewhere', 'organiser', 'trainer', ...overview], other: overview },
+		acts: { confirm: act(runs, (at) => ({ 'ids[]': at.registration })) },
+		path: event('/registrations'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/registrations.csv': {
+		see: { own: ['coordinator', 'elsewhere', 'organiser', 'trainer', ...overview], other: overview },
+		path: event('/registrations.csv'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/registrations/new': {
+		see: runs,
+		acts: { default: act(runs, (at) => ({ personId: at.person, part: 'participant', locale: 'en' })) },
+		path: event('/registrations/new'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/registrations/[registration=id]': {
+		see: { own: ['coordinator', 'organiser', 'trainer', ...overview], other: overview },
+		acts: {
+			change: act(runs, () => ({ part: 'participant', locale: 'en', version: '1' })),
+			move: act(runs, () => ({ to: 'cancelled' })),
+		},
+		path: (at) => `/desk/events/${at.event}/registrations/${at.registration}`,
+	},
+	'/[lang=locale]/desk/events/[id=id]/registrations/[registration=id]/delete': {
+		see: { own: ['coordinator', 'organiser', 'trainer', ...overview], other: overview },
+		acts: {
+			remove: act(runs),
+			restore: { may: runs, first: binned('registration', (at) => at.registration) },
+		},
+		path: (at) => `/desk/events/${at.event}/registrations/${at.registration}/delete`,
+	},
+	'/[lang=locale]/desk/events/[id=id]/attendance': {
+		see: runs,
+		acts: { save: act(runs), confirm: act(runs) },
+		path: event('/attendance'),
+	},
+	'/[lang=locale]/desk/partnerships': own,
+	'/[lang=locale]/desk/partnerships/new': form(['coordinator', 'elsewhere', ...programme]),
+	'/[lang=locale]/desk/partnerships/[id=id]': {
+		see: shown,
+		acts: {
+			move: act(withOwn('coordinator'), () => ({ phase: 'matching', takenOn: '2022-02-02', version: '1' })),
+		},
+		path: (at) => `/desk/partnerships/${at.partnership}`,
+	},
+	'/[lang=locale]/desk/partnerships/[id=id]/edit': {
+		...form(withOwn('coordinator')),
+		path: (at) => `/desk/partnerships/${at.partnership}/edit`,
+	},
+	'/[lang=locale]/desk/partnerships/[id=id]/delete': {
+		see: programme,
+		acts: {
+			remove: act(programme),
+			restore: { may: programme, first: binned('partnership', (at) => at.partnership) },
+		},
+		path: (at) => `/desk/partnerships/${at.partnership}/delete`,
+	},
+	'/[lang=locale]/desk/people': { see: ['coordinator', 'elsewhere', 'organiser', 'trainer', ...programme] },
+	'/[lang=locale]/desk/people/new': form(['coordinator', 'elsewhere', ...programme]),
+	// Organiser and trainer see who comes to their event, and change nothing about them.
+	'/[lang=locale]/desk/people/[id=id]': {
+		see: withOwn('coordinator', 'organiser', 'trainer'),
+		path: person(),
+	},
+	'/[lang=locale]/desk/people/[id=id]/edit': { ...form(withOwn('coordinator')), path: person('/edit') },
+	'/[lang=locale]/desk/people/[id=id]/delete': {
+		see: programme,
+		acts: {
+			remove: act(programme),
+			restore: { may: programme, first: binned('person', (at) => at.person) },
+		},
+		path: person('/delete'),
+	},
+	'/[lang=locale]/desk/people/[id=id]/erase': { ...form(programme), path: person('/erase') },
+	'/[lang=locale]/desk/people/[id=id]/merge': {
+		see: programme,
+		acts: { default: act(programme, (at) => ({ mergeId: at.twin })) },
+		path: (at) => `/desk/people/${at.person}/merge?with=${at.twin}`,
+	},
+	'/[lang=locale]/desk/people/[id=id]/everything.json': { see: programme, path: person('/everything.json') },
+	'/[lang=locale]/desk/people/[id=id]/posts': {
+		see: withOwn('coordinator'),
+		acts: {
+			default: act(withOwn('coordinator'), (at) => ({ institutionId: at.institution, kind: 'staff' })),
+		},
+		path: person('/posts'),
+	},
+	'/[lang=locale]/desk/posts/[id=id]': {
+		see: withOwn('coordinator'),
+		acts: {
+			save: act(withOwn('coordinator')),
+			end: act(withOwn('coordinator')),
+			remove: act(withOwn('coordinator')),
+		},
+		path: (at) => `/desk/posts/${at.post}`,
+	},
+	'/[lang=locale]/desk/programme': own,
+	'/[lang=locale]/desk/programme/[key=textKey]': { ...form(programme), path: () => '/desk/programme/title' },
+	'/[lang=locale]/desk/programme/fields/new': form(programme),
+	'/[lang=locale]/desk/programme/fields/[number=whole]': {
+		...form(programme),
+		path: () => '/desk/programme/fields/1',
+	},
+	'/[lang=locale]/desk/projects': own,
+	'/[lang=locale]/desk/projects/new': form(programme),
+	'/[lang=locale]/desk/projects/[id=id]': { see: signedIn, path: (at) => `/desk/projects/${at.project}` },
+	'/[lang=locale]/desk/projects/[id=id]/edit': {
+		...form(withOwn('organiser')),
+		path: (at) => `/desk/projects/${at.project}/edit`,
+	},
+	'/[lang=locale]/desk/projects/[id=id]/delete': {
+		see: programme,
+		acts: {
+			remove: act(programme),
+			restore: { may: programme, first: binned('project', (at) => at.project) },
+		},
+		path: (at) => `/desk/projects/${at.project}/delete`,
+	},
+	'/[lang=locale]/desk/bin': {
+		see: ['organiser', ...programme],
+		acts: {
+			restore: {
+				may: programme,
+				form: (at) => ({ noun: 'institution', id: at.institution }),
+				first: binned('institution', (at) => at.institution),
+			},
+		},
+	},
+	'/[lang=locale]/desk/results': { see: overview, acts: { count: act(programme) } },
+	'/[lang=locale]/desk/results/publish': form(programme),
 	'/[lang=locale]/desk/tokens': {
 		see: programme,
 		acts: { create: act(programme), revoke: act(programme, (at) => ({ id: at.token })) },
