@@ -382,6 +382,30 @@ export const table: Readonly<Record<string, Row>> = {
 	},
 	'/[lang=locale]/desk/results': { see: overview, acts: { count: act(programme) } },
 	'/[lang=locale]/desk/results/publish': form(programme),
+	'/[lang=locale]/desk/translations': { see: programme },
+	'/[lang=locale]/desk/voices': own,
+	'/[lang=locale]/desk/voices/new': form(programme),
+	// Without consent to show it the team alone reads a voice.
+	'/[lang=locale]/desk/voices/[id=id]': {
+		see: programme,
+		path: (at) => `/desk/voices/${at.voice}`,
+	},
+	'/[lang=locale]/desk/voices/[id=id]/edit': {
+		...form(programme),
+		path: (at) => `/desk/voices/${at.voice}/edit`,
+	},
+	'/[lang=locale]/desk/voices/[id=id]/delete': {
+		see: programme,
+		acts: {
+			remove: act(programme),
+			restore: { may: programme, first: binned('voice', (at) => at.voice) },
+		},
+		path: (at) => `/desk/voices/${at.voice}/delete`,
+	},
+	'/[lang=locale]/desk/voices/[id=id]/withdraw': {
+		...form(programme),
+		path: (at) => `/desk/voices/${at.voice}/withdraw`,
+	},
 	'/[lang=locale]/desk/tokens': {
 		see: programme,
 		acts: { create: act(programme), revoke: act(programme, (at) => ({ id: at.token })) },
