@@ -403,7 +403,8 @@ export const table: Readonly<Record<string, Row>> = {
 		path: (at) => `/desk/voices/${at.voice}/delete`,
 	},
 	'/[lang=locale]/desk/voices/[id=id]/withdraw': {
-		...form(programme),
+		see: programme,
+		acts: { remove: act(programme) },
 		path: (at) => `/desk/voices/${at.voice}/withdraw`,
 	},
 	'/[lang=locale]/desk/tokens': {
