@@ -38,7 +38,7 @@ export function cellName(
 		named.push([dimension, dimension === 'first_quarter' ? [...values].sort().at(-1)! : className(values)]);
 	}
 	const noun = unit === 'trained_person' ? 'person' : unit;
-	return [noun, ...named.sort().map(([dimension, name]) => `${dimension}=${name}`)].join('|');
+	return [noun, ...named.map(([dimension, name]) => `${dimension}=${name}`).sort()].join('|');
 }
 
 /**
@@ -53,8 +53,10 @@ export function need(table: TablePlan, level: Level, where: Selection): number {
 }
 
 /** The dimension of a table along which one person can stand in several of its classes; at most one. */
-export function overlapOf(table: TablePlan): Dimension | undefined {
-	return table.unit === 'person' ? table.by.find((dimension) => overlapping.has(dimension)) : undefined;
+export function overlapOf(table: Pick<TablePlan, 'unit' | 'by'>): Dimension | undefined {
+	if (table.unit === 'trained_person') return 'event_kind';
+	if (countRules[table.unit].about === 'things') return undefined;
+	return table.by.find((dimension) => overlapping.has(dimension));
 }
 
 export function without(where: Selection, dimension: Dimension): Selection {

@@ -1,6 +1,7 @@
-import { cellName, cellsOf, need, overlapOf, without } from './cell.ts';
+import { cellName, cellsOf, need } from './cell.ts';
 import { countRules } from './count-rule.ts';
 import type { Counts } from './counts.ts';
+import { peopleOutside } from './outside.ts';
 import { join, merge, type Partition } from './partition.ts';
 import type { Level, TablePlan } from './plan.ts';
 import { peopleBehind, tally, valuesOf, type Selection } from './tally.ts';
@@ -37,7 +38,7 @@ function littleChangedSince(
 }
 
 /** Whether a change is more than none and less than enough. */
-function isLittle(change: number, enough: number): boolean {
+export function isLittle(change: number, enough: number): boolean {
 	return change !== 0 && Math.abs(change) < enough;
 }
 
@@ -75,12 +76,11 @@ function tooSmall(
 	counts: Counts,
 	axes: readonly Partition[],
 ): Selection | undefined {
-	const overlap = overlapOf(table);
 	let worst: { where: Selection; size: number } | undefined;
 	for (const { where } of cellsOf({ by: table.by }, axes)) {
 		const size = peopleBehind(counts, table.unit, where);
-		const outside = overlap ? tally(counts, table.unit, without(where, overlap)) - size : Infinity;
-		if (size >= need(table, level, where) && outside >= level.threshold) continue;
+		const outside = peopleOutside(counts, table, where) ?? Infinity;
+		if (Math.min(size, outside) >= need(table, level, where)) continue;
 		if (!worst || size < worst.size) worst = { where, size };
 	}
 	return worst?.where;
@@ -96,13 +96,13 @@ function littleChanged(
 ): Selection | undefined {
 	if (countRules[table.unit].about === 'things') return undefined;
 	const comparable = axes.map((classes, position) => join(classes, then.axes[position]!));
-	const overlap = overlapOf(table);
 	const between = (where: Selection) =>
 		tally(counts, table.unit, where) - tally(then.counts, table.unit, where);
 	return cellsOf({ by: table.by }, comparable).find(({ where }) => {
 		const change = between(where);
 		if (isLittle(change, need(table, level, where))) return true;
-		return overlap !== undefined && isLittle(between(without(where, overlap)) - change, level.threshold);
+		const outside = (of: Counts) => peopleOutside(of, table, where) ?? 0;
+		return isLittle(outside(counts) - outside(then.counts), need(table, level, where));
 	})?.where;
 }
 

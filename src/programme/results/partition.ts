@@ -40,7 +40,7 @@ function withStrangers(partition: Partition, all: readonly string[]): Partition 
 }
 
 /**
- * Merges the class at `at` with the one it is most like: in an ordered dimension the smaller neighbour, elsewhere the
+ * Merges the class at `at` with the one it is most like: in an ordered dimension the smaller neighbour (of quarters, first one of the same year), elsewhere the
  * smallest of its kin, else the smallest of all. Ties go to the earlier one, so that the outcome depends on nothing else.
  */
 export function merge(
@@ -54,14 +54,26 @@ export function merge(
 	const near = ordered.has(dimension)
 		? others.filter(({ index }) => Math.abs(index - at) === 1)
 		: others.filter(({ group }) => areKin(dimension, own, group));
+	const isStrange = (group: readonly string[]) =>
+		dimension === 'first_quarter' && !sharesYear(own, group) ? 1 : 0;
 	const [partner] = (near.length > 0 ? near : others).sort(
-		(a, b) => size(a.group) - size(b.group) || a.index - b.index,
+		(a, b) => isStrange(a.group) - isStrange(b.group) || size(a.group) - size(b.group) || a.index - b.index,
 	);
 	if (!partner) return partition;
 	const [low, high] = [Math.min(at, partner.index), Math.max(at, partner.index)];
 	return partition.flatMap((group, index) =>
 		index === low ? [[...group, ...partition[high]!]] : index === high ? [] : [group],
 	);
+}
+
+function sharesYear(one: readonly string[], other: readonly string[]): boolean {
+	return one.some((quarter) => other.some((own) => own.slice(0, 4) === quarter.slice(0, 4)));
+}
+
+/** The years in classes that no class of quarters runs across the bounds of. */
+export function yearsAlong(years: readonly string[], quarters: Partition): Partition {
+	const touched = quarters.map((group) => [...new Set(group.map((quarter) => quarter.slice(0, 4)))]);
+	return join(finest(years), touched);
 }
 
 function areKin(dimension: Dimension, one: readonly string[], other: readonly string[]): boolean {

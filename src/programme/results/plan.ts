@@ -22,6 +22,8 @@ export type TablePlan = {
 	readonly isSplitFurther?: true;
 	/** Classes a dimension starts from where even the finest are not to be crossed. */
 	readonly start?: { readonly [D in Dimension]?: Partition };
+	/** Its years must not be told apart within a class of the quarters in which people came first: the one would bound the other. */
+	readonly isAlongQuarters?: true;
 	/** Figures run up from class to class; the last one is the total. */
 	readonly isCumulative?: true;
 };
@@ -59,7 +61,13 @@ export const plan = [
 	{ id: 'trained_person', unit: 'trained_person', by: [], isSplitFurther: true },
 	{ id: 'trained_person_sex', unit: 'trained_person', by: ['sex'], start: { sex: sexesToCross } },
 	{ id: 'attendance', unit: 'attendance', by: [], isSplitFurther: true },
-	{ id: 'attendance_year', unit: 'attendance', by: ['year'], isSplitFurther: true },
+	{
+		id: 'attendance_year',
+		unit: 'attendance',
+		by: ['year'],
+		isSplitFurther: true,
+		isAlongQuarters: true,
+	},
 	{ id: 'attendance_event_kind', unit: 'attendance', by: ['event_kind'], isSplitFurther: true },
 	{ id: 'attendance_action_field', unit: 'attendance', by: ['action_field'], isSplitFurther: true },
 	{ id: 'event', unit: 'event', by: [] },

@@ -3,8 +3,8 @@ import { cellName, cellsOf, overlapOf } from './cell.ts';
 import { countRules, ruleName, units, type Unit } from './count-rule.ts';
 import type { Counts } from './counts.ts';
 import { dimensions, type Dimension } from './dimension.ts';
-import { fit, shownCells, type Earlier, type Seen } from './fit.ts';
-import { className, finest, inOrder, join, type Partition } from './partition.ts';
+import { fit, isLittle, shownCells, type Earlier, type Seen } from './fit.ts';
+import { className, finest, inOrder, join, yearsAlong, type Partition } from './partition.ts';
 import { levels, plan, planOf, type Level, type TableId, type TablePlan } from './plan.ts';
 import { tally, valuesOf, type Selection } from './tally.ts';
 
@@ -90,6 +90,7 @@ export function protect(
 	const outcomes: Outcome[] = [];
 	const single = new Map<string, Partition>();
 	const seen = cellsSeen(earlier);
+	if (differsByFew(counts, level, seen)) return keepAll(earlier);
 	for (const table of plan as readonly (TablePlan & { id: TableId })[]) {
 		const own = earlier.filter((one) => one.table.id === table.id);
 		const start = startOf(table, counts, single);
@@ -107,6 +108,24 @@ export function protect(
 		if (result) tables.push(result);
 	}
 	return { tables, outcomes };
+}
+
+/**
+ * Whether there are a few people more or fewer than in an earlier release, but not enough for a new one: then nothing is published
+ * anew, for figures of attendances and events would tell of them too.
+ */
+function differsByFew(counts: Counts, level: Level, seen: Seen): boolean {
+	return (seen.get('person') ?? []).some((then) =>
+		isLittle(tally(counts, 'person') - then, 2 * level.threshold),
+	);
+}
+
+function keepAll(earlier: readonly EarlierTable[]): Protected {
+	const latest = new Map(earlier.map(({ table }) => [table.id, table]));
+	return {
+		tables: [...latest.values()],
+		outcomes: plan.map(({ id }) => ({ id, as: latest.has(id) ? 'kept' : 'withheld' })),
+	};
 }
 
 function toEarlier({ table, counts }: EarlierTable): Earlier {
@@ -131,6 +150,10 @@ function startOf(
 	counts: Counts,
 	single: ReadonlyMap<string, Partition>,
 ): readonly Partition[] | undefined {
+	if (table.isAlongQuarters) {
+		const quarters = single.get('person first_quarter');
+		return quarters && [yearsAlong(valuesOf(counts, 'year'), quarters)];
+	}
 	const axes = table.by.map((dimension) => {
 		const declared = table.start?.[dimension];
 		const alone =

@@ -38,20 +38,21 @@ export async function exactResults(db: Database, now: Date) {
 	);
 }
 
-/** The team's exact figures from the latest snapshot of a scope; null before it was counted. */
+/** The team's exact figures of a scope, from the latest snapshot or, of a project in a year, as of now; null before anything was counted. */
 export async function teamResults(deps: Deps, actor: Actor, scope: Scope) {
 	demand(resultPolicy, 'exact', actor, undefined);
 	return deps.db.as(actor, async (tx) => {
-		const found = await latestSnapshot(tx, scope);
-		const programme = scope.kind === 'programme' ? found : await latestSnapshot(tx, { kind: 'programme' });
+		const programme = await latestSnapshot(tx, { kind: 'programme' });
 		if (!programme) return null;
 		const { firstYear, lastYear } = programme.counts;
 		const years = Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, at) => firstYear + at);
+		const isLive = scope.kind === 'project_year';
+		const counts = isLive ? await count(tx, scope) : (await latestSnapshot(tx, scope))?.counts;
 		return {
-			takenAt: programme.takenAt,
-			recordHash: programme.recordHash,
+			takenAt: isLive ? deps.now() : programme.takenAt,
+			recordHash: isLive ? null : programme.recordHash,
 			years,
-			tables: found ? exactTables(found.counts) : [],
+			tables: counts && counts.events.length > 0 ? exactTables(counts) : [],
 		};
 	});
 }
