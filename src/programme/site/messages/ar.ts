@@ -5,7 +5,7 @@ const ar: Translation<typeof de> = {
 	// frame
 	home: 'الصفحة الرئيسية',
 	main_navigation: 'الأقسام الرئيسية',
-	footer_navigation: 'الصفحات',
+	footer_navigation: 'الموقع',
 	about: 'البرنامج',
 	partners: 'الشركاء',
 	events: 'الفعاليات',

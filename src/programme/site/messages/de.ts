@@ -2,7 +2,7 @@ const de = {
 	// frame
 	home: 'Startseite',
 	main_navigation: 'Hauptbereiche',
-	footer_navigation: 'Seiten',
+	footer_navigation: 'Website',
 	about: 'Das Programm',
 	partners: 'Partner',
 	events: 'Veranstaltungen',

@@ -5,7 +5,7 @@ const en: Translation<typeof de> = {
 	// frame
 	home: 'Home',
 	main_navigation: 'Main sections',
-	footer_navigation: 'Pages',
+	footer_navigation: 'Website',
 	about: 'The programme',
 	partners: 'Partners',
 	events: 'Events',

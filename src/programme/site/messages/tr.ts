@@ -5,7 +5,7 @@ const tr: Translation<typeof de> = {
 	// frame
 	home: 'Ana sayfa',
 	main_navigation: 'Ana bölümler',
-	footer_navigation: 'Sayfalar',
+	footer_navigation: 'Site',
 	about: 'Program',
 	partners: 'Ortaklar',
 	events: 'Etkinlikler',
