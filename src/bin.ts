@@ -1,6 +1,13 @@
 import { emptyBin, type Binned, type Shelf } from '#platform/server/database/bin.ts';
 import type { JobKind } from '#platform/server/jobs/job.ts';
-import { event, eventSession, eventShelf, registration } from '#programme/events/server/api.ts';
+import {
+	event,
+	eventSession,
+	eventShelf,
+	registration,
+	pastParticipants,
+	removeOldRegistrationLinks,
+} from '#programme/events/server/api.ts';
 import {
 	affiliation,
 	institution,
@@ -9,7 +16,7 @@ import {
 	partnershipShelf,
 } from '#programme/institutions/server/api.ts';
 import { voice, voiceShelf } from '#programme/outcomes/server/api.ts';
-import { eraseAgain, person, personShelf } from '#programme/people/server/api.ts';
+import { eraseAgain, person, personShelf, erasePerson } from '#programme/people/server/api.ts';
 import { project, projectShelf } from '#programme/projects/server/api.ts';
 import { holdings } from './holdings.ts';
 
@@ -51,5 +58,16 @@ export const eraseReturned: JobKind = {
 	isNightly: true,
 	run: async (deps) => {
 		await eraseAgain(deps, holdings);
+	},
+};
+
+/** Nightly: keeps what the notice on public registration pages promises. Attendances are counted as before. */
+export const erasePastParticipants: JobKind = {
+	kind: 'events.erase-past-participants',
+	isNightly: true,
+	run: async (deps) => {
+		const system = { kind: 'system', name: 'retention', locale: 'en' } as const;
+		for (const id of await pastParticipants(deps)) await erasePerson(deps, system, id, holdings);
+		await deps.db.as(system, (tx) => removeOldRegistrationLinks(tx, deps.now()));
 	},
 };

@@ -4,7 +4,7 @@ import { tidyOutbox } from '#platform/server/mail/postman.ts';
 import { forgetOldSessions } from '#platform/server/session/tidy.ts';
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
 import { snapshotJob } from '#programme/results/server/api.ts';
-import { emptyBins, eraseReturned } from './bin.ts';
+import { emptyBins, erasePastParticipants, eraseReturned } from './bin.ts';
 
 /** Every kind of work this application does off the request path; each slice's stands here. */
 export const jobKinds: readonly JobKind[] = [
@@ -13,6 +13,7 @@ export const jobKinds: readonly JobKind[] = [
 	tidyOutbox,
 	emptyBins,
 	eraseReturned,
+	erasePastParticipants,
 	runImport,
 	forgetImports,
 	snapshotJob,

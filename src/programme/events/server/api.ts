@@ -29,6 +29,8 @@ export { listSessions, type Agenda, type SessionRow } from './list-sessions.ts';
 export { moveEvent, moveEventInput } from './move-event.ts';
 export { cancelMyRegistration, myRegistration, type MyRegistration } from './my-registration.ts';
 export { openEvent, type OpenEvent } from './open-event.ts';
+export { pastParticipants } from './past-participants.ts';
+export { removeOldRegistrationLinks } from './registration-link.ts';
 export { personRegistrations, type PersonRegistration } from './person-registrations.ts';
 export { registerPublicly, type PublicRegistration } from './register-publicly.ts';
 export { removeEvent, restoreEvent } from './remove-event.ts';
