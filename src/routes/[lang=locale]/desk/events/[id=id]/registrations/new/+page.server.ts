@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { parseAddition } from '#programme/events/registration-form.ts';
@@ -37,6 +37,6 @@ export const actions: Actions = {
 		const newcomer = parsed.ok ? parsed.value.newcomer : null;
 		const isSimilar = result.refusal.data.reason === 'similar_person' && newcomer !== null;
 		const similar = isSimilar ? await similarPeople(deps(), actor, { eventId: id, ...newcomer }) : [];
-		return { ...result.refusal, data: { ...result.refusal.data, similar } };
+		return fail(result.refusal.status, { ...result.refusal.data, similar });
 	},
 };
