@@ -52,11 +52,10 @@ describe('row-level security', () => {
 
 	test('shows all to those who keep the whole programme, and the outbox to nobody who only reads', async () => {
 		for (const table of ['institution', 'person', 'registration', 'event', 'access_grant', 'voice'])
-			for (const actor of [reader, team, system])
-				expect(
-					(await seen(actor, table)).map((name) => name.split(' ')[0]),
-					table,
-				).toEqual(['other', 'own']);
+			for (const actor of [reader, team, system]) {
+				const whose = (await seen(actor, table)).map((name) => name.split(' ')[0]);
+				expect(new Set(whose), table).toEqual(new Set(['other', 'own']));
+			}
 		expect(await seen(reader, 'mail')).toEqual([]);
 	});
 

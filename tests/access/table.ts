@@ -39,8 +39,6 @@ const withOwn = (...scoped: readonly Somebody[]) => ({ own: [...scoped, ...progr
 const shown = { own: cast.filter((one) => one !== 'visitor'), other: overview };
 /** Who runs an event: those of its project, and the trainer, since it is a training. */
 const runs = withOwn('organiser', 'trainer');
-/** A form in sight of everybody with a grant that covers the event; what it does, its act says. */
-const reached = { own: ['organiser', 'trainer', ...overview], other: overview } as const;
 const event =
 	(rest = '') =>
 	(at: Places) =>
@@ -226,7 +224,7 @@ export const table: Readonly<Record<string, Row>> = {
 		path: event('/copy'),
 	},
 	'/[lang=locale]/desk/events/[id=id]/delete': {
-		see: reached,
+		see: shown,
 		acts: {
 			remove: act(withOwn('organiser')),
 			restore: { may: withOwn('organiser'), first: binned('event', (at) => at.event) },
@@ -245,7 +243,7 @@ export const table: Readonly<Record<string, Row>> = {
 		path: (at) => `/desk/events/${at.event}/agenda/${at.session}`,
 	},
 	'/[lang=locale]/desk/events/[id=id]/agenda/[session=id]/delete': {
-		see: reached,
+		see: shown,
 		acts: {
 			remove: act(runs),
 			restore: { may: runs, first: binned('event_session', (at) => at.session) },
