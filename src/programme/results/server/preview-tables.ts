@@ -1,7 +1,8 @@
 import type { Actor } from '#shared/actor.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { pagePaint } from '../chart/svg.ts';
-import { present, titleOf } from '../present.ts';
+import { titleOf } from '../present-table.ts';
+import { present } from '../present.ts';
 import { planOf } from '../plan.ts';
 import { previewRelease } from './release.ts';
 import { readResultWords } from './result-words.ts';

@@ -4,7 +4,7 @@ import { Fault } from '#shared/fault.ts';
 import { demand } from '#shared/policy.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { resultPolicy } from '../policy.ts';
-import { classLabel } from '../present.ts';
+import { classLabel } from '../present-table.ts';
 import { demandPublished } from '../protection.ts';
 import { readLatestRelease } from './release.ts';
 import { readResultWords } from './result-words.ts';

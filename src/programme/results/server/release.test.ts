@@ -93,6 +93,15 @@ describe('a release', () => {
 		expect(Math.abs(total - 323)).toBeLessThan(5);
 	});
 
+	it('is published once when two people click at the same moment', async () => {
+		now = new Date('2026-04-01T00:00:00Z');
+		await attend(80, 'female');
+		await attend(80, 'male');
+		await takeSnapshot(deps);
+		const done = await Promise.allSettled([publishRelease(deps, team), publishRelease(deps, team)]);
+		expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+	});
+
 	it('is published by the team alone, and stays as it was published', async () => {
 		for (const actor of [visitor, reader, coordinatorOf(city)]) {
 			await expect(publishRelease(deps, actor)).rejects.toMatchObject({

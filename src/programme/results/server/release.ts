@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
@@ -94,6 +94,8 @@ export async function publishRelease(deps: Deps, actor: Actor): Promise<string> 
 	demand(resultPolicy, 'publish', actor, undefined);
 	const now = deps.now();
 	return deps.db.as(actor, async (tx) => {
+		// Two who publish at once: the second sees the first's release and is refused.
+		await tx.execute(sql`select pg_advisory_xact_lock(hashtext('koprue.release'))`);
 		const { tables, outcomes, from } = await draft(deps, tx);
 		if (!outcomes.some(({ as }) => as === 'new')) throw new Fault('conflict', 'too_few_new_people');
 		const id = newId(now.getTime());

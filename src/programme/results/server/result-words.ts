@@ -10,7 +10,7 @@ import { words as institutionWords } from '#programme/institutions/messages/word
 import { actionField } from '#programme/projects/server/tables.ts';
 import { notStated, type Dimension } from '../dimension.ts';
 import { messages } from '../messages/figures/index.ts';
-import type { ResultWords } from '../present.ts';
+import type { ResultWords } from '../present-table.ts';
 
 const numerals = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
