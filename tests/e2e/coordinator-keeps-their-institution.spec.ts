@@ -22,7 +22,7 @@ test('a coordinator changes their own institution and no other', async ({ page, 
 	await expect(
 		page.getByText('Part, parent and publication are decided by the programme team.'),
 	).toBeVisible();
-	await page.getByLabel('Website').fill('https://buca.example.org');
+	await page.getByRole('textbox', { name: /^Website/ }).fill('https://buca.example.org');
 	await page.getByRole('button', { name: 'Save' }).click();
 	await expect(page.locator('main')).toContainText('buca.example.org');
 

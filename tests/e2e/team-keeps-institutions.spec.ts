@@ -56,11 +56,11 @@ test('of two people who edit at once nobody loses what they typed', async ({ pag
 	await other.goto(`${page.url()}/edit`);
 	await page.getByRole('link', { name: 'Edit', exact: true }).click();
 
-	await other.getByLabel('Website').fill('https://theirs.example.org');
+	await other.getByRole('textbox', { name: /^Website/ }).fill('https://theirs.example.org');
 	await other.getByRole('button', { name: 'Save' }).click();
 	await expect(other.getByText('The institution is saved.')).toBeVisible();
 
-	await page.getByLabel('Website').fill('https://mine.example.org');
+	await page.getByRole('textbox', { name: /^Website/ }).fill('https://mine.example.org');
 	await page.getByLabel('Acronym').fill('EYB');
 	await page.getByRole('button', { name: 'Save' }).click();
 	await expect(page.getByText('Somebody was faster')).toBeVisible();

@@ -73,7 +73,9 @@ test('before the disk is full writes are refused and pages can still be read; wi
 	const { told, pool, data, embedded } = await databaseOn(disk, 0.02);
 	const { kept, code } = await fill(pool, 20);
 	expect(code).toBe('25006');
-	expect(told).toEqual([expect.stringMatching(/^The disk is nearly full: .* nothing can be saved/)]);
+	await expect
+		.poll(() => told)
+		.toEqual([expect.stringMatching(/^The disk is nearly full: .* nothing can be saved/)]);
 	expect((await pool.query(counted)).rows).toEqual([{ rows: kept * 1000, numbers: kept }]);
 	await embedded.stop();
 	await expect(startEmbedded(data)).rejects.toThrow(/^The disk is full: .* needs 100 MB/);
