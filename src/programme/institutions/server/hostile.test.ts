@@ -11,7 +11,8 @@ import { createInstitution, getInstitution, registerPerson } from './api.ts';
 
 const { deps } = await testDatabase();
 
-const oneLine = (text: string) => clean(text).replace(/\s+/g, ' ');
+/** A form knows no lone surrogate: as in browsers, FormData makes it U+FFFD before anybody reads it. */
+const oneLine = (text: string) => clean(text.toWellFormed()).replace(/\s+/g, ' ');
 
 function form(fields: Readonly<Record<string, string>>): FormData {
 	const data = new FormData();
@@ -35,7 +36,7 @@ test('whatever is typed as an institution comes back cleaned, or is refused at i
 			expect(page.record.name.texts.tr?.text).toBe(oneLine(name));
 			expect(page.record.place ?? '').toBe(oneLine(place));
 		}),
-		{ numRuns: 60 },
+		{ numRuns: 400 },
 	);
 });
 
@@ -51,6 +52,6 @@ test('whatever is typed as a person comes back cleaned', async () => {
 			expect([record.givenName, record.familyName]).toEqual([oneLine(givenName), oneLine(familyName)]);
 			expect(record.salutation.de ?? '').toBe(oneLine(greeting.slice(0, 60)));
 		}),
-		{ numRuns: 60 },
+		{ numRuns: 400 },
 	);
 });
