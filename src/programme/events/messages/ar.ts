@@ -62,6 +62,7 @@ const ar: Translation<typeof de> = {
 	host_row: 'المؤسسة {number}',
 	hosts_hint: 'تُتجاوز الأسطر الفارغة. بعد الحفظ تتوفر أسطر جديدة.',
 	time_twice: 'تتكرر هذه الساعة مرتين في تلك الليلة. المقصود المرة الأولى.',
+	title_languages: 'لغات العنوان',
 	translation_missing: 'الترجمة ناقصة',
 
 	overview: 'نظرة عامة',

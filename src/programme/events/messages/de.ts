@@ -66,6 +66,7 @@ const de = {
 	host_row: 'Institution {number}',
 	hosts_hint: 'Leere Zeilen werden übergangen. Nach dem Speichern stehen neue bereit.',
 	time_twice: 'Diese Uhrzeit gibt es in jener Nacht zweimal. Gemeint ist das erste Mal.',
+	title_languages: 'Sprachen des Titels',
 	translation_missing: 'Übersetzung fehlt',
 
 	// one event

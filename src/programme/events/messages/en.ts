@@ -65,6 +65,7 @@ const en: Translation<typeof de> = {
 	host_row: 'Institution {number}',
 	hosts_hint: 'Empty rows are skipped. After saving there are new ones.',
 	time_twice: 'This time comes twice in that night. The first one is meant.',
+	title_languages: 'Languages of the title',
 	translation_missing: 'Translation missing',
 
 	overview: 'Overview',

@@ -64,6 +64,7 @@ const tr: Translation<typeof de> = {
 	host_row: 'Kurum {number}',
 	hosts_hint: 'Boş satırlar atlanır. Kaydettikten sonra yenileri hazır olur.',
 	time_twice: 'Bu saat o gece iki kez yaşanır. Birincisi kabul edilir.',
+	title_languages: 'Başlığın dilleri',
 	translation_missing: 'Çeviri eksik',
 
 	overview: 'Genel bakış',
