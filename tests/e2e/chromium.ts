@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ export async function chromiumOptions(): Promise<LaunchOptions> {
 		...process.env,
 		// Its own NSS libraries: a bare machine has none. For the browser alone, never for the server beside it.
 		LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'),
-		FONTCONFIG_PATH: path.join(folder, 'fonts'),
+		FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
 		HOME: folder,
 	};
 	return { executablePath: path.join(folder, 'chromium'), args, env };
@@ -32,10 +32,10 @@ async function unpack(): Promise<string> {
 		readFileSync(path.join(packages, '@sparticuz', 'chromium', 'package.json'), 'utf8'),
 	) as { version: string };
 	const cache = path.join(packages, '.cache');
-	const folder = path.join(cache, `chromium-${version}`);
+	const folder = path.join(cache, `browser-${version}`);
 	if (existsSync(folder)) return folder;
 	mkdirSync(cache, { recursive: true });
-	const partial = mkdtempSync(path.join(cache, 'chromium-partial-'));
+	const partial = mkdtempSync(path.join(cache, 'browser-partial-'));
 	// In a process of its own: the package takes where to unpack, and that its libraries are wanted, from the environment.
 	await promisify(execFile)(
 		process.execPath,
@@ -45,6 +45,7 @@ async function unpack(): Promise<string> {
 			env: { ...process.env, NODE_OPTIONS: '', TMPDIR: partial, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' },
 		},
 	);
+	writeFileSync(path.join(partial, 'fonts.conf'), fontsOf(folder));
 	try {
 		renameSync(partial, folder);
 	} catch {
@@ -52,4 +53,14 @@ async function unpack(): Promise<string> {
 		rmSync(partial, { recursive: true, force: true });
 	}
 	return folder;
+}
+
+/**
+ * Where the browser finds fonts. The file that comes with it names folders under /tmp, and a browser without any font
+ * crashes at its first page. The typefaces of the pages stand in for whatever a page asks for beside its own.
+ */
+function fontsOf(folder: string): string {
+	const places = [path.join(folder, 'fonts'), path.join(packages, '@expo-google-fonts')];
+	const dirs = places.map((place) => `<dir>${place}</dir>`).join('');
+	return `<?xml version="1.0"?><fontconfig>${dirs}<cachedir>${folder}/fonts-cache</cachedir></fontconfig>\n`;
 }
