@@ -8,6 +8,8 @@ import { withDeps } from './with-deps.ts';
 await runCommand('npm run -s results -- [--json FILE.json]', ['json'], async (config, values) => {
 	const results = await withDeps(config, (deps) => exactResults(deps.db, deps.now()));
 	const text = `${JSON.stringify(results, null, '\t')}\n`;
-	if (values.json) writeFileSync(resolve(values.json), text);
-	else process.stdout.write(text);
+	if (!values.json) return void process.stdout.write(text);
+	const out = resolve(values.json);
+	writeFileSync(out, text);
+	console.log(`${out}: ${Buffer.byteLength(text)} bytes, exact and therefore not for publication.`);
 });
