@@ -40,8 +40,9 @@ async function perSecond(url: string): Promise<{ pages: number; p99: number }> {
 
 const data = mkdtempSync(join(tmpdir(), 'koprue-bench-'));
 const { origin, stop } = await startInstallation(data);
-const browser = await chromium.launch(await chromiumOptions());
+let browser: Browser | undefined;
 try {
+	browser = await chromium.launch(await chromiumOptions());
 	const paths = ['/de', '/tr/about', '/ar', '/en/partners', '/de/events', '/ar/results', '/tr/brochure'];
 	for (const path of paths) {
 		const { text, script, fonts } = await weigh(browser, origin + path);
@@ -74,7 +75,7 @@ try {
 		});
 	}
 } finally {
-	await browser.close();
+	await browser?.close();
 	await stop();
 	rmSync(data, { recursive: true, force: true });
 }

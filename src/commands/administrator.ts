@@ -6,7 +6,7 @@ import { installationSecret } from '#platform/server/session/secret.ts';
 import { setupLink } from '#programme/people/server/access/setup.ts';
 import { runCommand } from './run.ts';
 
-await runCommand((config) =>
+await runCommand('npm run -s administrator', [], (config) =>
 	withStore(config, async ({ ownerUrl, applicationUrl }) => {
 		await migrate(ownerUrl);
 		const deps = makeDeps({

@@ -5,7 +5,7 @@ import { withStore } from '#platform/server/database/open.ts';
 import { Refusal } from '#platform/server/refusal.ts';
 import { runCommand } from './run.ts';
 
-await runCommand((config) =>
+await runCommand('npm run -s audit:verify', [], (config) =>
 	withStore(config, async ({ applicationUrl }) => {
 		const db = openDatabase(applicationUrl, { max: 1 });
 		try {

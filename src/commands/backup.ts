@@ -1,13 +1,11 @@
 // npm run -s backup -- --out FILE.zip
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { makeBackup } from '#platform/server/backup/backup.ts';
 import { places } from '#platform/server/backup/places.ts';
 import { withStore } from '#platform/server/database/open.ts';
 import { runCommand } from './run.ts';
 
-await runCommand(async (config) => {
-	const { values } = parseArgs({ options: { out: { type: 'string' } } });
+await runCommand('npm run -s backup -- [--out FILE.zip]', ['out'], async (config, values) => {
 	const now = new Date();
 	const out = resolve(values.out ?? `koprue-${now.toISOString().slice(0, 16).replace(/[:T]/g, '-')}.zip`);
 	const passphrase = process.env.BACKUP_PASSPHRASE;

@@ -1,18 +1,18 @@
 // npm run -s brochure -- --lang de|tr|ar|en --out FILE.pdf
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isFault } from '#shared/fault.ts';
 import { isLocale, locales } from '#shared/locale.ts';
 import { Refusal } from '#platform/server/refusal.ts';
 import { printBrochure } from '#programme/results/server/api.ts';
-import { runCommand } from './run.ts';
+import { Misuse, runCommand } from './run.ts';
 import { withDeps } from './with-deps.ts';
 
-await runCommand(async (config) => {
-	const { values } = parseArgs({ options: { lang: { type: 'string' }, out: { type: 'string' } } });
+const usage = 'npm run -s brochure -- [--lang de|tr|ar|en] [--out FILE.pdf]';
+
+await runCommand(usage, ['lang', 'out'], async (config, values) => {
 	const locale = values.lang ?? 'de';
-	if (!isLocale(locale)) throw new Refusal(`--lang takes one of ${locales.join(', ')}, not "${locale}".`);
+	if (!isLocale(locale)) throw new Misuse(`--lang takes one of ${locales.join(', ')}, not "${locale}".`);
 	const { pdf, name, isEmpty } = await withDeps(config, (deps) => printBrochure(deps, { locale })).catch(
 		refuse,
 	);
@@ -21,11 +21,7 @@ await runCommand(async (config) => {
 			'There is nothing to tell yet: start Köprü once with "npm start" and fill it or take the example.',
 		);
 	const out = resolve(values.out ?? name);
-	try {
-		writeFileSync(out, pdf);
-	} catch (error) {
-		throw new Refusal(`${out} cannot be written (${(error as Error).message}).`);
-	}
+	writeFileSync(out, pdf);
 	console.log(`${out}: ${pdf.length} bytes.`);
 });
 

@@ -1,15 +1,12 @@
 // npm run -s restore -- --from FILE.zip
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { places } from '#platform/server/backup/places.ts';
 import { restoreBackup } from '#platform/server/backup/restore.ts';
 import { withStore } from '#platform/server/database/open.ts';
-import { Refusal } from '#platform/server/refusal.ts';
-import { runCommand } from './run.ts';
+import { Misuse, runCommand } from './run.ts';
 
-await runCommand(async (config) => {
-	const { values } = parseArgs({ options: { from: { type: 'string' } } });
-	if (!values.from) throw new Refusal('Say which archive to restore: npm run -s restore -- --from FILE.zip');
+await runCommand('npm run -s restore -- --from FILE.zip', ['from'], async (config, values) => {
+	if (!values.from) throw new Misuse('Say which archive to restore.');
 	const archive = resolve(values.from);
 	const passphrase = process.env.BACKUP_PASSPHRASE;
 	const { madeAt, tables, files, hasKeys } = await withStore(config, ({ ownerUrl }) =>

@@ -83,6 +83,7 @@ export const table: Readonly<Record<string, Row>> = {
 	'/[lang=locale]/brochure': open,
 	'/[lang=locale]/brochure.pdf': open,
 	'/[lang=locale]/developers': open,
+	'/[lang=locale]/help': open,
 	'/[lang=locale]/imprint': open,
 	'/[lang=locale]/privacy': open,
 	'/[lang=locale]/events': open,
@@ -150,6 +151,7 @@ export const table: Readonly<Record<string, Row>> = {
 
 	// The work area
 	'/[lang=locale]/desk': own,
+	'/[lang=locale]/desk/help': own,
 	'/[lang=locale]/desk/access': { see: programme },
 	'/[lang=locale]/desk/access/invite': form(programme),
 	'/[lang=locale]/desk/access/[person=id]': {

@@ -78,3 +78,20 @@ test('what is not understood ends with one sentence, not with a stack trace', as
 	expect(await server.exit).toEqual({ code: 1, signal: null });
 	expect(server.lines).toEqual(['PORT must be a number from 1 to 65535, not "http".']);
 });
+
+test.each([
+	['brochure', ['--lang', 'xx'], 2, '--lang takes one of de, tr, ar, en, not "xx".'],
+	['brochure', ['--nonsense'], 2, "Unknown option '--nonsense'."],
+	['backup', ['extra'], 2, "Unexpected argument 'extra'."],
+	['restore', [], 2, 'Say which archive to restore.'],
+	['restore', ['--from', '/no/such.zip'], 1, 'There is no file /no/such.zip.'],
+	['erased', ['--again', '/no/such/list'], 1, '/no/such/list cannot be used: no such file or directory.'],
+	['administrator', ['now'], 2, "Unexpected argument 'now'."],
+	['audit-verify', ['--all'], 2, "Unknown option '--all'."],
+	['results', ['--json'], 2, "Option '--json <value>' argument missing."],
+] as const)('the command %s %j ends with %i and one sentence', async (name, args, code, sentence) => {
+	const command = runScript(`src/commands/${name}.ts`, { args, env: { KOPRUE_DATA: scratchFolder() } });
+	expect(await command.exit).toEqual({ code, signal: null });
+	const usage = code === 2 ? [expect.stringMatching(/^Usage: npm run -s [a-z:]+/)] : [];
+	expect(command.lines).toEqual([sentence, ...usage]);
+});

@@ -7,6 +7,7 @@ export type DeskEntry = { readonly key: DeskKey; readonly path: string; readonly
 
 const places = {
 	overview: [null, '/desk'],
+	help: [null, '/desk/help'],
 	programme: ['exchange', '/desk/programme'],
 	projects: ['exchange', '/desk/projects'],
 	institutions: ['exchange', '/desk/institutions'],

@@ -2,7 +2,7 @@ import { sitemap } from '#shared/sitemap.ts';
 import { deps } from '#platform/server/deps.ts';
 import { listPublicEventSlugs } from '#programme/events/server/list-public-events.ts';
 import { listPublicInstitutions } from '#programme/institutions/server/list-public-institutions.ts';
-import { duties, sections } from '#programme/site/navigation.ts';
+import { duties, footer } from '#programme/site/navigation.ts';
 
 export const GET = async ({ locals: { actor } }) => {
 	const [events, { institutions }] = await Promise.all([
@@ -11,7 +11,7 @@ export const GET = async ({ locals: { actor } }) => {
 	]);
 	const paths = [
 		'',
-		...[...sections, ...duties].map((page) => `/${page}`),
+		...[...footer, ...duties].map((page) => `/${page}`),
 		...events.map((slug) => `/events/${slug}`),
 		...institutions.map(({ slug }) => `/partners/${slug}`),
 	];

@@ -10,6 +10,7 @@ const ar: Translation<typeof original> = {
 	group_tools: 'الأدوات',
 	group_administration: 'الإدارة',
 	overview: 'نظرة عامة',
+	help: 'المساعدة',
 	programme: 'البرنامج',
 	projects: 'المشاريع',
 	institutions: 'المؤسسات',

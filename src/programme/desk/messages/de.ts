@@ -7,6 +7,7 @@ const de = {
 	group_tools: 'Werkzeuge',
 	group_administration: 'Verwaltung',
 	overview: 'Übersicht',
+	help: 'Hilfe',
 	programme: 'Programm',
 	projects: 'Projekte',
 	institutions: 'Institutionen',

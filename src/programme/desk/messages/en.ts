@@ -10,6 +10,7 @@ const en: Translation<typeof original> = {
 	group_tools: 'Tools',
 	group_administration: 'Administration',
 	overview: 'Overview',
+	help: 'Help',
 	programme: 'Programme',
 	projects: 'Projects',
 	institutions: 'Institutions',

@@ -10,6 +10,7 @@ const tr: Translation<typeof original> = {
 	group_tools: 'Araçlar',
 	group_administration: 'Yönetim',
 	overview: 'Genel bakış',
+	help: 'Yardım',
 	programme: 'Program',
 	projects: 'Projeler',
 	institutions: 'Kurumlar',

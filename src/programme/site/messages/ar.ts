@@ -11,6 +11,7 @@ const ar: Translation<typeof de> = {
 	events: 'الفعاليات',
 	results: 'النتائج',
 	brochure: 'الكتيّب',
+	help: 'المساعدة',
 	account_navigation: 'حسابكم',
 	sign_in: 'تسجيل الدخول',
 	sign_out: 'تسجيل الخروج',

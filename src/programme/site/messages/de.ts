@@ -8,6 +8,7 @@ const de = {
 	events: 'Veranstaltungen',
 	results: 'Ergebnisse',
 	brochure: 'Broschüre',
+	help: 'Hilfe',
 	account_navigation: 'Ihr Zugang',
 	sign_in: 'Anmelden',
 	sign_out: 'Abmelden',

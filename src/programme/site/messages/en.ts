@@ -11,6 +11,7 @@ const en: Translation<typeof de> = {
 	events: 'Events',
 	results: 'Results',
 	brochure: 'Brochure',
+	help: 'Help',
 	account_navigation: 'Your access',
 	sign_in: 'Sign in',
 	sign_out: 'Sign out',

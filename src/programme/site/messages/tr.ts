@@ -11,6 +11,7 @@ const tr: Translation<typeof de> = {
 	events: 'Etkinlikler',
 	results: 'Sonuçlar',
 	brochure: 'Broşür',
+	help: 'Yardım',
 	account_navigation: 'Hesabınız',
 	sign_in: 'Oturum aç',
 	sign_out: 'Oturumu kapat',

@@ -1,0 +1,83 @@
+import type { Role } from '#shared/actor.ts';
+
+/** What people do in the work area, each with the page where it begins. Title and steps stand in `messages/guide`. */
+export const tasks = {
+	programme: '/desk/programme',
+	project: '/desk/projects/new',
+	institution: '/desk/institutions/new',
+	own_institution: '/desk/institutions',
+	person: '/desk/people/new',
+	post: '/desk/people',
+	requests: '/desk/people',
+	partnership: '/desk/partnerships/new',
+	event: '/desk/events/new',
+	agenda: '/desk/events',
+	opening: '/desk/events',
+	answer: '/desk/events',
+	register: '/desk/events',
+	attendance: '/desk/events',
+	copy: '/desk/events',
+	voice: '/desk/voices/new',
+	import: '/desk/imports',
+	translate: '/desk/translations',
+	publish: '/desk/results',
+	brochure: '/desk/brochure',
+	invite: '/desk/access/invite',
+	revoke: '/desk/access',
+	bin: '/desk/bin',
+	example: '/desk/example',
+	outbox: '/desk/outbox',
+	changes: '/desk/changes',
+	token: '/desk/tokens',
+	own_people: '/desk/events',
+	look_events: '/desk/events',
+	look_institutions: '/desk/institutions',
+	look_results: '/desk/results',
+	account: '/account',
+	own_data: '/account/data',
+} as const;
+export type Task = keyof typeof tasks;
+
+const holding = ['agenda', 'opening', 'answer', 'register', 'attendance'] as const;
+const everybody = ['account', 'own_data'] as const;
+
+/** What each role is for, in the order in which it usually comes up. */
+export const guides: Readonly<Record<Role, readonly Task[]>> = {
+	administrator: [
+		'example',
+		'invite',
+		'revoke',
+		'outbox',
+		'changes',
+		'token',
+		'requests',
+		'bin',
+		...everybody,
+	],
+	team: [
+		'programme',
+		'project',
+		'institution',
+		'person',
+		'import',
+		'partnership',
+		'event',
+		...holding,
+		'copy',
+		'voice',
+		'translate',
+		'publish',
+		'brochure',
+		'invite',
+		'revoke',
+		'post',
+		'requests',
+		'bin',
+		...everybody,
+	],
+	coordinator: ['own_institution', 'person', 'post', 'partnership', 'own_people', ...everybody],
+	organiser: ['event', ...holding, 'copy', 'bin', ...everybody],
+	trainer: ['agenda', 'register', 'attendance', ...everybody],
+	counsellor: ['look_institutions', 'look_events', ...everybody],
+	reader: ['look_events', 'look_institutions', 'look_results', 'brochure', ...everybody],
+};
