@@ -47,6 +47,8 @@ const de = {
 	passkey_needs_script:
 		'Passkeys brauchen JavaScript. Ohne geht es mit Passwort oder mit einem Link per E-Mail.',
 	passkey_unsupported: 'Dieser Browser kann keine Passkeys. Nehmen Sie Passwort oder Link.',
+	passkey_cancelled:
+		'Sie sind nicht angemeldet. Die Abfrage auf Ihrem Gerät wurde abgebrochen oder hat zu lange gedauert. Versuchen Sie es noch einmal oder nehmen Sie einen anderen Weg.',
 
 	sign_out: 'Abmelden',
 	sign_out_title: 'Möchten Sie sich abmelden?',
@@ -89,8 +91,7 @@ const de = {
 		other: 'Das waren zu viele Versuche. Bitte warten Sie {count} Minuten.',
 	},
 	link_used_up: 'Dieser Link gilt nicht mehr. Bitte fordern Sie einen neuen an.',
-	passkey_failed:
-		'Das hat mit diesem Passkey nicht geklappt. Bitte versuchen Sie es noch einmal oder nehmen Sie einen anderen Weg.',
+	passkey_failed: 'Dieser Passkey öffnet hier nichts. Bitte nehmen Sie einen anderen Weg.',
 	provider_failed: 'Die Anmeldung dort hat nicht geklappt, oder zu der Adresse gibt es hier keinen Zugang.',
 	password_too_short: 'Das Passwort ist zu kurz. Bitte nehmen Sie mindestens 12 Zeichen.',
 	password_too_simple: 'Das Passwort wiederholt sich zu sehr. Bitte nehmen Sie ein anderes.',

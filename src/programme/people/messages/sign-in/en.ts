@@ -48,6 +48,8 @@ const en: Translation<typeof de> = {
 	passkey_go: 'Use passkey',
 	passkey_needs_script: 'Passkeys need JavaScript. Without it, use your password or a link by e-mail.',
 	passkey_unsupported: 'This browser cannot use passkeys. Take your password or a link.',
+	passkey_cancelled:
+		'You are not signed in. The question on your device was cancelled or took too long. Try again or take another way.',
 
 	sign_out: 'Sign out',
 	sign_out_title: 'Do you want to sign out?',
@@ -86,7 +88,7 @@ const en: Translation<typeof de> = {
 		other: 'There were too many attempts. Please wait {count} minutes.',
 	},
 	link_used_up: 'This link no longer works. Please ask for a new one.',
-	passkey_failed: 'That did not work with this passkey. Please try again or take another way.',
+	passkey_failed: 'This passkey opens nothing here. Please take another way.',
 	provider_failed: 'Signing in there did not work, or the address has no access here.',
 	password_too_short: 'The password is too short. Please use at least 12 characters.',
 	password_too_simple: 'The password repeats itself too much. Please take another.',
