@@ -21,9 +21,7 @@ function prepare(form: HTMLFormElement): void {
 	button.parentElement!.hidden = false;
 	// The back button brings the page as it was left, with an answer that was used up.
 	answer.value = '';
-	form.addEventListener('submit', async (event) => {
-		if (answer.value) return;
-		event.preventDefault();
+	const hold = async () => {
 		told.textContent = '';
 		button.disabled = true;
 		try {
@@ -35,6 +33,11 @@ function prepare(form: HTMLFormElement): void {
 				error instanceof DOMException && error.name === 'InvalidStateError' ? known : cancelled;
 		}
 		button.disabled = false;
+	};
+	form.addEventListener('submit', (event) => {
+		if (answer.value) return;
+		event.preventDefault();
+		void hold();
 	});
 }
 
