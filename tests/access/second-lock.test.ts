@@ -51,12 +51,28 @@ describe('row-level security', () => {
 	});
 
 	test('shows all to those who keep the whole programme, and the outbox to nobody who only reads', async () => {
-		for (const table of ['institution', 'person', 'registration', 'event', 'access_grant', 'voice'])
+		for (const table of ['institution', 'registration', 'event', 'voice'])
 			for (const actor of [reader, team, system]) {
 				const whose = (await seen(actor, table)).map((name) => name.split(' ')[0]);
 				expect(new Set(whose), table).toEqual(new Set(['other', 'own']));
 			}
 		expect(await seen(reader, 'mail')).toEqual([]);
+	});
+
+	test('shows who only reads the people that took part, and neither posts nor roles', async () => {
+		const took = ['other person', 'own person'];
+		const all = ['other person', 'other twin', 'own person', 'own twin'];
+		const readerThere = account([{ role: 'reader', scope: 'institution', id: own.institution }]);
+		for (const [actor, people, posts, roles] of [
+			[team, all, ['other post', 'own post'], ['other grant', 'own grant']],
+			[system, all, ['other post', 'own post'], ['other grant', 'own grant']],
+			[reader, took, [], []],
+			[readerThere, ['own person'], [], []],
+		] as const) {
+			expect(await seen(actor, 'person')).toEqual(people);
+			expect(await seen(actor, 'affiliation')).toEqual(posts);
+			expect(await seen(actor, 'access_grant')).toEqual(roles);
+		}
 	});
 
 	test('shows nothing at all where no actor was set', async () => {

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { client, startProvider } from '../world/provider.ts';
 import { chromiumOptions } from './chromium.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,9 +13,27 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export default async function start(): Promise<() => Promise<void>> {
 	await demandBrowser();
 	const { E2E_DATA: data = '', E2E_PORT: port = '' } = process.env;
+	const ministry = await startProvider();
+	process.env.E2E_PROVIDER = ministry.issuer;
 	const server = spawn(process.execPath, ['server.ts', '--with', 'example'], {
 		cwd: root,
-		env: { ...process.env, PORT: port, ORIGIN: `http://localhost:${port}`, KOPRUE_DATA: data, LANG: 'en' },
+		env: {
+			...process.env,
+			PORT: port,
+			ORIGIN: `http://localhost:${port}`,
+			KOPRUE_DATA: data,
+			LANG: 'en',
+			// One that is there, and one that is not: nothing listens on the port of discard.
+			OIDC_PROVIDERS: 'ministry,city',
+			OIDC_MINISTRY_NAME: 'the ministry',
+			OIDC_MINISTRY_ISSUER: ministry.issuer,
+			OIDC_MINISTRY_CLIENT_ID: client.id,
+			OIDC_MINISTRY_CLIENT_SECRET: client.secret,
+			OIDC_CITY_NAME: 'the city',
+			OIDC_CITY_ISSUER: 'http://127.0.0.1:9',
+			OIDC_CITY_CLIENT_ID: client.id,
+			OIDC_CITY_CLIENT_SECRET: client.secret,
+		},
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	const gone = once(server, 'exit');
@@ -25,6 +44,7 @@ export default async function start(): Promise<() => Promise<void>> {
 	return async () => {
 		process.removeListener('exit', giveUp);
 		server.kill('SIGTERM');
+		ministry.close();
 		await gone;
 		rmSync(data, { recursive: true, force: true });
 	};

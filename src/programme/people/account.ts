@@ -85,6 +85,10 @@ export function isGuessable(password: string, ...known: readonly string[]): bool
 		.some((part) => plain.includes(part) && plain.length - part.length < 6);
 }
 
+/** Why signing in through an identity provider came to nothing; `provider_…` is the sentence. */
+export const providerRefusals = ['no_access', 'cancelled', 'away', 'failed'] as const;
+export type ProviderRefusal = (typeof providerRefusals)[number];
+
 /** A path of this site to go on to after signing in; anything else, however written, becomes the desk. */
 export function safeNext(next: string | null | undefined, locale: string): string {
 	const home = `/${locale}/desk`;

@@ -21,6 +21,9 @@ const schema = {
 	twoFactor,
 	verification,
 };
+
+/** Lower case makes another address of some letters ("K", the sign of Kelvin): somebody else's mailbox. */
+const isPlain = (email: unknown): email is string => typeof email === 'string' && /^[!-~]+$/.test(email);
 const week = 7 * 24 * 60 * 60;
 
 /**
@@ -117,6 +120,7 @@ export function makeAuth(
 					scopes: ['openid', 'email', 'profile'],
 					pkce: true,
 					disableSignUp: true,
+					mapProfileToUser: ({ email }) => ({ email: isPlain(email) ? email : undefined }),
 				})),
 			}),
 		],

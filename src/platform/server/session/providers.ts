@@ -31,10 +31,19 @@ export function providersFrom(environment: NodeJS.ProcessEnv): Provider[] {
 		return {
 			id,
 			name: environment[`${prefix}NAME`] ?? id,
-			issuer: setting('ISSUER').replace(/\/$/, ''),
+			issuer: safeAddress(`${prefix}ISSUER`, setting('ISSUER')),
 			clientId: setting('CLIENT_ID'),
 			clientSecret: setting('CLIENT_SECRET'),
 			isTrusted: environment[`${prefix}TRUSTED`] === 'yes',
 		};
 	});
+}
+
+/** Whoever can change what the provider answers can be anybody here, so it is asked over https; on this machine, over http. */
+function safeAddress(name: string, text: string): string {
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	const isHere = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
+	if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isHere))
+		throw new Refusal(`${name} must be an address that begins with https://.`);
+	return text.replace(/\/$/, '');
 }

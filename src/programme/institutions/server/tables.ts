@@ -125,7 +125,7 @@ export const affiliation = pgTable(
 		index('affiliation_person').on(table.personId),
 		index('affiliation_institution').on(table.institutionId),
 		...rowPolicies({
-			read: sql`${reachesAll} or ${inReach(table.institutionId, 'institutions')} or ${isSelf(table.personId)}`,
+			read: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')}) or ${isSelf(table.personId)}`,
 			// A post gives its institution sight of the person: only somebody already seen, or new, can be given one.
 			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')}
 				and (koprue.person_is_new(${table.personId}) or koprue.sees_person(${table.personId})))`,

@@ -38,7 +38,8 @@ export async function duplicatesOf(tx: Tx, candidate: Candidate, exceptId?: stri
 	const sameMail =
 		key === null
 			? undefined
-			: sql`replace(split_part(${person.emailKey}, '@', 1), '.', '') || '@' || split_part(${person.emailKey}, '@', 2) = ${key}`;
+			: // Whose address could not be their key is looked at one by one: they are few, and known only to the team.
+				sql`(${person.emailKey} is null and ${person.email} is not null) or replace(split_part(${person.emailKey}, '@', 1), '.', '') || '@' || split_part(${person.emailKey}, '@', 2) = ${key}`;
 	const rows = await tx
 		.select({
 			id: person.id,
@@ -58,7 +59,8 @@ export async function duplicatesOf(tx: Tx, candidate: Candidate, exceptId?: stri
 		)
 		.orderBy(person.id)
 		.limit(50);
-	return rows.flatMap(({ emailKey: theirs, ...row }): Duplicate[] => {
+	return rows.flatMap(({ emailKey: kept, ...row }): Duplicate[] => {
+		const theirs = kept ?? (row.email && emailKey(row.email));
 		if (key !== null && theirs !== null && looseEmailKey(theirs) === key) return [{ ...row, by: 'email' }];
 		const isSameName = foldWords(`${row.givenName} ${row.familyName}`) === name;
 		return isSameName ? [{ ...row, by: 'name' }] : [];

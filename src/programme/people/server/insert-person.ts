@@ -1,7 +1,8 @@
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
-import { demand } from '#shared/policy.ts';
+import { demand, isTeam } from '#shared/policy.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import { isTaken } from '#platform/server/database/unique.ts';
 import { emailKey, personSearch } from '../identity.ts';
@@ -18,8 +19,7 @@ export type NewPerson = {
 
 /**
  * Adds a person in the caller's transaction, who audits; returns the id. Refuses with `possible_duplicates` while nobody has
- * said that this is another person, and with `email_taken` when the mail address belongs to somebody already, whether the
- * actor sees them or not.
+ * said that this is another person, and with `email_taken` when the mail address belongs to somebody the actor sees.
  */
 export async function insertPerson(tx: Tx, actor: Actor, now: Date, input: NewPerson): Promise<string> {
 	demand(personPolicy, 'create', actor, undefined);
@@ -27,15 +27,37 @@ export async function insertPerson(tx: Tx, actor: Actor, now: Date, input: NewPe
 	const duplicates = input.isSomebodyElse ? [] : await duplicatesOf(tx, values);
 	if (duplicates.length > 0) throw new Fault('conflict', 'possible_duplicates');
 	const id = newId(now.getTime());
-	try {
-		// In a savepoint, so that the refusal can be told apart; without `returning`: a coordinator sees the row only once it has a post.
-		await tx.transaction((inner) =>
-			inner.insert(person).values({ id, ...personColumns(values), createdAt: now, updatedAt: now }),
-		);
-	} catch (error) {
-		throw asRefusal(error);
-	}
+	// Without `returning`: a coordinator sees the row only once it has a post.
+	await keepAddress(tx, actor, values, (inner, columns) =>
+		inner.insert(person).values({ id, ...columns, createdAt: now, updatedAt: now }),
+	);
 	return id;
+}
+
+/**
+ * Writes a person's columns. `email_taken` where the address is that of somebody the actor sees. Of anybody else it must
+ * not be told that they are known here: the address is then kept as it was typed, without being the record's key, and
+ * the team finds the two among the possible duplicates.
+ */
+export async function keepAddress<T>(
+	tx: Tx,
+	actor: Actor,
+	values: PersonInput,
+	write: (inner: Tx, columns: ReturnType<typeof personColumns>) => Promise<T>,
+): Promise<T> {
+	const columns = personColumns(values);
+	try {
+		// In a savepoint, so that the transaction goes on after a refusal.
+		return await tx.transaction((inner) => write(inner, columns));
+	} catch (error) {
+		if (!isTaken(error, 'person_email_key') || isTeam(actor, undefined)) throw asRefusal(error);
+		const [seen] = await tx
+			.select({ id: person.id })
+			.from(person)
+			.where(and(eq(person.emailKey, columns.emailKey ?? ''), isNull(person.deletedAt)));
+		if (seen) throw asRefusal(error);
+		return write(tx, { ...columns, emailKey: null });
+	}
 }
 
 /** The columns a form writes, with those made from them. */

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { refusal } from '#world/refusal.ts';
 import { readListing } from '#shared/listing.ts';
+import { affiliationInput } from '#programme/institutions/affiliation.ts';
 import { registerPerson } from '#programme/institutions/server/api.ts';
 import { account, coordinatorOf, reader, reading, team, visitor } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
@@ -149,6 +151,52 @@ describe('people', () => {
 			'invalid check_fields email:email_taken',
 		);
 		expect(await refusal(findDuplicates(deps, reader, personValues()))).toBe('forbidden not_allowed');
+	});
+
+	test('a coordinator does not learn from an address that its owner is known elsewhere; the team finds both', async () => {
+		const [mine, theirs] = [await makeInstitution(deps), await makeInstitution(deps)];
+		const email = 'hidden@example.org';
+		const hidden = await makePerson(deps, { givenName: 'Gizli', familyName: 'Hidden', email });
+		await makePost(deps, hidden, theirs);
+		const colleague = await makePerson(deps, { familyName: 'Colleague', email: 'colleague@example.org' });
+		await makePost(deps, colleague, mine);
+		const coordinator = coordinatorOf(mine);
+		const post = v.parse(affiliationInput, { institutionId: mine, kind: 'staff' });
+		const add = (familyName: string, given: string, isSomebodyElse = false) => {
+			const values = personValues({ givenName: 'Yeni', familyName, email: given });
+			return registerPerson(deps, coordinator, { values, isSomebodyElse, post });
+		};
+		// Of somebody they see, they are told, as before.
+		expect(await refusal(add('Seen', 'colleague@example.org', true))).toBe(
+			'invalid check_fields email:email_taken',
+		);
+		const free = await add('Free', 'free@example.org');
+		const taken = await add('Taken', 'HIDDEN+x@example.org');
+		const shown = async (id: string) => {
+			const { record, duplicates, can } = await getPerson(deps, coordinator, id);
+			const { familyName, version } = record;
+			return { familyName, email: record.email, version, duplicates, can };
+		};
+		const { email: _, familyName: __, ...ofFree } = await shown(free);
+		expect(await shown(taken)).toEqual({ ...ofFree, familyName: 'Taken', email: 'HIDDEN+x@example.org' });
+		// Nor from writing it into a record of their own.
+		const values = personValues({ familyName: 'Free', email });
+		expect(await refusal(updatePerson(deps, coordinator, { id: free, version: 1, values }))).toBe('done');
+		expect((await shown(free)).email).toBe(email);
+		expect(await names('?q=hidden', coordinator)).not.toContain('Gizli Hidden');
+		// The address stays its owner's, and the team sees who may be one person.
+		const { rows } = await owner.query('select id from person where email_key = $1', [email]);
+		expect(rows).toEqual([{ id: hidden }]);
+		const twins = (await getPerson(deps, team, hidden)).duplicates.map(({ id, by }) => ({ id, by }));
+		expect(twins).toEqual([
+			{ id: free, by: 'email' },
+			{ id: taken, by: 'email' },
+		]);
+		const ofTaken = (await getPerson(deps, team, taken)).duplicates.map(({ id }) => id);
+		expect(ofTaken).toContain(hidden);
+		expect(await refusal(updatePerson(deps, team, { id: taken, version: 1, values }))).toBe(
+			'invalid check_fields email:email_taken',
+		);
 	});
 
 	test('one mail address typed twice at the same moment makes one person', async () => {

@@ -7,7 +7,6 @@ import {
 	isSelf,
 	oneOf,
 	primaryId,
-	reachesAll,
 	recordColumns,
 	writesAll,
 	writesScoped,
@@ -49,9 +48,10 @@ export const person = pgTable(
 			.where(sql`deleted_at is null`),
 		index('person_search').using('gin', sql`${table.search} gin_trgm_ops`),
 		...rowPolicies({
-			read: sql`${reachesAll} or ${isSelf(table.id)}
-				or exists (select 1 from affiliation a where a.person_id = ${table.id} and a.deleted_at is null
-					and a.institution_id = any((select koprue.ids('institutions'))::uuid[]))
+			// Who reads only sees whoever took part, as the lists of events and the records behind a figure name them.
+			read: sql`${writesAll} or ${isSelf(table.id)}
+				or (${writesScoped} and exists (select 1 from affiliation a where a.person_id = ${table.id} and a.deleted_at is null
+					and a.institution_id = any((select koprue.ids('institutions'))::uuid[])))
 				or exists (select 1 from registration r where r.person_id = ${table.id})`,
 			add: writesScoped,
 			change: sql`${writesAll} or (${writesScoped} and (${isSelf(table.id)}
@@ -76,7 +76,7 @@ export const accountPerson = pgTable(
 	},
 	(table) =>
 		rowPolicies({
-			read: sql`${reachesAll} or ${isSelf(table.personId)}`,
+			read: sql`${writesAll} or ${isSelf(table.personId)}`,
 			add: writesAll,
 			change: writesAll,
 		}),
@@ -103,7 +103,7 @@ export const accessGrant = pgTable(
 		oneOf('access_grant_scope', table.scope, scopeKinds),
 		index('access_grant_person').on(table.personId),
 		...rowPolicies({
-			read: sql`${reachesAll} or ${isSelf(table.personId)}`,
+			read: sql`${writesAll} or ${isSelf(table.personId)}`,
 			add: writesAll,
 			change: writesAll,
 		}),
@@ -152,6 +152,6 @@ export const apiToken = pgTable(
 	(table) => [
 		oneOf('api_token_role', table.role, roles),
 		oneOf('api_token_scope', table.scope, scopeKinds),
-		...rowPolicies({ read: reachesAll, add: writesAll, change: writesAll }),
+		...rowPolicies({ read: writesAll, add: writesAll, change: writesAll }),
 	],
 );

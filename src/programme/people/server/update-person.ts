@@ -7,7 +7,7 @@ import type { Deps } from '#platform/server/deps.ts';
 import type { PersonInput } from '../person.ts';
 import { personPolicy } from '../policy.ts';
 import { findPerson, personSubject } from './find-person.ts';
-import { asRefusal, personColumns } from './insert-person.ts';
+import { keepAddress } from './insert-person.ts';
 import { person } from './tables.ts';
 
 /** Writes a person. `conflict` when they were changed since the form was opened; `email_taken` as for a new one. */
@@ -22,24 +22,20 @@ export async function updatePerson(
 		demand(personPolicy, 'change', actor, await personSubject(tx, before));
 		if (before.deletedAt) throw new Fault('missing', 'not_found');
 		const fields = changedFields(before, input.values);
-		try {
-			const { rowCount } = await tx.transaction((inner) =>
-				inner
-					.update(person)
-					.set({ ...personColumns(input.values), updatedAt: now, version: sql`${person.version} + 1` })
-					.where(
-						and(
-							eq(person.id, input.id),
-							eq(person.version, input.version),
-							isNull(person.deletedAt),
-							isNull(person.erasedAt),
-						),
+		const { rowCount } = await keepAddress(tx, actor, input.values, (inner, columns) =>
+			inner
+				.update(person)
+				.set({ ...columns, updatedAt: now, version: sql`${person.version} + 1` })
+				.where(
+					and(
+						eq(person.id, input.id),
+						eq(person.version, input.version),
+						isNull(person.deletedAt),
+						isNull(person.erasedAt),
 					),
-			);
-			if (rowCount === 0) throw new Fault('conflict', 'conflict');
-		} catch (error) {
-			throw asRefusal(error);
-		}
+				),
+		);
+		if (rowCount === 0) throw new Fault('conflict', 'conflict');
 		if (fields.length > 0)
 			await audit(tx, actor, now, { noun: 'person', recordId: input.id, action: 'change', fields });
 	});

@@ -3,7 +3,7 @@ import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { visitOf } from '#platform/server/http/visit.ts';
 import { providersOf } from '#platform/server/session/auth.ts';
-import { safeNext, signInForm } from '#programme/people/account.ts';
+import { providerRefusals, safeNext, signInForm } from '#programme/people/account.ts';
 import { signIn } from '#programme/people/server/doors.ts';
 import { parseForm } from '#shared/form.ts';
 import { enter } from './enter.ts';
@@ -17,7 +17,7 @@ export const load = ({ locals, url }) => {
 		next,
 		goesOn: url.searchParams.has('next'),
 		note: notes.find((note) => note === url.searchParams.get('note')) ?? null,
-		providerFailed: url.searchParams.has('error'),
+		refusal: providerRefusals.find((one) => one === url.searchParams.get('provider')) ?? null,
 		providers: providersOf().map(({ id, name }) => ({ id, name })),
 	};
 };

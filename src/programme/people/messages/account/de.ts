@@ -65,9 +65,13 @@ const de = {
 	passkey_remove: 'Entfernen',
 	passkey_added: 'Der Passkey ist hinzugefügt.',
 	passkey_removed: 'Der Passkey ist entfernt.',
-	passkey_needs_script: 'Passkeys brauchen JavaScript.',
+	passkey_needs_script:
+		'Passkeys brauchen JavaScript. Ohne melden Sie sich mit Passwort oder einem Link per E-Mail an; entfernen können Sie Passkeys hier trotzdem.',
 	passkey_unsupported: 'Dieser Browser kann keine Passkeys anlegen.',
 	passkey_failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+	passkey_cancelled:
+		'Es wurde kein Passkey hinzugefügt. Die Abfrage auf Ihrem Gerät wurde abgebrochen oder hat zu lange gedauert. Sie können es noch einmal versuchen.',
+	passkey_known: 'Auf diesem Gerät gibt es schon einen Passkey für Ihr Konto.',
 	passkey_sign_in_again:
 		'Zum Hinzufügen müssen Sie sich gerade erst angemeldet haben. Melden Sie sich bitte ab und wieder an.',
 

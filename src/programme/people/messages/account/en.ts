@@ -66,9 +66,13 @@ const en: Translation<typeof de> = {
 	passkey_remove: 'Remove',
 	passkey_added: 'The passkey is added.',
 	passkey_removed: 'The passkey is removed.',
-	passkey_needs_script: 'Passkeys need JavaScript.',
+	passkey_needs_script:
+		'Passkeys need JavaScript. Without it you sign in with your password or a link by e-mail; here you can still remove passkeys.',
 	passkey_unsupported: 'This browser cannot make passkeys.',
 	passkey_failed: 'That did not work. Please try again.',
+	passkey_cancelled:
+		'No passkey was added. The question on your device was cancelled or took too long. You can try again.',
+	passkey_known: 'This device has a passkey for your account already.',
 	passkey_sign_in_again: 'To add one you must have signed in just now. Please sign out and in again.',
 
 	sessions_lead: 'This is where you are signed in. A session ends by itself after seven days.',

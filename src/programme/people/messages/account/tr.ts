@@ -67,9 +67,13 @@ const tr: Translation<typeof de> = {
 	passkey_remove: 'Kaldır',
 	passkey_added: 'Geçiş anahtarı eklendi.',
 	passkey_removed: 'Geçiş anahtarı kaldırıldı.',
-	passkey_needs_script: 'Geçiş anahtarları için JavaScript gerekir.',
+	passkey_needs_script:
+		'Geçiş anahtarları için JavaScript gerekir. O olmadan parolanızla ya da e-postayla gelen bağlantıyla giriş yaparsınız; geçiş anahtarlarını buradan yine de kaldırabilirsiniz.',
 	passkey_unsupported: 'Bu tarayıcı geçiş anahtarı oluşturamıyor.',
 	passkey_failed: 'Olmadı. Lütfen yeniden deneyin.',
+	passkey_cancelled:
+		'Geçiş anahtarı eklenmedi. Cihazınızdaki soru iptal edildi ya da çok uzun sürdü. Yeniden deneyebilirsiniz.',
+	passkey_known: 'Bu cihazda hesabınız için zaten bir geçiş anahtarı var.',
 	passkey_sign_in_again:
 		'Eklemek için yeni giriş yapmış olmalısınız. Lütfen çıkış yapıp yeniden giriş yapın.',
 

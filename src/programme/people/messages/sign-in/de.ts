@@ -47,6 +47,8 @@ const de = {
 	passkey_needs_script:
 		'Passkeys brauchen JavaScript. Ohne geht es mit Passwort oder mit einem Link per E-Mail.',
 	passkey_unsupported: 'Dieser Browser kann keine Passkeys. Nehmen Sie Passwort oder Link.',
+	passkey_cancelled:
+		'Sie sind nicht angemeldet. Die Abfrage auf Ihrem Gerät wurde abgebrochen oder hat zu lange gedauert. Versuchen Sie es noch einmal oder nehmen Sie einen anderen Weg.',
 
 	sign_out: 'Abmelden',
 	sign_out_title: 'Möchten Sie sich abmelden?',
@@ -89,9 +91,15 @@ const de = {
 		other: 'Das waren zu viele Versuche. Bitte warten Sie {count} Minuten.',
 	},
 	link_used_up: 'Dieser Link gilt nicht mehr. Bitte fordern Sie einen neuen an.',
-	passkey_failed:
-		'Das hat mit diesem Passkey nicht geklappt. Bitte versuchen Sie es noch einmal oder nehmen Sie einen anderen Weg.',
-	provider_failed: 'Die Anmeldung dort hat nicht geklappt, oder zu der Adresse gibt es hier keinen Zugang.',
+	passkey_failed: 'Dieser Passkey öffnet hier nichts. Bitte nehmen Sie einen anderen Weg.',
+	provider_no_access:
+		'Die dort genannte E-Mail-Adresse hat hier keinen Zugang oder ist dort nicht bestätigt. Nehmen Sie unten einen anderen Weg oder bitten Sie das Programmteam um eine Einladung.',
+	provider_cancelled:
+		'Die Anmeldung dort wurde abgebrochen. Es ist nichts passiert; versuchen Sie es noch einmal oder nehmen Sie einen anderen Weg.',
+	provider_away:
+		'Der Anmeldedienst antwortet gerade nicht. Bitte nehmen Sie unten einen anderen Weg oder versuchen Sie es später noch einmal.',
+	provider_failed:
+		'Die Anmeldung dort hat nicht geklappt. Bitte versuchen Sie es noch einmal; wenn es wieder geschieht, nehmen Sie unten einen anderen Weg.',
 	password_too_short: 'Das Passwort ist zu kurz. Bitte nehmen Sie mindestens 12 Zeichen.',
 	password_too_simple: 'Das Passwort wiederholt sich zu sehr. Bitte nehmen Sie ein anderes.',
 	password_guessable: 'Das Passwort ist fast Ihr Name oder Ihre Adresse. Bitte nehmen Sie ein anderes.',

@@ -48,6 +48,8 @@ const en: Translation<typeof de> = {
 	passkey_go: 'Use passkey',
 	passkey_needs_script: 'Passkeys need JavaScript. Without it, use your password or a link by e-mail.',
 	passkey_unsupported: 'This browser cannot use passkeys. Take your password or a link.',
+	passkey_cancelled:
+		'You are not signed in. The question on your device was cancelled or took too long. Try again or take another way.',
 
 	sign_out: 'Sign out',
 	sign_out_title: 'Do you want to sign out?',
@@ -86,8 +88,15 @@ const en: Translation<typeof de> = {
 		other: 'There were too many attempts. Please wait {count} minutes.',
 	},
 	link_used_up: 'This link no longer works. Please ask for a new one.',
-	passkey_failed: 'That did not work with this passkey. Please try again or take another way.',
-	provider_failed: 'Signing in there did not work, or the address has no access here.',
+	passkey_failed: 'This passkey opens nothing here. Please take another way.',
+	provider_no_access:
+		'The e-mail address that was named there has no access here, or is not confirmed there. Take another way below, or ask the programme team for an invitation.',
+	provider_cancelled:
+		'Signing in there was cancelled. Nothing has happened; you can try again or take another way.',
+	provider_away:
+		'The sign-in service does not answer at the moment. Please take another way below or try again later.',
+	provider_failed:
+		'Signing in there did not work. Please try again; if it happens once more, take another way below.',
 	password_too_short: 'The password is too short. Please use at least 12 characters.',
 	password_too_simple: 'The password repeats itself too much. Please take another.',
 	password_guessable: 'The password is almost your name or address. Please take another.',

@@ -49,6 +49,8 @@ const tr: Translation<typeof de> = {
 	passkey_needs_script:
 		'Geçiş anahtarları için JavaScript gerekir. Parola ya da e-posta bağlantısıyla da giriş yapabilirsiniz.',
 	passkey_unsupported: 'Bu tarayıcı geçiş anahtarlarını desteklemiyor. Parola ya da bağlantı kullanın.',
+	passkey_cancelled:
+		'Giriş yapılmadı. Cihazınızdaki soru iptal edildi ya da çok uzun sürdü. Yeniden deneyin ya da başka bir yol seçin.',
 
 	sign_out: 'Çıkış yap',
 	sign_out_title: 'Çıkış yapmak istiyor musunuz?',
@@ -86,8 +88,15 @@ const tr: Translation<typeof de> = {
 		other: 'Çok fazla deneme yapıldı. Lütfen {count} dakika bekleyin.',
 	},
 	link_used_up: 'Bu bağlantı artık geçerli değil. Lütfen yenisini isteyin.',
-	passkey_failed: 'Bu geçiş anahtarıyla olmadı. Lütfen yeniden deneyin ya da başka bir yol seçin.',
-	provider_failed: 'Oradaki giriş başarısız oldu ya da bu adres için burada erişim yok.',
+	passkey_failed: 'Bu geçiş anahtarı burada işe yaramıyor. Lütfen başka bir yol seçin.',
+	provider_no_access:
+		'Orada verilen e-posta adresinin burada erişimi yok ya da adres orada doğrulanmamış. Aşağıdan başka bir yol seçin ya da program ekibinden davet isteyin.',
+	provider_cancelled:
+		'Oradaki giriş iptal edildi. Hiçbir şey değişmedi; yeniden deneyebilir ya da başka bir yol seçebilirsiniz.',
+	provider_away:
+		'Giriş hizmeti şu anda yanıt vermiyor. Lütfen aşağıdan başka bir yol seçin ya da daha sonra yeniden deneyin.',
+	provider_failed:
+		'Oradan giriş yapılamadı. Lütfen yeniden deneyin; yine olmazsa aşağıdan başka bir yol seçin.',
 	password_too_short: 'Parola çok kısa. Lütfen en az 12 karakter kullanın.',
 	password_too_simple: 'Parola kendini çok tekrar ediyor. Lütfen başka bir parola seçin.',
 	password_guessable: 'Parola neredeyse adınız ya da adresiniz. Lütfen başka bir parola seçin.',

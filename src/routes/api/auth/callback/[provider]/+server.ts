@@ -3,4 +3,7 @@ import { visitOf } from '#platform/server/http/visit.ts';
 import { backFromProvider } from '#programme/people/server/doors.ts';
 
 /** The way back from an identity provider. */
-export const GET = (event) => backFromProvider(deps(), visitOf(event), event.request, event.locals.locale);
+export const GET = (event) => {
+	const { params, request, locals } = event;
+	return backFromProvider(deps(), visitOf(event), { provider: params.provider, request }, locals.locale);
+};

@@ -1,2 +1,0 @@
-// Browsers make passkeys only for scripts.
-export const csr = true;
