@@ -56,6 +56,9 @@ async function start(config: Config): Promise<void> {
 	undo.push(front.stop);
 
 	const beginning = config.start ?? (await chosenStart(config));
+	// Before there is a database: the next start would take it for one that has begun, and not ask again.
+	if (beginning.endsWith('.zip') && !existsSync(beginning))
+		throw new Refusal(`There is no file ${resolve(beginning)}.`);
 	prepareEnvironment(config);
 	// Only to hear now, and not at the first sign-in, what is wrong with them.
 	providersFrom(process.env);
@@ -177,6 +180,9 @@ process.on('uncaughtException', (error) => {
 	console.error(error);
 	void leave(1);
 });
+
+// A console that went away, with its terminal or the other end of a pipe, ends nothing: the log says what it would have.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 try {
 	await start(readConfig(process.env, process.argv.slice(2), root));

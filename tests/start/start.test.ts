@@ -73,6 +73,26 @@ test('a backup becomes a new installation', async () => {
 	]);
 });
 
+test('an archive that is not there is refused before there is a database', async () => {
+	const data = scratchFolder();
+	const server = await launchServer(data, ['--with', '/no/such/may.zip']);
+	expect(await server.exit).toEqual({ code: 1, signal: null });
+	expect(server.lines).toEqual(['There is no file /no/such/may.zip.']);
+	expect(existsSync(join(data, 'postgres'))).toBe(false);
+});
+
+test('a console that goes away ends nothing and keeps nothing from ending', async () => {
+	const data = scratchFolder();
+	const server = await startServer(data, ['--with', 'empty']);
+	await server.line(/\/setup\?token=/);
+	server.child.stdout?.destroy();
+	server.child.stderr?.destroy();
+	expect((await fetch(`${server.url}/de`)).status).toBe(200);
+	server.child.kill('SIGHUP');
+	expect(await server.exit).toEqual({ code: 0, signal: null });
+	expect(readFileSync(join(data, 'koprue.log'), 'utf8')).not.toContain('uncaught exception');
+});
+
 test('what is not understood ends with one sentence, not with a stack trace', async () => {
 	const server = await launchServer(scratchFolder(), [], { PORT: 'http' });
 	expect(await server.exit).toEqual({ code: 1, signal: null });

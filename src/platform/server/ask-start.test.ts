@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
+import { scratchFolder } from '#world/folder.ts';
 import { askStart } from './ask-start.ts';
 
 function asked(words: string | undefined): Promise<string> {
@@ -11,9 +14,15 @@ function asked(words: string | undefined): Promise<string> {
 test.each([
 	['\n', 'example'],
 	['e\n', 'empty'],
-	['/backups/may.zip\n', '/backups/may.zip'],
+	['/no/such/may.zip\n\n', 'example'],
 	['what\nempty\n', 'empty'],
 	[undefined, 'example'],
 ])('%j starts with %s', async (words, start) => {
 	expect(await asked(words)).toBe(start);
+});
+
+test('an archive is taken by its path', async () => {
+	const archive = join(scratchFolder(), 'may.zip');
+	writeFileSync(archive, '');
+	expect(await asked(`${archive}\n`)).toBe(archive);
 });

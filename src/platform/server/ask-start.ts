@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 
@@ -19,7 +20,9 @@ export async function askStart({ input, output, seconds = 30 }: Terminal): Promi
 			const answer = line.trim();
 			if (answer === '' || answer === 'example') return 'example';
 			if (answer === 'e' || answer === 'empty') return 'empty';
-			if (answer.endsWith('.zip')) return answer;
+			const isArchive = answer.endsWith('.zip');
+			if (isArchive && existsSync(answer)) return answer;
+			if (isArchive) output.write(`There is no file ${answer}.\n`);
 			output.write(question);
 		}
 		return 'example';
