@@ -14,7 +14,8 @@ import { team } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
 import { openSession } from '../access/cast.ts';
 import { openSite, origin } from '../access/site.ts';
-import { asForm, layGround, textForms } from './forms.ts';
+import { textForms } from './forms.ts';
+import { asForm, layGround } from './ground.ts';
 import { textFields, type TextField } from './schemas.ts';
 
 const database = await testDatabase({ secret: 'a secret of the tests, long enough', origin });

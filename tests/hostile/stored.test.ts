@@ -4,7 +4,8 @@ import { clean } from '#shared/form.ts';
 import { isFault } from '#shared/fault.ts';
 import { testDatabase } from '#world/database.ts';
 import { hostile, hostileAddresses, hostileMailAddresses, hostileTexts } from '#world/hostile.ts';
-import { asForm, layGround, notKept, textForms, type Kept, type TextForm } from './forms.ts';
+import { textForms } from './forms.ts';
+import { asForm, layGround, notKept, type Kept, type TextForm } from './ground.ts';
 import { textFields, type TextField } from './schemas.ts';
 
 const database = await testDatabase();

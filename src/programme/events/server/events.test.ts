@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readListing } from '#shared/listing.ts';
 import { textIn } from '#shared/text.ts';
-import { reader, reading, team, visitor } from '#world/actors.ts';
+import { reading, team, visitor } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
 import { eventValues, makeEvent, makeRegistration, makeSession } from '#world/events.ts';
 import { makeInstitution } from '#world/institutions.ts';

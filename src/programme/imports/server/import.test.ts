@@ -114,7 +114,7 @@ describe('an import', () => {
 		await run(id);
 		const people = await deps.db.as(team, (tx) => tx.select().from(person).orderBy(asc(person.familyName)));
 		expect(people.map(({ givenName, familyName, sex }) => [givenName, familyName, sex])).toEqual([
-			['Zeynep', 'Kaya "Z"\nArslan', 'female'],
+			['Zeynep', 'Kaya "Z" Arslan', 'female'],
 			['Ayşe', 'Yılmaz', 'female'],
 		]);
 		expect((await deps.db.as(team, (tx) => tx.select().from(affiliation))).length).toBe(2);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { reading, team as english } from '#world/actors.ts';
-import { person } from '#programme/people/server/api.ts';
 import { testDatabase } from '#world/database.ts';
 import { importing } from '#world/imports.ts';
 import { getImport } from './get-import.ts';
