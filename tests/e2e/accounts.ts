@@ -31,10 +31,10 @@ export async function invite(administrator: Page, invited: Invited): Promise<str
 }
 
 /** The link in the latest mail to this address, which is there to be read once nobody can deliver it. */
-export async function linkInMail(administrator: Page, email: string): Promise<string> {
+export async function linkInMail(administrator: Page, email: string, part = 'token='): Promise<string> {
 	await administrator.goto('/en/desk/outbox');
 	await administrator.getByRole('row').filter({ hasText: email }).first().getByRole('link').first().click();
-	const link = administrator.locator('main a[href*="token="]').first();
+	const link = administrator.locator(`main a[href*="${part}"]`).first();
 	await expect(async () => {
 		await administrator.reload();
 		await expect(link).toBeVisible({ timeout: 500 });

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { afterAll, expect, inject } from 'vitest';
 import { openDatabase } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { openPress } from '#platform/server/pdf/press.ts';
+import { watchOverlaps } from './queries.ts';
 
 export type TestDatabase = {
 	/** What use cases are handed; the application's own role, behind the row policies. */
@@ -32,6 +33,7 @@ async function makeDatabase(template: string, changes: Partial<Deps>): Promise<T
 	await asSuperuser(`create database ${name} template ${template} owner koprue_owner`);
 	const urls = { owner: inDatabase(cluster.owner, name), application: inDatabase(cluster.application, name) };
 	const db = openDatabase(urls.application);
+	const overlaps = watchOverlaps(db);
 	const press = openPress();
 	const owner = new pg.Pool({ connectionString: urls.owner, max: 3 });
 	owner.on('error', () => {});
@@ -39,6 +41,7 @@ async function makeDatabase(template: string, changes: Partial<Deps>): Promise<T
 		press.close();
 		await Promise.all([db.close(), owner.end()]);
 		await asSuperuser(`drop database if exists ${name} with (force)`);
+		expect(overlaps).toEqual([]);
 	});
 	return {
 		deps: {

@@ -23,3 +23,23 @@ export async function countQueries({ db }: Pick<Deps, 'db'>, work: () => Promise
 	}
 	return count;
 }
+
+/**
+ * Watches the connections of a database: the stack of every statement that was sent while another was still running on the same
+ * connection. One transaction runs one statement after the other; work side by side only queues there, and soon not even that.
+ */
+export function watchOverlaps({ pool }: Deps['db']): readonly string[] {
+	const overlaps: string[] = [];
+	pool.on('connect', (client) => {
+		let running = 0;
+		const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+		client.query = ((...given: unknown[]) => {
+			if (running > 0) overlaps.push(new Error('two statements at once').stack ?? '');
+			const result = query(...given);
+			if (!(result instanceof Promise)) return result;
+			running++;
+			return result.finally(() => running--);
+		}) as typeof client.query;
+	});
+	return overlaps;
+}

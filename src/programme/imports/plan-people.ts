@@ -114,7 +114,7 @@ function readName(reading: RowReading): { givenName: string; familyName: string 
 	const givenName = reading.text('givenName', 100);
 	const familyName = reading.text('familyName', 100);
 	if (familyName) return { givenName, familyName };
-	const full = reading.text('fullName').replace(/\s+/g, ' ');
+	const full = reading.text('fullName');
 	const [last, first] = full.split(',', 2).map((part) => part.trim());
 	if (first) return { givenName: first, familyName: last! };
 	const at = full.lastIndexOf(' ');

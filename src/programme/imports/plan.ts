@@ -32,9 +32,9 @@ export class RowReading {
 			if (fields[column]) this.refuse(fields[column], 'formula_without_result');
 	}
 
-	/** The text of a field, or an empty one. A text that a spreadsheet would run is refused. */
+	/** The text of a field in one line, as forms take it, or an empty one. A text that a spreadsheet would run is refused. */
 	text(field: string, max = 200): string {
-		const text = (this.#cells.get(field) ?? '').trim();
+		const text = (this.#cells.get(field) ?? '').replace(/\s+/g, ' ').trim();
 		if (/^[=@]/.test(text)) this.refuse(field, 'looks_like_formula');
 		if (text.length > max) this.refuse(field, 'too_long', { limit: max });
 		return text;

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { testDatabase } from '#world/database.ts';
 import { scratchFolder } from '#world/folder.ts';
+import { watchOverlaps } from '#world/queries.ts';
 import { asFault } from './away.ts';
 import { openDatabase } from './client.ts';
 import { startEmbedded } from './embedded.ts';
@@ -23,6 +24,19 @@ test('the actor is known to the row policies for the length of the transaction o
 		{ reach: 'none' },
 		{ reach: 'none' },
 	]);
+});
+
+test('two statements at once in one transaction are noticed, one after the other are not', async () => {
+	const watched = openDatabase(urls.application);
+	onTestFinished(() => watched.close());
+	const overlaps = watchOverlaps(watched);
+	await watched.as(visitor, async (tx) => {
+		await tx.execute(one);
+		await tx.execute(one);
+	});
+	expect(overlaps).toEqual([]);
+	await watched.as(visitor, (tx) => Promise.all([tx.execute(one), tx.execute(one)]));
+	expect(overlaps).toHaveLength(1);
 });
 
 test('connections that the server cut are replaced', async () => {

@@ -1,43 +1,31 @@
-import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readListing } from '#shared/listing.ts';
 import { textIn } from '#shared/text.ts';
-import { account, coordinatorOf, reader, reading, team, visitor } from '../../../../tests/world/actors.ts';
-import { testDatabase } from '../../../../tests/world/database.ts';
-import {
-	eventValues,
-	makeEvent,
-	makeRegistration,
-	makeSession,
-	sessionValues,
-} from '../../../../tests/world/events.ts';
-import { makeInstitution } from '../../../../tests/world/institutions.ts';
-import { countQueries } from '../../../../tests/world/queries.ts';
-import { plantProject } from '../../../../tests/world/projects.ts';
-import { refusal } from '../../../../tests/world/refusal.ts';
+import { reading, team, visitor } from '#world/actors.ts';
+import { testDatabase } from '#world/database.ts';
+import { eventValues, makeEvent, makeRegistration, makeSession } from '#world/events.ts';
+import { makeInstitution } from '#world/institutions.ts';
+import { countQueries } from '#world/queries.ts';
+import { plantProject } from '#world/projects.ts';
+import { refusal } from '#world/refusal.ts';
 import { eventStates, eventTransitions } from '../event.ts';
 import { eventListing } from '../listing.ts';
 import {
-	addSession,
 	changeEvent,
-	changeSession,
 	copyEvent,
 	createEvent,
 	eventFacets,
 	getEvent,
-	getSession,
 	listEvents,
 	listSessions,
 	moveEvent,
 	removeEvent,
 	removeSession,
 	restoreEvent,
-	restoreSession,
 } from './api.ts';
 
 const { deps, owner } = await testDatabase();
-
 const listing = (query = '') => readListing(eventListing, new URLSearchParams(query));
 const titles = async (query = '', actor: Parameters<typeof listEvents>[1] = team) =>
 	(await listEvents(deps, actor, listing(query))).items.map(({ title }) => title.texts[title.original]!.text);
@@ -252,196 +240,5 @@ describe('the list of events', () => {
 		expect(await counted()).toBe(one);
 		const page = await listEvents(deps, team, listing(`?project=${project}&sort=-registrations`));
 		expect(page.items.map(({ coming }) => coming)).toEqual([2, 0, 0]);
-	});
-});
-
-describe('what who sees of events', () => {
-	test('visitors see public ones that are no drafts; readers all; nobody else without a reason', async () => {
-		const project = await plantProject(owner, 'SEEN');
-		const of = (query = '') => `?project=${project}${query}`;
-		const title = (text: string) => ({ title: textIn('en', text), projectId: project });
-		await makeEvent(deps, title('draft'));
-		await makeEvent(deps, title('public'), 'announced');
-		await makeEvent(deps, title('cancelled'), 'cancelled');
-		const hidden = ['participants', 'chatham_house', 'internal'] as const;
-		for (const confidentiality of hidden)
-			await makeEvent(deps, { ...title(confidentiality), confidentiality }, 'open');
-		const seen = async (actor: Parameters<typeof listEvents>[1]) => (await titles(of(), actor)).sort();
-		const all = ['cancelled', 'chatham_house', 'draft', 'internal', 'participants', 'public'];
-		expect(await seen(visitor)).toEqual(['cancelled', 'public']);
-		expect(await seen(account([]))).toEqual(['cancelled', 'public']);
-		expect(await seen(reader)).toEqual(all);
-		expect(await seen(account([{ role: 'organiser', scope: 'project', id: project }]))).toEqual(all);
-		const other = await plantProject(owner, 'OTHER');
-		expect(await seen(account([{ role: 'organiser', scope: 'project', id: other }]))).toEqual([
-			'cancelled',
-			'public',
-		]);
-	});
-
-	test('those who take part, and institutions that host or send somebody, see all but internal ones', async () => {
-		const [hosting, sending, other] = [
-			await makeInstitution(deps),
-			await makeInstitution(deps),
-			await makeInstitution(deps),
-		];
-		for (const confidentiality of ['participants', 'chatham_house', 'internal'] as const) {
-			const hosts = [{ institutionId: hosting, part: 'host' as const }];
-			const { id } = await makeEvent(deps, { confidentiality, hosts }, 'open');
-			await makeRegistration(deps, id, { institutionId: sending });
-			const expected = confidentiality === 'internal' ? 'missing not_found' : 'done';
-			expect(await refusal(getEvent(deps, coordinatorOf(hosting), { id }))).toBe(expected);
-			expect(await refusal(getEvent(deps, coordinatorOf(sending), { id }))).toBe(expected);
-			expect(await refusal(getEvent(deps, coordinatorOf(other), { id }))).toBe('missing not_found');
-			const { rows } = await owner.query(`select person_id from registration where event_id = $1`, [id]);
-			expect(await refusal(getEvent(deps, account([], { personId: rows[0].person_id }), { id }))).toBe(
-				expected,
-			);
-		}
-	});
-});
-
-describe('who may touch events', () => {
-	test('organisers theirs, trainers their trainings, readers and coordinators none', async () => {
-		const [a, b] = [await plantProject(owner, 'A'), await plantProject(owner, 'B')];
-		const ofA = (await makeEvent(deps, { projectId: a }, 'announced')).id;
-		const ofB = (await makeEvent(deps, { projectId: b }, 'announced')).id;
-		const training = (await makeEvent(deps, { projectId: b, kind: 'training' }, 'announced')).id;
-		const institution = await makeInstitution(deps);
-		const organiserOfA = account([{ role: 'organiser', scope: 'project', id: a }]);
-		const trainer = account([
-			{ role: 'trainer', scope: 'event', id: training },
-			{ role: 'trainer', scope: 'event', id: ofA },
-		]);
-		const change = (
-			actor: Parameters<typeof changeEvent>[1],
-			id: string,
-			projectId: string,
-			kind: 'workshop' | 'training' = 'workshop',
-		) =>
-			refusal(
-				changeEvent(deps, actor, { id, version: 2, fields: eventValues({ projectId, kind, venue: 'X' }) }),
-			);
-		expect(await change(organiserOfA, ofB, b)).toBe('forbidden not_allowed');
-		expect(await change(organiserOfA, ofA, b)).toBe('forbidden not_allowed');
-		expect(await change(organiserOfA, ofA, a)).toBe('done');
-		expect(await change(trainer, ofA, a)).toBe('forbidden not_allowed');
-		expect(await change(trainer, training, b, 'training')).toBe('done');
-		expect(await change(reader, ofB, b)).toBe('forbidden not_allowed');
-		expect(await change(coordinatorOf(institution), ofB, b)).toBe('forbidden not_allowed');
-		expect(await change(visitor, ofB, b)).toBe('signed-out sign_in_first');
-		for (const actor of [organiserOfA, trainer, reader, coordinatorOf(institution)]) {
-			expect(await refusal(moveEvent(deps, actor, { id: ofB, to: 'open' }))).toBe('forbidden not_allowed');
-			expect(await refusal(removeEvent(deps, actor, { id: ofB }))).toBe('forbidden not_allowed');
-			expect(await refusal(copyEvent(deps, actor, { id: ofB, startsOn: null }))).toBe(
-				'forbidden not_allowed',
-			);
-			expect(await refusal(addSession(deps, actor, { eventId: ofB, fields: sessionValues() }))).toBe(
-				'forbidden not_allowed',
-			);
-			expect(await refusal(createEvent(deps, actor, eventValues({ projectId: b })))).toBe(
-				'forbidden not_allowed',
-			);
-		}
-		expect(await refusal(createEvent(deps, organiserOfA, eventValues({ projectId: a })))).toBe('done');
-		expect(await refusal(createEvent(deps, organiserOfA, eventValues()))).toBe('forbidden not_allowed');
-	});
-
-	test('the row policies hold where a query forgot to ask', async () => {
-		const [a, b] = [await plantProject(owner, 'LOCK-A'), await plantProject(owner, 'LOCK-B')];
-		const ofB = (await makeEvent(deps, { projectId: b }, 'announced')).id;
-		const session = await makeSession(deps, ofB);
-		const organiserOfA = account([{ role: 'organiser', scope: 'project', id: a }]);
-		const touched = async (statement: string) =>
-			deps.db.as(organiserOfA, async (tx) => {
-				return (await tx.execute(sql.raw(statement))).rowCount;
-			});
-		expect(await touched(`update event set venue = 'taken' where id = '${ofB}'`)).toBe(0);
-		expect(await touched(`delete from event where id = '${ofB}'`)).toBe(0);
-		expect(await touched(`update event_session set room = 'taken' where id = '${session}'`)).toBe(0);
-		await expect(touched(`update event set project_id = '${b}' where project_id = '${a}'`)).resolves.toBe(0);
-		await expect(
-			touched(`insert into event_session (id, event_id, type, title, starts_local, ends_local)
-				values (gen_random_uuid(), '${ofB}', 'meal', '{}', '2022-01-01', '2022-01-01')`),
-		).rejects.toMatchObject({ cause: { code: '42501' } });
-	});
-});
-
-describe('sessions', () => {
-	test('stand in the agenda by day, with warnings for those who plan', async () => {
-		const { id } = await makeEvent(deps, {}, 'announced');
-		const morning = await makeSession(deps, id, { room: 'Büyük Salon' });
-		const clash = await makeSession(deps, id, { room: 'büyük salon', startsLocal: '2022-06-06T10:30' });
-		const late = await makeSession(deps, id, {
-			startsLocal: '2022-06-11T10:00',
-			endsLocal: '2022-06-11T11:00',
-		});
-		const agenda = await listSessions(deps, team, { eventId: id });
-		expect(agenda.days.map(({ day, sessions }) => [day, sessions.map((session) => session.id)])).toEqual([
-			['2022-06-06', [morning, clash]],
-			['2022-06-11', [late]],
-		]);
-		expect(agenda.warnings).toEqual([
-			{ sessionId: late, reason: 'outside_event', otherId: null },
-			{ sessionId: morning, reason: 'room_taken', otherId: clash },
-			{ sessionId: clash, reason: 'room_taken', otherId: morning },
-		]);
-		expect((await listSessions(deps, visitor, { eventId: id })).warnings).toEqual([]);
-	});
-
-	test('are hidden one by one', async () => {
-		const sending = await makeInstitution(deps);
-		const { id } = await makeEvent(deps, {}, 'announced');
-		await makeRegistration(deps, id, { institutionId: sending });
-		for (const confidentiality of ['public', 'participants', 'chatham_house', 'internal'] as const)
-			await makeSession(deps, id, { confidentiality, title: textIn('en', confidentiality) });
-		const seen = async (actor: Parameters<typeof listSessions>[1]) =>
-			(await listSessions(deps, actor, { eventId: id })).days
-				.flatMap(({ sessions }) => sessions.map(({ title }) => title.texts.en!.text))
-				.sort();
-		expect(await seen(visitor)).toEqual(['public']);
-		expect(await seen(coordinatorOf(sending))).toEqual(['chatham_house', 'participants', 'public']);
-		expect(await seen(reader)).toEqual(['chatham_house', 'internal', 'participants', 'public']);
-	});
-
-	test('change under a version check, lie in the bin and come back', async () => {
-		const { id: eventId } = await makeEvent(deps);
-		const id = await makeSession(deps, eventId);
-		const fields = sessionValues({ room: 'A 1' });
-		expect(await changeSession(deps, team, { eventId, id, version: 1, fields })).toEqual({ version: 2 });
-		expect(await changeSession(deps, team, { eventId, id, version: 2, fields })).toEqual({ version: 2 });
-		expect(await refusal(changeSession(deps, team, { eventId, id, version: 1, fields }))).toBe(
-			'conflict conflict',
-		);
-		await removeSession(deps, team, { eventId, id });
-		expect((await listSessions(deps, team, { eventId })).days).toEqual([]);
-		await restoreSession(deps, team, { eventId, id });
-		expect((await listSessions(deps, team, { eventId })).days).toHaveLength(1);
-	});
-
-	test('of another event cannot be reached through one that is mine', async () => {
-		const [a, b] = [await plantProject(owner, 'NEST-A'), await plantProject(owner, 'NEST-B')];
-		const mine = (await makeEvent(deps, { projectId: a })).id;
-		const theirs = (await makeEvent(deps, { projectId: b }, 'announced')).id;
-		const id = await makeSession(deps, theirs);
-		const organiser = account([{ role: 'organiser', scope: 'project', id: a }]);
-		const nested = { eventId: mine, id };
-		expect(await refusal(getSession(deps, organiser, nested))).toBe('missing not_found');
-		expect(
-			await refusal(changeSession(deps, organiser, { ...nested, version: 1, fields: sessionValues() })),
-		).toBe('missing not_found');
-		expect(await refusal(removeSession(deps, organiser, nested))).toBe('missing not_found');
-		expect(await refusal(removeSession(deps, organiser, { eventId: theirs, id }))).toBe(
-			'forbidden not_allowed',
-		);
-	});
-
-	test('are not at a time that the clocks skip', async () => {
-		const night = { startsLocal: '2026-03-28T09:00', endsLocal: '2026-03-30T17:00', zone: 'Europe/Berlin' };
-		const { id: eventId } = await makeEvent(deps, night);
-		const fields = sessionValues({ startsLocal: '2026-03-29T02:15', endsLocal: '2026-03-29T02:45' });
-		expect(await refusal(addSession(deps, team, { eventId, fields }))).toBe(
-			'invalid check_fields startsLocal:skipped_time endsLocal:skipped_time',
-		);
 	});
 });

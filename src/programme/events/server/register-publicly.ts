@@ -143,7 +143,7 @@ async function institutionOf(
 	typed: string | null,
 ): Promise<{ institutionId: string | null; institutionTyped: string | null }> {
 	const wanted = fold(typed ?? '');
-	if (!wanted) return { institutionId: null, institutionTyped: null };
+	if (!wanted) return { institutionId: null, institutionTyped: typed };
 	const candidates = await tx
 		.select({ id: institution.id, name: institution.name, acronym: institution.acronym })
 		.from(institution)

@@ -2,21 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readListing } from '#shared/listing.ts';
 import { textIn } from '#shared/text.ts';
-import { account, coordinatorOf, reader, reading, team, visitor } from '../../../../tests/world/actors.ts';
-import { testDatabase } from '../../../../tests/world/database.ts';
-import { makeEvent, makeRegistration, newcomer, registrationValues } from '../../../../tests/world/events.ts';
-import { makeInstitution } from '../../../../tests/world/institutions.ts';
-import { plantProject } from '../../../../tests/world/projects.ts';
-import { countQueries } from '../../../../tests/world/queries.ts';
-import { refusal } from '../../../../tests/world/refusal.ts';
+import { account, coordinatorOf, reader, reading, team, visitor } from '#world/actors.ts';
+import { testDatabase } from '#world/database.ts';
+import { makeEvent, makeRegistration, newcomer, registrationValues } from '#world/events.ts';
+import { makeInstitution } from '#world/institutions.ts';
+import { plantProject } from '#world/projects.ts';
+import { refusal } from '#world/refusal.ts';
 import { registrationListing } from '../listing.ts';
 import { registrationStates, registrationTransitions, type RegistrationState } from '../registration.ts';
 import {
 	addRegistration,
-	attendanceList,
 	changeRegistration,
 	exportRegistrations,
-	findPeople,
 	getEvent,
 	listRegistrations,
 	moveRegistration,
@@ -29,7 +26,6 @@ import {
 } from './api.ts';
 
 const { deps, owner } = await testDatabase();
-
 type Who = Parameters<typeof listRegistrations>[1];
 const listing = (query = '') => readListing(registrationListing, new URLSearchParams(query));
 const names = async (eventId: string, query = '', actor: Who = team) =>
@@ -234,145 +230,6 @@ describe('the list of registrations', () => {
 			cleared: 0,
 		});
 		expect(await stateOf(id)).toBe('confirmed');
-	});
-});
-
-describe('finding people to register', () => {
-	test('is for those who register, needs two letters and shows twenty at most', async () => {
-		const project = await plantProject(owner, 'FIND');
-		const { id } = await makeEvent(deps, { projectId: project });
-		for (let number = 0; number < 22; number++)
-			await makeRegistration(deps, id, { newcomer: newcomer({ familyName: 'Bulunacak' }) });
-		expect(await findPeople(deps, team, { eventId: id, q: 'BULUNACAK' })).toHaveLength(20);
-		expect(await findPeople(deps, team, { eventId: id, q: 'b' })).toEqual([]);
-		expect(await findPeople(deps, team, { eventId: id, q: '%' })).toEqual([]);
-		expect(await refusal(findPeople(deps, reader, { eventId: id, q: 'bulunacak' }))).toBe(
-			'forbidden not_allowed',
-		);
-		const other = (await makeEvent(deps, { projectId: await plantProject(owner, 'FIND-B') })).id;
-		const organiser = account([{ role: 'organiser', scope: 'event', id: other }]);
-		expect(await findPeople(deps, organiser, { eventId: other, q: 'bulunacak' })).toEqual([]);
-	});
-
-	test('an organiser registers by address somebody they do not see, without a second person', async () => {
-		const project = await plantProject(owner, 'BLIND');
-		const elsewhere = await makeEvent(deps);
-		const known = newcomer();
-		const id = await makeRegistration(deps, elsewhere.id, { newcomer: known });
-		const mine = await makeEvent(deps, { projectId: project });
-		const organiser = account([{ role: 'organiser', scope: 'project', id: project }]);
-		const added = await addRegistration(
-			deps,
-			organiser,
-			registrationValues(mine.id, { newcomer: { ...known, familyName: 'Other' } }),
-		);
-		expect(added.wasKnown).toBe(true);
-		expect(await personOf(added.id)).toBe(await personOf(id));
-		const { id: newOne, wasKnown } = await addRegistration(deps, organiser, registrationValues(mine.id));
-		expect([await stateOf(newOne), wasKnown]).toEqual(['confirmed', false]);
-	});
-});
-
-describe('attendance', () => {
-	test('changes only the boxes that somebody touched', async () => {
-		const { id: eventId } = await makeEvent(deps, {}, 'running');
-		const [a, b, c, d] = [
-			await makeRegistration(deps, eventId),
-			await makeRegistration(deps, eventId),
-			await makeRegistration(deps, eventId),
-			await makeRegistration(deps, eventId, { state: 'submitted' }),
-		];
-		expect((await attendanceList(deps, team, { eventId })).map(({ id }) => id).sort()).toEqual(
-			[a, b, c].sort(),
-		);
-		const base = { eventId, shown: [a, b, c, d] };
-		const first = { ...base, was: [], present: [a], rest: 'leave' as const };
-		expect(await setAttendance(deps, team, first)).toEqual({ attended: 1, noShow: 0, cleared: 0 });
-		// Somebody at another door had the page open since before: their untouched box for A says nothing.
-		const second = { ...base, was: [], present: [b, d], rest: 'leave' as const };
-		expect(await setAttendance(deps, team, second)).toEqual({ attended: 1, noShow: 0, cleared: 0 });
-		expect(await Promise.all([a, b, c, d].map(stateOf))).toEqual([
-			'attended',
-			'attended',
-			'confirmed',
-			'submitted',
-		]);
-		const third = { ...base, was: [a, b], present: [b], rest: 'leave' as const };
-		expect(await setAttendance(deps, team, third)).toEqual({ attended: 0, noShow: 0, cleared: 1 });
-		const last = { ...base, was: [b], present: [b], rest: 'no_show' as const };
-		expect(await setAttendance(deps, team, last)).toEqual({ attended: 0, noShow: 2, cleared: 0 });
-		expect(await Promise.all([a, b, c, d].map(stateOf))).toEqual([
-			'no_show',
-			'attended',
-			'no_show',
-			'submitted',
-		]);
-	});
-
-	test('waits until the event has begun', async () => {
-		const later = { startsLocal: '2199-01-01T09:00', endsLocal: '2199-01-01T17:00' };
-		const { id: eventId } = await makeEvent(deps, later, 'open');
-		const id = await makeRegistration(deps, eventId);
-		const marks = { eventId, shown: [id], was: [], present: [id], rest: 'leave' as const };
-		expect(await refusal(setAttendance(deps, team, marks))).toBe('conflict not_begun');
-	});
-
-	test('is written for 300 people in a handful of statements', async () => {
-		const { id: eventId } = await makeEvent(deps, {}, 'running');
-		await owner.query(
-			`with people as (
-				insert into person (id, given_name, family_name) select gen_random_uuid(), 'P', n::text from generate_series(1, 300) n returning id)
-			insert into registration (id, event_id, person_id, state, locale)
-			select gen_random_uuid(), $1, id, 'confirmed', 'tr' from people`,
-			[eventId],
-		);
-		const shown = (await attendanceList(deps, team, { eventId })).map(({ id }) => id);
-		expect(shown).toHaveLength(300);
-		const marks = { eventId, shown, was: [], present: shown.slice(0, 200), rest: 'no_show' as const };
-		const queries = await countQueries(deps, async () => {
-			expect(await setAttendance(deps, team, marks)).toEqual({ attended: 200, noShow: 100, cleared: 0 });
-		});
-		expect(queries).toBeLessThan(12);
-		expect((await getEvent(deps, team, { id: eventId })).registrations).toEqual({
-			attended: 200,
-			no_show: 100,
-		});
-	});
-});
-
-describe('the CSV of registrations', () => {
-	test('runs no formula, keeps every letter, and leaves a trace', async () => {
-		const { id } = await makeEvent(deps);
-		const hostile = newcomer({
-			givenName: '=HYPERLINK("http://evil")',
-			familyName: '@Ünsal, "Ali"',
-			email: null,
-		});
-		await makeRegistration(deps, id, { newcomer: hostile, note: '+49 30\n-1' });
-		const { name, text } = await exportRegistrations(deps, reading(team, 'de'), {
-			eventId: id,
-			listing: listing(),
-		});
-		expect(name).toMatch(/^[a-z0-9-]+\.csv$/);
-		expect(text).toMatch(/^\uFEFFNachname,Vorname,/);
-		expect(text).toContain(`"'@Ünsal, ""Ali""","'=HYPERLINK(""http://evil"")",,,Teilnahme,Bestätigt,tr,`);
-		expect(text).toContain(`"'+49 30\n-1"`);
-		const { rows } = await owner.query(
-			`select action, fields from audit_entry where record_id = $1 and action = 'export'`,
-			[id],
-		);
-		expect(rows).toEqual([{ action: 'export', fields: ['registration'] }]);
-	});
-
-	test('is not handed to coordinators and readers under the Chatham House rule', async () => {
-		const institutionId = await makeInstitution(deps);
-		const { id } = await makeEvent(deps, { confidentiality: 'chatham_house' }, 'open');
-		await makeRegistration(deps, id, { institutionId });
-		for (const actor of [reader, coordinatorOf(institutionId)])
-			expect(await refusal(exportRegistrations(deps, actor, { eventId: id, listing: listing() }))).toBe(
-				'forbidden not_allowed',
-			);
-		expect(await refusal(exportRegistrations(deps, team, { eventId: id, listing: listing() }))).toBe('done');
 	});
 });
 

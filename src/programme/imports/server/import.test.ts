@@ -8,10 +8,11 @@ import { event, registration } from '#programme/events/server/api.ts';
 import { affiliation, institution } from '#programme/institutions/server/api.ts';
 import { person } from '#programme/people/server/api.ts';
 import { testDatabase } from '#world/database.ts';
+import { importing } from '#world/imports.ts';
 import { confirmImport, discardImport } from './confirm.ts';
 import { getImport } from './get-import.ts';
 import { runImport } from './run.ts';
-import { setColumns, setEncoding } from './set-columns.ts';
+import { setColumns } from './set-columns.ts';
 import { importRow } from './tables.ts';
 import { upload } from './upload.ts';
 
@@ -25,30 +26,7 @@ const team: Actor = {
 };
 const coordinator: Actor = { ...team, grants: [{ role: 'coordinator', scope: 'institution', id: newId() }] };
 
-type Kind = 'institutions' | 'people' | 'events' | 'participants';
-
-async function begin(kind: Kind, text: string, eventId: string | null = null): Promise<string> {
-	return upload(deps, team, { kind, eventId, fileName: 'liste.csv', bytes: Buffer.from(text) });
-}
-
-async function plan(kind: Kind, text: string, eventId: string | null = null) {
-	const id = await begin(kind, text, eventId);
-	const { fields } = await getImport(deps, team, id);
-	await setColumns(deps, team, id, fields);
-	const { preview, counts } = await getImport(deps, team, id);
-	return {
-		id,
-		counts,
-		rows: preview!.rows.map(({ number, verdict, issues, changes }) => ({ number, verdict, issues, changes })),
-	};
-}
-
-async function run(id: string): Promise<void> {
-	await confirmImport(deps, team, id);
-	const runner = runJobs(deps, [runImport], { lanes: 0 });
-	await runner.drain();
-	await runner.stop();
-}
+const { begin, plan, run } = importing(deps, team);
 
 const institutions = [
 	'Name;Kürzel;Art;Land;Ort;Breitengrad;Längengrad',
@@ -136,7 +114,7 @@ describe('an import', () => {
 		await run(id);
 		const people = await deps.db.as(team, (tx) => tx.select().from(person).orderBy(asc(person.familyName)));
 		expect(people.map(({ givenName, familyName, sex }) => [givenName, familyName, sex])).toEqual([
-			['Zeynep', 'Kaya "Z"\nArslan', 'female'],
+			['Zeynep', 'Kaya "Z" Arslan', 'female'],
 			['Ayşe', 'Yılmaz', 'female'],
 		]);
 		expect((await deps.db.as(team, (tx) => tx.select().from(affiliation))).length).toBe(2);
@@ -245,24 +223,6 @@ describe('an import', () => {
 		expect(halves.filter(({ givenName }) => givenName === 'Halb')).toEqual([]);
 	});
 
-	it('reads a guessed encoding and lets a person choose another', async () => {
-		const turkish = Buffer.from('Vorname;Nachname\nI\xfe\xfdl;\xd0\xfcl\n', 'latin1');
-		const id = await upload(deps, team, {
-			kind: 'people',
-			eventId: null,
-			fileName: 'C:\\fakepath\\l\u202eiste.csv',
-			bytes: turkish,
-		});
-		const read = await getImport(deps, team, id);
-		expect([read.notes, read.samples, read.fileName]).toEqual([
-			[{ kind: 'encoding_guessed', encoding: 'windows-1254' }],
-			[['Işıl', 'Ğül']],
-			'liste.csv',
-		]);
-		await setEncoding(deps, team, id, 'windows-1252');
-		expect((await getImport(deps, team, id)).samples).toEqual([['Iþýl', 'Ðül']]);
-	});
-
 	it.each([
 		['', 'empty_file'],
 		['Vorname;Nachname\n', 'only_headings'],
@@ -279,16 +239,6 @@ describe('an import', () => {
 			reason,
 			['file'],
 		]);
-	});
-
-	it('names missing columns and doubled ones', async () => {
-		const id = await begin('people', 'Vorname;Spalte\nA;B\n');
-		await expect(setColumns(deps, team, id, ['givenName', 'givenName'])).rejects.toMatchObject({
-			issues: [
-				{ field: 'columns.1', reason: 'field_twice' },
-				{ field: 'columns', reason: 'missing_fields' },
-			],
-		});
 	});
 
 	it('is for the team alone, and its rows are hidden from everybody else by the database too', async () => {
@@ -312,14 +262,5 @@ describe('an import', () => {
 		expect((await deps.db.as(team, (tx) => tx.select().from(importRow))).length).toBeGreaterThan(0);
 		await discardImport(deps, team, id);
 		expect((await getImport(deps, team, id)).state).toBe('discarded');
-	});
-
-	it('takes ten thousand rows', async () => {
-		const rows = Array.from({ length: 10_000 }, (_, at) => `Person;Nummer ${at};p${at}@example.org`);
-		const { id, counts } = await plan('people', `Vorname;Nachname;E-Mail\n${rows.join('\n')}\n`);
-		expect(counts).toEqual({ create: 10_000, change: 0, same: 0, refuse: 0 });
-		await run(id);
-		const { state, progress } = await getImport(deps, team, id);
-		expect({ state, progress }).toEqual({ state: 'done', progress: 100 });
 	});
 });

@@ -7,10 +7,11 @@ import { makeInstitution } from '#world/institutions.ts';
 import { sessionCookie } from '#platform/server/session/cookies.ts';
 import type { Actor, Role } from '#shared/actor.ts';
 import { newId } from '#shared/id.ts';
-import type { InvitationInput } from '../../access.ts';
+import { scopesOfRole, type InvitationInput } from '../../access.ts';
 import {
 	acceptInvitation,
 	actorOf,
+	choicesFor,
 	grantRole,
 	invite,
 	inviteAgain,
@@ -250,4 +251,15 @@ describe('the last administrator', () => {
 			expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 		}
 	});
+});
+
+test('a form offers every place that a role can be tied to, by its kind', async () => {
+	const place = await makeInstitution(deps);
+	const { scopes } = await choicesFor(deps, team, 'reader');
+	expect(scopes[0]).toEqual({ kind: 'programme', id: null, name: null, value: 'programme' });
+	expect(scopes).toContainEqual(
+		expect.objectContaining({ kind: 'institution', id: place, value: `institution:${place}` }),
+	);
+	expect(new Set(scopes.map(({ kind }) => kind)).isSubsetOf(new Set(scopesOfRole.reader))).toBe(true);
+	expect((await choicesFor(deps, team, 'administrator')).scopes).toEqual([]);
 });

@@ -46,17 +46,19 @@ async function namesOf(tx: Tx, kind: Place, ids: readonly string[]): Promise<Nam
 
 /** Everything a role can be tied to, for a form: one list per kind, in no particular order. */
 export async function listScopes(tx: Tx, kinds: readonly Scope['kind'][]): Promise<NamedScope[]> {
-	const lists = await Promise.all(
-		kinds.map(async (kind): Promise<NamedScope[]> => {
-			if (kind === 'programme') return [{ kind, id: null, name: null }];
-			const { table, name } = places[kind];
-			const { rows } = await tx.execute<{ id: string; name: LocalizedText }>(
-				sql`select id, ${sql.identifier(name)} as name from ${sql.identifier(table)} where deleted_at is null`,
-			);
-			return rows.map((row) => ({ kind, ...row }));
-		}),
-	);
-	return lists.flat();
+	const found: NamedScope[] = [];
+	for (const kind of kinds) {
+		if (kind === 'programme') {
+			found.push({ kind, id: null, name: null });
+			continue;
+		}
+		const { table, name } = places[kind];
+		const { rows } = await tx.execute<{ id: string; name: LocalizedText }>(
+			sql`select id, ${sql.identifier(name)} as name from ${sql.identifier(table)} where deleted_at is null`,
+		);
+		for (const row of rows) found.push({ kind, ...row });
+	}
+	return found;
 }
 
 /** Adds the names of their records to grants. */
