@@ -7,6 +7,7 @@ const mayEnter = {
 	projects: ['people', 'institutions'],
 	events: ['people', 'institutions', 'projects'],
 	outcomes: ['people', 'institutions', 'projects', 'events'],
+	calendars: ['people', 'institutions', 'projects', 'events'],
 	imports: ['people', 'institutions', 'projects', 'events', 'outcomes', 'results'],
 	results: ['people', 'institutions', 'projects', 'events', 'outcomes'],
 	desk: ['people', 'institutions', 'projects', 'events', 'outcomes', 'imports', 'results'],

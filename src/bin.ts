@@ -1,3 +1,4 @@
+import { removeOldFeeds } from '#programme/calendars/server/api.ts';
 import { emptyBin, type Binned, type Shelf } from '#platform/server/database/bin.ts';
 import type { JobKind } from '#platform/server/jobs/job.ts';
 import {
@@ -68,6 +69,9 @@ export const erasePastParticipants: JobKind = {
 	run: async (deps) => {
 		const system = { kind: 'system', name: 'retention', locale: 'en' } as const;
 		for (const id of await pastParticipants(deps)) await erasePerson(deps, system, id, holdings);
-		await deps.db.as(system, (tx) => removeOldRegistrationLinks(tx, deps.now()));
+		await deps.db.as(system, async (tx) => {
+			await removeOldRegistrationLinks(tx, deps.now());
+			await removeOldFeeds(tx, deps.now());
+		});
 	},
 };

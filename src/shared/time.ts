@@ -90,6 +90,11 @@ export function offsetAt(instant: Date, zone: string): string {
 	return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
 }
 
+/** `2022-06-06T09:00:00+03:00`: the wall clock in a zone at an instant, with its distance from UTC (RFC 3339). */
+export function timeWithOffset(instant: Date, zone: string): string {
+	return zoned(instant, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
 /** The day so many days later; earlier with a negative number. */
 export function addDays(date: LocalDate, days: number): LocalDate {
 	return Temporal.PlainDate.from(date).add({ days }).toString();

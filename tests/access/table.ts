@@ -103,6 +103,31 @@ export const table: Readonly<Record<string, Row>> = {
 		path: () => '/my-registration/guessed',
 		answer: 404,
 	},
+	'/[lang=locale]/my-registration/[secret]/calendar': {
+		see: everyone,
+		acts: { make: act(everyone), revoke: act(everyone) },
+		path: () => '/my-registration/guessed/calendar',
+		answer: 404,
+	},
+	'/[lang=locale]/my-registration/[secret]/calendar.ics': {
+		...open,
+		path: () => '/my-registration/guessed/calendar.ics',
+		answer: 404,
+	},
+	'/calendars/[secret].ics': { ...open, path: () => '/calendars/guessed.ics', answer: 404 },
+	'/[lang=locale]/events/calendar.ics': open,
+	'/[lang=locale]/events/[slug]/calendar.ics': {
+		see: { own: everyone, other: [] },
+		path: (at) => `/events/${at.eventSlug}/calendar.ics`,
+	},
+	'/[lang=locale]/events/[slug]/schedule.xml': {
+		see: { own: everyone, other: [] },
+		path: (at) => `/events/${at.eventSlug}/schedule.xml`,
+	},
+	'/[lang=locale]/events/[slug]/schedule.json': {
+		see: { own: everyone, other: [] },
+		path: (at) => `/events/${at.eventSlug}/schedule.json`,
+	},
 	'/[lang=locale]/partners': open,
 	'/[lang=locale]/results': open,
 	// Nothing has been published in this world.
@@ -136,6 +161,10 @@ export const table: Readonly<Record<string, Row>> = {
 
 	// One's own account
 	'/[lang=locale]/account': form(signedIn),
+	'/[lang=locale]/account/calendars': {
+		see: signedIn,
+		acts: { make: act(signedIn, () => ({ locale: 'de' })), revoke: act(signedIn) },
+	},
 	'/[lang=locale]/account/data': own,
 	'/[lang=locale]/account/data/export': own,
 	'/[lang=locale]/account/passkeys': {

@@ -41,7 +41,7 @@ const pathTo: Readonly<Record<EventState, readonly EventState[]>> = {
 	closed: ['open', 'closed'],
 	running: ['open', 'running'],
 	done: ['open', 'running', 'done'],
-	cancelled: ['cancelled'],
+	cancelled: ['announced', 'cancelled'],
 	postponed: ['announced', 'postponed'],
 };
 

@@ -1,6 +1,6 @@
 import type { Locale } from '#shared/locale.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
-import { localTime, offsetAt } from '#shared/time.ts';
+import { timeWithOffset } from '#shared/time.ts';
 import type { EventMode, EventState } from './event.ts';
 
 const statuses: Partial<Record<EventState, string>> = {
@@ -13,13 +13,6 @@ const modes: Record<EventMode, string> = {
 	hybrid: 'https://schema.org/MixedEventAttendanceMode',
 };
 
-/** `2022-06-06T09:00:00+03:00`: the wall clock with its distance from UTC, as schema.org asks for. */
-function withOffset(local: string, instant: Date, zone: string): string {
-	const [, sign = '+', hours = '0', minutes = '00'] =
-		/UTC(?:([+−])(\d+)(?::(\d+))?)?/.exec(offsetAt(instant, zone)) ?? [];
-	return `${localTime(local)}${sign === '−' ? '-' : '+'}${hours.padStart(2, '0')}:${minutes}`;
-}
-
 /** A public event for search engines, after schema.org/Event. The caller hands in public events only. */
 export function eventJsonLd(
 	event: {
@@ -27,8 +20,6 @@ export function eventJsonLd(
 		readonly summary: LocalizedText | null;
 		readonly state: EventState;
 		readonly mode: EventMode;
-		readonly startsLocal: string;
-		readonly endsLocal: string;
 		readonly startsAt: Date;
 		readonly endsAt: Date;
 		readonly zone: string;
@@ -54,8 +45,8 @@ export function eventJsonLd(
 		...(description ? { description } : {}),
 		url,
 		inLanguage: locale,
-		startDate: withOffset(event.startsLocal, event.startsAt, event.zone),
-		endDate: withOffset(event.endsLocal, event.endsAt, event.zone),
+		startDate: timeWithOffset(event.startsAt, event.zone),
+		endDate: timeWithOffset(event.endsAt, event.zone),
 		eventStatus: statuses[event.state] ?? 'https://schema.org/EventScheduled',
 		eventAttendanceMode: modes[event.mode],
 		location: event.mode === 'online' ? online : event.mode === 'hybrid' ? [place, online] : place,

@@ -4,6 +4,7 @@ export type ReadingNote =
 	| { readonly kind: 'formulas'; readonly count: number; readonly row: number }
 	| { readonly kind: 'several_sheets'; readonly sheet: string; readonly count: number }
 	| { readonly kind: 'long_cells_cut'; readonly count: number }
+	| { readonly kind: 'repeating' | 'cancelled_left_out' | 'kinds_assumed'; readonly count: number }
 	| { readonly kind: 'uneven_rows'; readonly count: number; readonly row: number };
 
 export type SheetRow = {

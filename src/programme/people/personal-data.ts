@@ -47,6 +47,8 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			),
 			...of('registration', 'agreed_wording', 'agreed_locale', 'agreed_at'),
 			...of('registration_link', 'secret_hash', 'registration_id'),
+			...of('calendar_feed', 'secret_hash', 'kind', 'person_id', 'event_id', 'name', 'locale'),
+			...of('calendar_feed', 'last_used_on', 'revoked_at'),
 		],
 	},
 	person: {

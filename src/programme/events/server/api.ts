@@ -30,7 +30,7 @@ export { moveEvent, moveEventInput } from './move-event.ts';
 export { cancelMyRegistration, myRegistration, type MyRegistration } from './my-registration.ts';
 export { openEvent, type OpenEvent } from './open-event.ts';
 export { pastParticipants } from './past-participants.ts';
-export { removeOldRegistrationLinks } from './registration-link.ts';
+export { removeOldRegistrationLinks, seeRegistrationLink } from './registration-link.ts';
 export { personRegistrations, type PersonRegistration } from './person-registrations.ts';
 export { registerPublicly, type PublicRegistration } from './register-publicly.ts';
 export { removeEvent, restoreEvent } from './remove-event.ts';
@@ -45,4 +45,4 @@ export {
 	type ChangeSession,
 } from './write-session.ts';
 export { registrationHolding } from './registration-holding.ts';
-export { isPublicEvent } from './public-events.ts';
+export { isPublicEvent, isPublicSession } from './public-events.ts';

@@ -42,7 +42,7 @@ export async function copyEvent(
 		const times = { startsLocal: move(row.startsLocal), endsLocal: move(row.endsLocal) };
 		if (Object.values(times).some((time) => occurrence(time, row.zone) === 'never'))
 			throw new Fault('invalid', 'check_fields', { issues: [{ field: 'startsOn', reason: 'skipped_time' }] });
-		const fresh = { version: 1, createdAt: now, updatedAt: now, deletedAt: null };
+		const fresh = { version: 1, calendarSequence: 0, createdAt: now, updatedAt: now, deletedAt: null };
 		const copy = {
 			...row,
 			...times,
@@ -53,6 +53,7 @@ export async function copyEvent(
 			endsAt: instantOf(times.endsLocal, row.zone, 'later'),
 			registrationClosesLocal: row.registrationClosesLocal && move(row.registrationClosesLocal),
 			hasPublicRegistration: false,
+			wasAnnounced: false,
 			storyOrder: null,
 		};
 		await underFreeSlug(tx, 'event_slug', eventSlug(copy), async (inner, slug) => {

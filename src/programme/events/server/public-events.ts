@@ -1,13 +1,14 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import { event, eventSession } from './tables.ts';
 
 /**
- * What the public may know of, whoever asks: no draft, nothing confidential, nothing in the bin. Row policies let a
+ * What the public may know of, whoever asks: no draft, also where it was cancelled as one, nothing confidential, nothing in the bin. Row policies let a
  * member of the team see more; the public pages, the sitemap and the data in them go through this condition.
  */
 export const isPublicEvent = and(
 	eq(event.confidentiality, 'public'),
 	ne(event.state, 'draft'),
+	or(ne(event.state, 'cancelled'), event.wasAnnounced),
 	isNull(event.deletedAt),
 );
 export const isPublicSession = and(

@@ -105,6 +105,10 @@ export const event = pgTable(
 		storyTitle: localized(),
 		story: localized(),
 		search: text().notNull().default(''),
+		/** Raised by the database with every change of when, where and whether, once it was announced; calendars go by it. */
+		calendarSequence: integer().notNull().default(0),
+		/** Whether it was ever told to anybody: what is cancelled as a draft stays unknown. Kept by the database. */
+		wasAnnounced: boolean().notNull().default(false),
 		...recordColumns(),
 	},
 	(table) => [
@@ -119,7 +123,8 @@ export const event = pgTable(
 		index('event_search').using('gin', sql`${table.search} gin_trgm_ops`),
 		...rowPolicies({
 			read: sql`${reachesAll}
-				or (${someone} and ${table.deletedAt} is null and ${table.state} <> 'draft' and ${table.confidentiality} = 'public')
+				or (${someone} and ${table.deletedAt} is null and ${table.state} <> 'draft' and ${table.confidentiality} = 'public'
+					and (${table.state} <> 'cancelled' or ${table.wasAnnounced}))
 				or (${table.deletedAt} is null and ${table.state} <> 'draft' and ${table.confidentiality} <> 'internal' and ${takesPart(table.id)})
 				or ${inReach(table.id, 'events')} or ${inReach(table.projectId, 'projects')}`,
 			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.projectId, 'projects')})`,
@@ -173,6 +178,8 @@ export const eventSession = pgTable(
 			.notNull()
 			.default(sql`'{}'`),
 		confidentiality: text().$type<Confidentiality>().notNull().default('public'),
+		/** As that of the event. */
+		calendarSequence: integer().notNull().default(0),
 		...recordColumns(),
 	},
 	(table) => [

@@ -11,7 +11,8 @@ const de = {
 	event: 'Austauschformat',
 	event_hint: 'Nur bei Teilnehmenden: Wo waren oder kommen die Personen der Liste?',
 	file: 'Datei',
-	file_hint: 'CSV oder XLSX, bis 10 MB und 20.000 Zeilen. Die erste Zeile enthält die Überschriften.',
+	file_hint:
+		'CSV oder XLSX, bei Veranstaltungen auch ein Kalender (ICS), bis 10 MB und 20.000 Zeilen. Die erste Zeile enthält die Überschriften.',
 	upload: 'Hochladen und prüfen',
 	templates: 'Leere Vorlagen',
 	templates_hint:
@@ -63,6 +64,19 @@ const de = {
 	note_long_cells_cut: {
 		one: 'Eine sehr lange Zelle wurde gekürzt.',
 		other: '{count} sehr lange Zellen wurden gekürzt.',
+	},
+	note_repeating: {
+		one: 'Ein Termin wiederholt sich. Übernommen wird nur sein erster Tag.',
+		other: '{count} Termine wiederholen sich. Übernommen wird jeweils nur der erste Tag.',
+	},
+	note_cancelled_left_out: {
+		one: 'Ein abgesagter Termin wurde weggelassen.',
+		other: '{count} abgesagte Termine wurden weggelassen.',
+	},
+	note_kinds_assumed: {
+		one: 'Von einem Termin sagt der Kalender nicht, welche Art von Veranstaltung er ist. Angenommen ist: Treffen von Institutionen.',
+		other:
+			'Von {count} Terminen sagt der Kalender nicht, welche Art von Veranstaltung sie sind. Angenommen ist: Treffen von Institutionen.',
 	},
 	note_uneven_rows: {
 		one: 'Zeile {row} hat mehr Spalten als die Überschriften. Das Überzählige wird nicht gelesen.',
@@ -117,6 +131,10 @@ const de = {
 	quotes_not_closed: 'Ein Anführungszeichen wird nicht geschlossen; der Text beginnt vor Zeile {row}.',
 	not_a_table: 'Diese Datei lässt sich nicht als Tabelle lesen (Zeile {row}).',
 	not_text: 'Das ist keine CSV- oder XLSX-Datei. Bitte speichern Sie die Liste in einem dieser Formate.',
+	calendar_too_large: 'Dieser Kalender ist zu groß: höchstens {limit} MB.',
+	calendar_broken: 'Dieser Kalender ist beschädigt und lässt sich nicht lesen.',
+	calendar_message:
+		'Das ist eine Einladung oder eine Antwort, kein Kalender. Sie ändert hier nichts. Bitte speichern Sie den Kalender selbst als Datei (.ics).',
 	not_a_workbook:
 		'Diese Excel-Datei ist beschädigt oder keine. Bitte speichern Sie sie neu als XLSX oder CSV.',
 	workbook_too_large:

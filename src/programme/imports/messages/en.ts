@@ -14,7 +14,8 @@ const en: Translation<typeof de> = {
 	event: 'Event',
 	event_hint: 'For participants only: where have the people on the list been, or where will they come?',
 	file: 'File',
-	file_hint: 'CSV or XLSX, up to 10 MB and 20,000 rows. The first row holds the headings.',
+	file_hint:
+		'CSV or XLSX, for events a calendar (ICS) too, up to 10 MB and 20,000 rows. The first row holds the headings.',
 	upload: 'Upload and check',
 	templates: 'Empty templates',
 	templates_hint:
@@ -63,6 +64,19 @@ const en: Translation<typeof de> = {
 	},
 	note_several_sheets: 'The workbook has {count} sheets. We read the first one with content: {sheet}.',
 	note_long_cells_cut: { one: 'One very long cell was cut.', other: '{count} very long cells were cut.' },
+	note_repeating: {
+		one: 'One entry repeats. Only its first day is taken.',
+		other: '{count} entries repeat. Only the first day of each is taken.',
+	},
+	note_cancelled_left_out: {
+		one: 'One cancelled entry was left out.',
+		other: '{count} cancelled entries were left out.',
+	},
+	note_kinds_assumed: {
+		one: 'Of one entry the calendar does not say what kind of event it is. We assume: institutional meeting.',
+		other:
+			'Of {count} entries the calendar does not say what kind of event they are. We assume: institutional meeting.',
+	},
 	note_uneven_rows: {
 		one: 'Row {row} has more columns than the headings. What is beyond them is not read.',
 		other:
@@ -114,6 +128,10 @@ const en: Translation<typeof de> = {
 	quotes_not_closed: 'A quotation mark is not closed; the text begins before row {row}.',
 	not_a_table: 'This file cannot be read as a table (row {row}).',
 	not_text: 'This is not a CSV or XLSX file. Please save the list in one of these formats.',
+	calendar_too_large: 'This calendar is too large: {limit} MB at most.',
+	calendar_broken: 'This calendar is damaged and cannot be read.',
+	calendar_message:
+		'This is an invitation or an answer, not a calendar. It changes nothing here. Please save the calendar itself as a file (.ics).',
 	not_a_workbook: 'This Excel file is damaged, or none. Please save it again as XLSX or CSV.',
 	workbook_too_large: 'This Excel file unpacks to something too large. Please save the list as CSV.',
 	workbook_protected:

@@ -14,7 +14,8 @@ const tr: Translation<typeof de> = {
 	event: 'Değişim etkinliği',
 	event_hint: 'Yalnızca katılımcılar için: Listedeki kişiler hangi etkinliğe katıldı veya katılacak?',
 	file: 'Dosya',
-	file_hint: 'CSV veya XLSX, en fazla 10 MB ve 20.000 satır. İlk satırda başlıklar bulunur.',
+	file_hint:
+		'CSV veya XLSX, etkinlikler için takvim (ICS) de olur, en fazla 10 MB ve 20.000 satır. İlk satırda başlıklar bulunur.',
 	upload: 'Yükle ve denetle',
 	templates: 'Boş şablonlar',
 	templates_hint:
@@ -63,6 +64,18 @@ const tr: Translation<typeof de> = {
 	},
 	note_several_sheets: 'Çalışma kitabında {count} sayfa var. İçeriği olan ilk sayfayı okuduk: {sheet}.',
 	note_long_cells_cut: { one: 'Çok uzun bir hücre kısaltıldı.', other: 'Çok uzun {count} hücre kısaltıldı.' },
+	note_repeating: {
+		one: 'Bir randevu yineleniyor. Yalnızca ilk günü alınır.',
+		other: '{count} randevu yineleniyor. Her birinin yalnızca ilk günü alınır.',
+	},
+	note_cancelled_left_out: {
+		one: 'İptal edilmiş bir randevu alınmadı.',
+		other: 'İptal edilmiş {count} randevu alınmadı.',
+	},
+	note_kinds_assumed: {
+		one: 'Takvim, bir randevunun ne tür etkinlik olduğunu söylemiyor. Varsayım: kurum görüşmesi.',
+		other: 'Takvim, {count} randevunun ne tür etkinlik olduğunu söylemiyor. Varsayım: kurum görüşmesi.',
+	},
 	note_uneven_rows: {
 		one: 'Satır {row} başlıklardan daha fazla sütun içeriyor. Fazlası okunmaz.',
 		other: '{count} satır başlıklardan daha fazla sütun içeriyor (ilki satır {row}). Fazlası okunmaz.',
@@ -113,6 +126,10 @@ const tr: Translation<typeof de> = {
 	quotes_not_closed: 'Bir tırnak işareti kapatılmamış; metin {row}. satırdan önce başlıyor.',
 	not_a_table: 'Bu dosya tablo olarak okunamıyor (satır {row}).',
 	not_text: 'Bu bir CSV veya XLSX dosyası değil. Lütfen listeyi bu biçimlerden biriyle kaydedin.',
+	calendar_too_large: 'Bu takvim çok büyük: en fazla {limit} MB.',
+	calendar_broken: 'Bu takvim bozuk, okunamıyor.',
+	calendar_message:
+		'Bu bir davet veya yanıt, takvim değil. Burada hiçbir şeyi değiştirmez. Lütfen takvimin kendisini dosya (.ics) olarak kaydedin.',
 	not_a_workbook:
 		'Bu Excel dosyası bozuk ya da Excel dosyası değil. Lütfen XLSX veya CSV olarak yeniden kaydedin.',
 	workbook_too_large: 'Bu Excel dosyası açılınca çok büyük oluyor. Lütfen listeyi CSV olarak kaydedin.',

@@ -10,7 +10,8 @@ import { planInstitutions, type InstitutionRecord } from '../plan-institutions.t
 import { planParticipants, planPeople, type ParticipantRecord, type PersonRecord } from '../plan-people.ts';
 import type { Sheet } from '../sheet.ts';
 import { readCsv } from './read-csv.ts';
-import { encodings, type Encoding } from './read-text.ts';
+import { readIcs } from './read-ics.ts';
+import { encodings, readText, type Encoding } from './read-text.ts';
 import { readXlsx } from './read-xlsx.ts';
 import {
 	eventWorld,
@@ -43,6 +44,16 @@ export async function readSheet(bytes: Buffer, encoding: string | null): Promise
 	// PK (a ZIP) and the compound file of protected or very old workbooks.
 	if (magic === '504b0304' || magic === 'd0cf11e0') return readXlsx(bytes);
 	const chosen = encodings.find((known): known is Encoding => known === encoding);
+	// iCalendar begins with these words in every encoding we take.
+	if (
+		/^\s*BEGIN:VCALENDAR/i.test(
+			bytes
+				.subarray(0, 200)
+				.toString('latin1')
+				.replace(/^[^\sA-Z]+/i, ''),
+		)
+	)
+		return readIcs(readText(bytes, chosen).text);
 	return readCsv(bytes, chosen);
 }
 

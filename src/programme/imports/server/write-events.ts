@@ -25,6 +25,8 @@ export async function* writeEvents(
 				...instants(one),
 				slug: freeSlug(one, one.id, slugs),
 				state: one.state ?? (instants(one).endsAt < now ? ('done' as const) : ('draft' as const)),
+				// A file that says cancelled tells of something that people knew of.
+				wasAnnounced: one.state === 'cancelled',
 				mode: one.mode ?? ('on_site' as const),
 				languages: [...one.languages] as (typeof event.$inferInsert)['languages'],
 				search: search(one),

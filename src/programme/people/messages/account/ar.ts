@@ -9,6 +9,7 @@ const ar: Translation<typeof de> = {
 	tab_two_factor: 'الخطوة الثانية',
 	tab_passkeys: 'مفاتيح المرور',
 	tab_sessions: 'الجلسات',
+	tab_calendars: 'التقويمات',
 	tab_data: 'بياناتي',
 	saved: 'تم الحفظ.',
 	save: 'حفظ',

@@ -6,6 +6,7 @@ const de = {
 	tab_two_factor: 'Zweiter Schritt',
 	tab_passkeys: 'Passkeys',
 	tab_sessions: 'Anmeldungen',
+	tab_calendars: 'Kalender',
 	tab_data: 'Meine Daten',
 	saved: 'Gespeichert.',
 	save: 'Speichern',

@@ -9,6 +9,7 @@ const en: Translation<typeof de> = {
 	tab_two_factor: 'Second step',
 	tab_passkeys: 'Passkeys',
 	tab_sessions: 'Sessions',
+	tab_calendars: 'Calendars',
 	tab_data: 'My data',
 	saved: 'Saved.',
 	save: 'Save',

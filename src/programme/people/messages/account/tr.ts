@@ -9,6 +9,7 @@ const tr: Translation<typeof de> = {
 	tab_two_factor: 'İkinci adım',
 	tab_passkeys: 'Geçiş anahtarları',
 	tab_sessions: 'Oturumlar',
+	tab_calendars: 'Takvimler',
 	tab_data: 'Verilerim',
 	saved: 'Kaydedildi.',
 	save: 'Kaydet',

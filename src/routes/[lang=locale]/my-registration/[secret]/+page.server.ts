@@ -2,14 +2,17 @@ import { redirect } from '@sveltejs/kit';
 import { isFault } from '#shared/fault.ts';
 import { deps } from '#platform/server/deps.ts';
 import { refuse } from '#platform/server/http/form-action.ts';
+import { isInCalendar } from '#programme/calendars/calendar-event.ts';
 import { cancelMyRegistration, myRegistration } from '#programme/events/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor }, params, setHeaders, url }) => {
 	// The address is a key: no cache between us and its holder may keep what it opens.
 	setHeaders({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
+	const mine = await myRegistration(deps(), actor, { secret: params.secret });
 	return {
-		mine: await myRegistration(deps(), actor, { secret: params.secret }),
+		mine,
+		isInCalendar: isInCalendar(mine.state),
 		isAsking: url.searchParams.has('withdraw'),
 	};
 };

@@ -1,0 +1,62 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const tr: Translation<typeof de> = {
+	cancelled_title: 'İptal edildi: {title}',
+	postponed_title: 'Ertelendi: {title}',
+	example_title: '{title} (örnek)',
+	closed_event: 'Değişim programında randevu',
+	closed_event_text: 'Bu etkinlik herkese açık değildir. Konusu ve yeri kaydınızda yazar.',
+	machine_text: 'Makine tarafından çevrildi, henüz kontrol edilmedi.',
+	your_registration: 'Kaydınız: {state}',
+	all_events: 'Etkinlikler: {site}',
+	my_events: 'Kayıtlarım: {site}',
+	add: 'Takvime ekle',
+	add_hint:
+		'Dosya etkinliği bir kez ekler. Adresle takviminiz güncel kalır: bir değişiklik olup olmadığını kendiliğinden sorar.',
+	file: 'Takvim dosyasını indir',
+	subscribe: 'Takvime abone ol',
+	address: 'Abonelik adresi',
+	address_hint: 'Bu adresi takviminizde “takvime abone ol” veya “internetten ekle” bölümüne yapıştırın.',
+	programme_formats: 'Diğer uygulamalar için program',
+	all_lead: 'Herkese açık tüm etkinlikler takviminizde, her zaman güncel.',
+	all_add: 'Etkinlikler takviminizde',
+	lead: 'Kayıtlarınız kendi takviminizde, telefonda veya işyerinde. Bir şey değişir veya ertelenirse orada da değişir.',
+	new: 'Yeni adres',
+	name: 'Ne için?',
+	name_hint: 'Örneğin: telefon, ofis takvimi',
+	language: 'Kayıtların dili',
+	make: 'Adres oluştur',
+	made: 'Yeni takvim adresiniz',
+	made_hint: 'Adresi şimdi kopyalayın veya hemen abone olun. Yalnızca bu kez gösterilir.',
+	secret_hint:
+		'Bu adresi bilen herkes randevularınızı görür. Kimseyle paylaşmayın. Herkese açık olmayan etkinlikler yalnızca “Değişim programında randevu” olarak, başlık ve yer olmadan görünür.',
+	list: 'Takvim adresleriniz',
+	none: 'Henüz takvim adresi yok',
+	none_hint: 'Yukarıda bir adres oluşturun, randevularınız takviminizde olsun.',
+	kind_person: 'tüm kayıtlarım',
+	kind_event: 'yalnızca bu etkinlik',
+	made_on: 'Oluşturulma',
+	used: 'Son kullanım',
+	never: 'hiç',
+	revoke: 'Kapat',
+	revoked: 'kapatıldı',
+	revoke_title: 'Bu adres kapatılsın mı?',
+	revoke_text:
+		'Bu adresi kullanan takvimler artık hiçbir şey almaz. Bu geri alınamaz: başkalarının eline geçmiş olabilecek bir adres bir daha asla çalışmamalıdır. İstediğiniz zaman yeni bir adres oluşturabilirsiniz.',
+	revoke_confirm: 'Evet, kapat',
+	keep: 'Kalsın',
+	revoked_done: 'Adres kapatıldı.',
+	too_many_feeds: 'En fazla {limit} adres olabilir. Önce artık gerekmeyen birini kapatın.',
+	feed_mine: 'Bu randevuya abone olun',
+	feed_mine_hint: 'Size özel bir adresle takviminiz, saat veya yer değiştiğinde bunu kendiliğinden öğrenir.',
+	feed_make: 'Abonelik adresi oluştur',
+	feed_count: {
+		one: 'Bu kayıt için bir takvim adresi var.',
+		other: 'Bu kayıt için {count} takvim adresi var.',
+	},
+	feed_revoke_all: 'Bu kaydın tüm adreslerini kapat',
+	no_person: 'Hesabınız programdaki hiçbir kişiye bağlı değil. Bu yüzden takvime eklenecek kayıt yok.',
+};
+
+export default tr;
