@@ -65,7 +65,7 @@ describe.each(machines)('on a machine in %s', (machine, minutesToUtc) => {
 		fc.assert(
 			fc.property(anyEvent, (event) => {
 				const title = clean(
-					event.title.texts.de!.text.replace(/[\u2028\u2029]/g, '\n').replaceAll('\t', ' '),
+					event.title.texts.de!.text.replace(/[\u2028\u2029\u0085]/g, '\n').replaceAll('\t', ' '),
 				);
 				const [found, ...more] = read(file(event));
 				expect(more).toEqual([]);
@@ -76,8 +76,9 @@ describe.each(machines)('on a machine in %s', (machine, minutesToUtc) => {
 					starts: event.startsAt.toISOString(),
 					ends: event.endsAt.toISOString(),
 				});
-				// node-ical takes blanks off the ends.
-				const letters = (text: string) => (read === readByNode ? text.trim() : text);
+				// node-ical takes blanks off the ends, and an escaped backslash before an n for a line break.
+				const letters = (text: string) =>
+					read === readByNode ? text.replaceAll('\\n', '\\\n').trim() : text;
 				expect(letters(found!.title)).toBe(letters(title));
 			}),
 			{ numRuns: 150 },
