@@ -7,7 +7,13 @@ import { notStated } from '../dimension.ts';
 export type Selected = 'each' | { readonly projectId: string | null; readonly year: number | null };
 
 /** Phases in which a partnership stands on an agreement and is alive. */
-const activePhases = ['agreement', 'project_sketch', 'application', 'implementation', 'closing'] as const;
+export const activePhases = [
+	'agreement',
+	'project_sketch',
+	'application',
+	'implementation',
+	'closing',
+] as const;
 
 /** What a scope in which nothing happened has. */
 const empty = sql.raw(

@@ -16,7 +16,8 @@ import { runJobs } from '#platform/server/jobs/runner.ts';
 import { administrator, coordinatorOf, reader, system, team, visitor } from '#world/actors.ts';
 import { countWorld, makeWorld } from '#world/counted.ts';
 import { emptyDatabase, testDatabase } from '#world/database.ts';
-import { openRelease } from '#world/open-release.ts';
+import { levels } from '../plan.ts';
+import { protect } from '../protection.ts';
 import { latestRelease, previewRelease } from './release.ts';
 import {
 	demandHidden,
@@ -167,12 +168,13 @@ describe('a release that would give a small group away', () => {
 				sexes: { female: 50, male: 45, diverse: 1, not_stated: 4 },
 			}),
 		);
-		await expect(
-			demandHidden([openRelease(counts, (count) => 5 * Math.round(count / 5))]),
-		).rejects.toMatchObject({
-			reason: 'small_group_recoverable',
-		});
-		await expect(demandHidden([])).resolves.toBeUndefined();
+		const provenance = { snapshotId: 's', countedAt: '2026-01-01', from: null, until: null };
+		const audited = (threshold: number) => {
+			const { tables } = protect(counts, provenance, { ...levels.public, threshold }, () => 2);
+			return demandHidden([{ counts, tables }]);
+		};
+		await expect(audited(2)).rejects.toMatchObject({ kind: 'invalid', reason: 'small_group_recoverable' });
+		await expect(audited(levels.public.threshold)).resolves.toBeUndefined();
 	});
 
 	it('is audited together with every release before it', async () => {
