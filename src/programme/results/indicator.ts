@@ -49,7 +49,9 @@ const milestone = v.object({
 
 const milestones = v.pipe(
 	v.optional(v.pipe(v.array(milestone), v.maxLength(20, 'too_many')), []),
-	v.transform((all): Milestone[] => all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))),
+	v.transform((all): readonly Milestone[] =>
+		all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+	),
 );
 
 /**

@@ -15,6 +15,7 @@ const de = {
 	events: 'Austauschformate',
 	voices: 'Stimmen',
 	results: 'Ergebnisse',
+	indicators: 'Indikatoren',
 	brochure: 'Broschüre',
 	imports: 'Import',
 	translations: 'Übersetzungen',
@@ -75,6 +76,7 @@ const de = {
 	noun_person: 'Person',
 	noun_event: 'Austauschformat',
 	noun_project: 'Projekt',
+	noun_indicator: 'Indikator',
 	noun_voice: 'Stimme',
 	email_taken: 'Die E-Mail-Adresse gehört inzwischen jemand anderem. Ändern oder leeren Sie sie dort zuerst.',
 };

@@ -12,3 +12,13 @@ export { indicator } from './tables.ts';
 export { makeBrochure } from './make-brochure.ts';
 export { printBrochure } from './print-brochure.ts';
 export { reviewBrochure } from './review-brochure.ts';
+export { getIndicator, indicatorToChange, type IndicatorDetail } from './indicators/get-indicator.ts';
+export { indicatorOptions } from './indicators/indicator-options.ts';
+export { indicatorShelf } from './indicators/indicator-shelf.ts';
+export { listIndicators, type ListedIndicator } from './indicators/list-indicators.ts';
+export {
+	changeIndicator,
+	createIndicator,
+	removeIndicator,
+	restoreIndicator,
+} from './indicators/write-indicator.ts';

@@ -6,7 +6,7 @@ import { plantProject } from '#world/projects.ts';
 import { recordWorld } from '#world/recorded.ts';
 import { exactTables } from '../exact.ts';
 import { count, type Scope } from './count.ts';
-import { recordsBehind } from './records-behind.ts';
+import { recordsBehind, type RecordsQuery } from './records-behind.ts';
 
 const { deps, owner } = await testDatabase();
 let project = '';
@@ -42,15 +42,17 @@ beforeAll(async () => {
 			from institution a join institution b on a.slug < b.slug where abs(hashtext(a.slug || b.slug)) % 20 = 0`);
 });
 
+type Cell = Pick<RecordsQuery, 'unit' | 'dimension' | 'value'> & { readonly figure: number };
+
 /** Every number of every exact table of a scope, with the records found behind it. */
 async function compare(scope: Scope, query: { year?: string; project?: string }) {
 	const counts = await deps.db.as(system, (tx) => count(tx, scope));
-	const cells = exactTables(counts).flatMap(({ unit, dimension, rows, total }) =>
+	const cells = exactTables(counts).flatMap(({ unit, dimension, rows, total }): Cell[] =>
 		dimension === null
 			? [{ unit, dimension, value: null, figure: total }]
 			: rows.map(({ value, count: figure }) => ({ unit, dimension, value, figure })),
 	);
-	const found = [];
+	const found: Cell[] = [];
 	for (const { unit, dimension, value } of cells) {
 		const { figure } = await recordsBehind(deps, reader, {
 			unit,
