@@ -14,11 +14,14 @@ export type Installation = {
 };
 
 /** Starts the built application as `npm start` does, on a port nobody uses. */
-export async function startInstallation(data: string): Promise<Installation> {
+export async function startInstallation(
+	data: string,
+	beginning: 'example' | 'empty' = 'example',
+): Promise<Installation> {
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
 	const begun = performance.now();
-	const server = spawn(process.execPath, ['server.ts', '--with', 'example'], {
+	const server = spawn(process.execPath, ['server.ts', '--with', beginning], {
 		cwd: root,
 		env: { ...process.env, KOPRUE_DATA: data, PORT: String(port), ORIGIN: origin },
 		stdio: ['ignore', 'pipe', 'inherit'],

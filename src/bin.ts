@@ -19,6 +19,7 @@ import {
 import { voice, voiceShelf } from '#programme/outcomes/server/api.ts';
 import { eraseAgain, person, personShelf, erasePerson } from '#programme/people/server/api.ts';
 import { project, projectShelf } from '#programme/projects/server/api.ts';
+import { indicator, indicatorShelf } from '#programme/results/server/api.ts';
 import { holdings } from './holdings.ts';
 
 /** What the bin page shows, by noun. */
@@ -29,12 +30,14 @@ export const shelves: readonly Shelf[] = [
 	projectShelf,
 	eventShelf,
 	voiceShelf,
+	indicatorShelf,
 ];
 
 /** Every table whose records lie in the bin before they are gone; those that refer to others come first. */
 const binned: readonly Binned[] = [
 	registration,
 	voice,
+	indicator,
 	eventSession,
 	event,
 	affiliation,

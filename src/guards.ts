@@ -1,3 +1,4 @@
+import { indicatorPolicy } from '#programme/results/indicator-policy.ts';
 import { resultPolicy } from '#programme/results/policy.ts';
 import { tokenPolicy } from '#programme/people/access-policy.ts';
 import { deskPolicy } from '#programme/desk/policy.ts';
@@ -34,6 +35,14 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/results/[table].csv': open,
 	'/[lang=locale]/desk/results': { policy: 'result.exact', enter: resultPolicy.exact },
 	'/[lang=locale]/desk/results/publish': { policy: 'result.publish', enter: resultPolicy.publish },
+	'/[lang=locale]/desk/indicators': { policy: 'indicator.list', enter: indicatorPolicy.list },
+	'/[lang=locale]/desk/indicators/new': { policy: 'indicator.create', enter: indicatorPolicy.begin },
+	'/[lang=locale]/desk/indicators/[id=id]': { policy: 'indicator.read', enter: indicatorPolicy.list },
+	'/[lang=locale]/desk/indicators/[id=id]/edit': { policy: 'indicator.change', enter: indicatorPolicy.begin },
+	'/[lang=locale]/desk/indicators/[id=id]/delete': {
+		policy: 'indicator.remove',
+		enter: indicatorPolicy.begin,
+	},
 	'/[lang=locale]/developers': open,
 	'/[lang=locale]/desk/tokens': { policy: 'token.list', enter: tokenPolicy.list },
 	'/[lang=locale]/about': open,

@@ -3,7 +3,7 @@ import { forgetOldJobs } from '#platform/server/jobs/nightly.ts';
 import { tidyOutbox } from '#platform/server/mail/postman.ts';
 import { forgetOldSessions } from '#platform/server/session/tidy.ts';
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
-import { snapshotJob } from '#programme/results/server/api.ts';
+import { releaseJob, snapshotJob } from '#programme/results/server/api.ts';
 import { emptyBins, erasePastParticipants, eraseReturned } from './bin.ts';
 
 /** Every kind of work this application does off the request path; each slice's stands here. */
@@ -17,4 +17,5 @@ export const jobKinds: readonly JobKind[] = [
 	runImport,
 	forgetImports,
 	snapshotJob,
+	releaseJob,
 ];

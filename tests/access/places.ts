@@ -5,7 +5,7 @@ import { textIn } from '#shared/text.ts';
 import { makeEvent, makeRegistration, makeSession } from '#world/events.ts';
 import { makeInstitution, makePartnership, makePost } from '#world/institutions.ts';
 import { makePerson } from '#world/people.ts';
-import { plantProject } from '#world/projects.ts';
+import { plantIndicator, plantProject } from '#world/projects.ts';
 
 /** One record of every kind: what a scoped role reaches, or what it does not and nobody shows in public. */
 export type Places = {
@@ -13,6 +13,7 @@ export type Places = {
 	readonly institutionSlug: string;
 	readonly partnership: string;
 	readonly project: string;
+	readonly indicator: string;
 	readonly event: string;
 	readonly eventSlug: string;
 	readonly session: string;
@@ -79,6 +80,7 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		twin,
 		post,
 		registration,
+		indicator: await plantIndicator(owner, project),
 		...(await plant(owner, person, institution)),
 	};
 }

@@ -384,6 +384,24 @@ export const table: Readonly<Record<string, Row>> = {
 		...form(programme),
 		path: () => '/desk/programme/fields/1',
 	},
+	'/[lang=locale]/desk/indicators': { see: ['organiser', ...overview] },
+	'/[lang=locale]/desk/indicators/new': form(['organiser', ...programme]),
+	'/[lang=locale]/desk/indicators/[id=id]': {
+		see: { own: ['organiser', ...overview], other: overview },
+		path: (at) => `/desk/indicators/${at.indicator}`,
+	},
+	'/[lang=locale]/desk/indicators/[id=id]/edit': {
+		...form(withOwn('organiser')),
+		path: (at) => `/desk/indicators/${at.indicator}/edit`,
+	},
+	'/[lang=locale]/desk/indicators/[id=id]/delete': {
+		see: { own: ['organiser', ...overview], other: overview },
+		acts: {
+			remove: act(withOwn('organiser')),
+			restore: { may: withOwn('organiser'), first: binned('indicator', (at) => at.indicator) },
+		},
+		path: (at) => `/desk/indicators/${at.indicator}/delete`,
+	},
 	'/[lang=locale]/desk/projects': own,
 	'/[lang=locale]/desk/projects/new': form(programme),
 	'/[lang=locale]/desk/projects/[id=id]': { see: signedIn, path: (at) => `/desk/projects/${at.project}` },

@@ -12,3 +12,13 @@ export async function plantProject(owner: pg.Pool, code: string): Promise<string
 	]);
 	return id;
 }
+
+/** An indicator of a project, planted beside the use cases. */
+export async function plantIndicator(owner: pg.Pool, projectId: string): Promise<string> {
+	const id = newId();
+	await owner.query(
+		`insert into indicator (id, title, unit, target, project_id) values ($1, $2, 'person', 100, $3)`,
+		[id, JSON.stringify(textIn('en', 'People have taken part')), projectId],
+	);
+	return id;
+}

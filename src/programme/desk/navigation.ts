@@ -16,6 +16,7 @@ const places = {
 	events: ['exchange', '/desk/events'],
 	voices: ['results', '/desk/voices'],
 	results: ['results', '/desk/results'],
+	indicators: ['results', '/desk/indicators'],
 	brochure: ['results', '/desk/brochure'],
 	imports: ['tools', '/desk/imports'],
 	translations: ['tools', '/desk/translations'],

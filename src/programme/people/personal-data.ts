@@ -147,4 +147,5 @@ export const impersonalTables: readonly string[] = [
 	'project',
 	'project_institution',
 	'result_snapshot',
+	'rounding_key',
 ];

@@ -1,6 +1,7 @@
 import { cellName, cellsOf, need } from './cell.ts';
 import { countRules } from './count-rule.ts';
 import type { Counts } from './counts.ts';
+import type { Dimension } from './dimension.ts';
 import { peopleOutside } from './outside.ts';
 import { join, merge, type Partition } from './partition.ts';
 import type { Level, TablePlan } from './plan.ts';
@@ -67,6 +68,48 @@ export function fit(
 		if (Object.keys(bad).length === 0) return undefined;
 		axes = coarsen(table, counts, axes, bad);
 	}
+}
+
+/** What `fit` takes of one table. */
+export type Fitting = {
+	readonly table: TablePlan;
+	readonly start: readonly Partition[];
+	readonly earlier: readonly Earlier[];
+};
+
+/**
+ * Fits several tables so that they have the same classes of one dimension: each starts from the classes that the one before it
+ * ended with, until none has to merge any further. Where that leads nowhere, whichever begins, each has its own.
+ */
+export function fitAlike(
+	fittings: readonly Fitting[],
+	dimension: Dimension,
+	fitOne: (fitting: Fitting) => readonly Partition[] | undefined,
+): readonly (readonly Partition[] | undefined)[] {
+	const partitionOf = (at: number, axes: readonly Partition[]) =>
+		axes[fittings[at]!.table.by.indexOf(dimension)]!;
+	const along = (order: readonly number[]) => {
+		const fitted: (readonly Partition[])[] = [];
+		for (let common: Partition | undefined; ;) {
+			for (const at of order) {
+				const { table, start } = fittings[at]!;
+				const from = start.map((classes, position) =>
+					common && table.by[position] === dimension ? join(classes, common) : classes,
+				);
+				const axes = fitOne({ ...fittings[at]!, start: from });
+				if (!axes) return undefined;
+				fitted[at] = axes;
+				common = partitionOf(at, axes);
+			}
+			if (fitted.every((axes, at) => partitionOf(at, axes).length === common!.length)) return fitted;
+		}
+	};
+	const places = fittings.map((_, at) => at);
+	const [best] = [places, places.toReversed()]
+		.map(along)
+		.filter((fitted) => fitted !== undefined)
+		.sort((one, other) => partitionOf(0, other[0]!).length - partitionOf(0, one[0]!).length);
+	return best ?? fittings.map(fitOne);
 }
 
 /** The classes of the smallest cell that stands for too few people, or whose outside does. */

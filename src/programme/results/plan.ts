@@ -22,6 +22,8 @@ export type TablePlan = {
 	readonly isSplitFurther?: true;
 	/** Classes a dimension starts from where even the finest are not to be crossed. */
 	readonly start?: { readonly [D in Dimension]?: Partition };
+	/** Tables that name the same dimension here have the same classes of it where they can: one drawing shows them side by side. */
+	readonly alike?: Dimension;
 	/** Its years must not be told apart within a class of the quarters in which people came first: the one would bound the other. */
 	readonly isAlongQuarters?: true;
 	/** Figures run up from class to class; the last one is the total. */
@@ -56,8 +58,13 @@ export const plan = [
 		start: { sex: sexesToCross },
 	},
 	{ id: 'person_sex_country', unit: 'person', by: ['country', 'sex'], start: { sex: sexesToCross } },
-	{ id: 'person_institution_kind_event_kind', unit: 'person', by: ['institution_kind', 'event_kind'] },
-	{ id: 'person_event_kind_country', unit: 'person', by: ['event_kind', 'country'] },
+	{
+		id: 'person_institution_kind_event_kind',
+		unit: 'person',
+		by: ['institution_kind', 'event_kind'],
+		alike: 'event_kind',
+	},
+	{ id: 'person_event_kind_country', unit: 'person', by: ['event_kind', 'country'], alike: 'event_kind' },
 	{ id: 'trained_person', unit: 'trained_person', by: [], isSplitFurther: true },
 	{ id: 'trained_person_sex', unit: 'trained_person', by: ['sex'], start: { sex: sexesToCross } },
 	{ id: 'attendance', unit: 'attendance', by: [], isSplitFurther: true },

@@ -9,5 +9,4 @@ export const resultPolicy = {
 	records: programmeWide('team', 'reader'),
 	count: isTeam,
 	publish: isTeam,
-	indicators: isTeam,
 } as const satisfies Policy<unknown, string>;

@@ -3,12 +3,14 @@ import { cellName, cellsOf, overlapOf } from './cell.ts';
 import { countRules, ruleName, units, type Unit } from './count-rule.ts';
 import type { Counts } from './counts.ts';
 import { dimensions, type Dimension } from './dimension.ts';
-import { fit, isLittle, shownCells, type Earlier, type Seen } from './fit.ts';
+import { fit, fitAlike, isLittle, shownCells, type Earlier, type Fitting, type Seen } from './fit.ts';
 import { className, finest, inOrder, join, yearsAlong, type Partition } from './partition.ts';
 import { levels, plan, planOf, type Level, type TableId, type TablePlan } from './plan.ts';
 import { tally, valuesOf, type Selection } from './tally.ts';
 
 declare const published: unique symbol;
+
+const all = plan as readonly (TablePlan & { id: TableId })[];
 
 /** What was counted when: stands with every table. */
 export type Provenance = {
@@ -91,10 +93,21 @@ export function protect(
 	const single = new Map<string, Partition>();
 	const seen = cellsSeen(earlier);
 	if (differsByFew(counts, level, seen)) return keepAll(earlier);
-	for (const table of plan as readonly (TablePlan & { id: TableId })[]) {
-		const own = earlier.filter((one) => one.table.id === table.id);
+	const ofTable = (id: TableId) => earlier.filter((one) => one.table.id === id);
+	const axesOf = (table: TablePlan & { id: TableId }, start: readonly Partition[]) => {
+		const fitOne = (one: Fitting) => fit(one.table, level, counts, one.start, one.earlier, seen);
+		const together = table.alike ? all.filter(({ alike }) => alike === table.alike) : [table];
+		const fittings = together.flatMap((one) => {
+			const from = one === table ? start : startOf(one, counts, single);
+			return from ? [{ table: one, start: from, earlier: ofTable(one.id).map(toEarlier) }] : [];
+		});
+		const at = fittings.findIndex((one) => one.table === table);
+		return table.alike ? fitAlike(fittings, table.alike, fitOne)[at] : fitOne(fittings[at]!);
+	};
+	for (const table of all) {
+		const own = ofTable(table.id);
 		const start = startOf(table, counts, single);
-		const axes = start && fit(table, level, counts, start, own.map(toEarlier), seen);
+		const axes = start && axesOf(table, start);
 		if (start && table.by.length === 1) {
 			const classes = axes ?? fit(table, level, counts, start, [], new Map());
 			if (classes) single.set(`${table.unit} ${table.by[0]}`, classes[0]!);

@@ -31,10 +31,10 @@ const writing = ['team', 'coordinator', 'organiser', 'trainer', 'counsellor'] as
 /** The settings that the row policies read; the empty string means nothing. */
 function settings(
 	actor: Actor,
-): Record<'reach' | 'writes' | 'person' | 'institutions' | 'projects' | 'events', string> {
-	const nothing = { person: '', institutions: '', projects: '', events: '' };
+): Record<'reach' | 'writes' | 'person' | 'institutions' | 'projects' | 'events' | 'system', string> {
+	const nothing = { person: '', institutions: '', projects: '', events: '', system: '' };
 	if (actor.kind === 'visitor') return { reach: 'visitor', writes: 'none', ...nothing };
-	if (actor.kind === 'system') return { reach: 'all', writes: 'all', ...nothing };
+	if (actor.kind === 'system') return { reach: 'all', writes: 'all', ...nothing, system: 'yes' };
 	const holdsProgramme = reachesProgramme(actor, 'administrator', 'team');
 	const writesSome = actor.grants.some(({ role }) => (writing as readonly string[]).includes(role));
 	return {
@@ -44,6 +44,7 @@ function settings(
 		institutions: reach(actor, 'institution', ...roles).join(','),
 		projects: reach(actor, 'project', ...roles).join(','),
 		events: reach(actor, 'event', ...roles).join(','),
+		system: '',
 	};
 }
 

@@ -19,6 +19,7 @@ const ar: Translation<typeof original> = {
 	events: 'الفعاليات',
 	voices: 'الأصوات',
 	results: 'النتائج',
+	indicators: 'المؤشرات',
 	brochure: 'الكتيّب',
 	imports: 'الاستيراد',
 	translations: 'الترجمات',
@@ -87,6 +88,7 @@ const ar: Translation<typeof original> = {
 	noun_person: 'شخص',
 	noun_event: 'فعالية',
 	noun_project: 'مشروع',
+	noun_indicator: 'مؤشر',
 	noun_voice: 'صوت',
 	email_taken: 'أصبح البريد الإلكتروني لشخص آخر. غيّره أو أفرغه هناك أولاً.',
 };

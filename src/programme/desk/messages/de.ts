@@ -16,6 +16,7 @@ const de = {
 	events: 'Austauschformate',
 	voices: 'Stimmen',
 	results: 'Ergebnisse',
+	indicators: 'Indikatoren',
 	brochure: 'Broschüre',
 	imports: 'Import',
 	translations: 'Übersetzungen',
@@ -76,6 +77,7 @@ const de = {
 	noun_person: 'Person',
 	noun_event: 'Austauschformat',
 	noun_project: 'Projekt',
+	noun_indicator: 'Indikator',
 	noun_voice: 'Stimme',
 	email_taken: 'Die E-Mail-Adresse gehört inzwischen jemand anderem. Ändern oder leeren Sie sie dort zuerst.',
 };

@@ -19,6 +19,7 @@ const en: Translation<typeof original> = {
 	events: 'Events',
 	voices: 'Voices',
 	results: 'Results',
+	indicators: 'Indicators',
 	brochure: 'Brochure',
 	imports: 'Import',
 	translations: 'Translations',
@@ -76,6 +77,7 @@ const en: Translation<typeof original> = {
 	noun_person: 'Person',
 	noun_event: 'Event',
 	noun_project: 'Project',
+	noun_indicator: 'Indicator',
 	noun_voice: 'Voice',
 	email_taken: 'The e-mail address has become somebody else’s. Change or empty it there first.',
 };

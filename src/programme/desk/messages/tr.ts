@@ -19,6 +19,7 @@ const tr: Translation<typeof original> = {
 	events: 'Etkinlikler',
 	voices: 'Görüşler',
 	results: 'Sonuçlar',
+	indicators: 'Göstergeler',
 	brochure: 'Broşür',
 	imports: 'İçe aktarma',
 	translations: 'Çeviriler',
@@ -73,6 +74,7 @@ const tr: Translation<typeof original> = {
 	noun_person: 'Kişi',
 	noun_event: 'Etkinlik',
 	noun_project: 'Proje',
+	noun_indicator: 'Gösterge',
 	noun_voice: 'Görüş',
 	email_taken: 'E-posta adresi bu arada başka birine ait. Önce orada değiştirin veya boşaltın.',
 };

@@ -6,14 +6,15 @@ import { institution, partnership } from '#programme/institutions/server/api.ts'
 import { personName } from '#programme/people/person.ts';
 import { person } from '#programme/people/server/api.ts';
 import { project } from '#programme/projects/server/api.ts';
+import { indicator } from '#programme/results/server/api.ts';
 import type { LocalizedText } from '#shared/text.ts';
 
 /** A change and what it was made to; `title` is null where the record is gone, or nobody any more. */
 export type NamedChange = Change & { readonly title: LocalizedText | string | null };
 
-const nouns = ['institution', 'partnership', 'person', 'event', 'project'] as const;
+const nouns = ['institution', 'partnership', 'person', 'event', 'project', 'indicator'] as const;
 
-/** The latest changes to records that have a page here, with their names; six queries at most. Ask for the team only. */
+/** The latest changes to records that have a page here, with their names; seven queries at most. Ask for the team only. */
 export async function namedChanges(tx: Tx, limit: number): Promise<NamedChange[]> {
 	const changes = await latestChanges(tx, nouns, limit * 2);
 	const ids = (noun: (typeof nouns)[number]) =>
@@ -46,6 +47,11 @@ export async function namedChanges(tx: Tx, limit: number): Promise<NamedChange[]
 		.select({ id: project.id, title: project.title })
 		.from(project)
 		.where(inArray(project.id, projects)))
+		titles.set(row.id, row.title);
+	for (const row of await tx
+		.select({ id: indicator.id, title: indicator.title })
+		.from(indicator)
+		.where(inArray(indicator.id, ids('indicator'))))
 		titles.set(row.id, row.title);
 	for (const { id, first, second } of pairs) titles.set(id, joined(titles.get(first), titles.get(second)));
 	return oncePerRecord(changes)

@@ -118,6 +118,14 @@ const ar: Translation<typeof original> = {
 		many: '{count} صوتاً',
 		other: '{count} صوت',
 	},
+	used_by_indicator: {
+		zero: 'لا مؤشرات',
+		one: 'مؤشر واحد',
+		two: 'مؤشران',
+		few: '{count} مؤشرات',
+		many: '{count} مؤشراً',
+		other: '{count} مؤشر',
+	},
 	used_by_event: {
 		one: 'فعالية واحدة',
 		two: 'فعاليتان',

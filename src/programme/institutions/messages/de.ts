@@ -81,6 +81,7 @@ const de = {
 		other: 'Beteiligung an {count} Projekten',
 	},
 	used_by_voice: { one: '{count} Stimme', other: '{count} Stimmen' },
+	used_by_indicator: { one: '{count} Indikator', other: '{count} Indikatoren' },
 	used_by_event: { one: '{count} Austauschformat', other: '{count} Austauschformate' },
 
 	// refusals

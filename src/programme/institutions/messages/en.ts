@@ -78,6 +78,7 @@ const en: Translation<typeof original> = {
 	used_by_registration: { one: '{count} registration', other: '{count} registrations' },
 	used_by_project_institution: { one: 'part in {count} project', other: 'part in {count} projects' },
 	used_by_voice: { one: '{count} voice', other: '{count} voices' },
+	used_by_indicator: { one: '{count} indicator', other: '{count} indicators' },
 	used_by_event: { one: '{count} event', other: '{count} events' },
 
 	// refusals

@@ -80,6 +80,7 @@ const tr: Translation<typeof original> = {
 	used_by_registration: { one: '{count} kayıt', other: '{count} kayıt' },
 	used_by_project_institution: { one: '{count} projeye katılım', other: '{count} projeye katılım' },
 	used_by_voice: { one: '{count} görüş', other: '{count} görüş' },
+	used_by_indicator: { one: '{count} gösterge', other: '{count} gösterge' },
 	used_by_event: { one: '{count} etkinlik', other: '{count} etkinlik' },
 
 	// refusals

@@ -38,6 +38,14 @@ const ar: Translation<typeof de> = {
 	remove_text: 'يمكنكم استعادته خلال 30 يومًا.',
 	removed: 'المشروع في سلة المحذوفات.',
 	still_used: 'لا يمكن حذف المشروع ما دام شيء تابعًا له:',
+	used_by_indicator: {
+		zero: 'لا مؤشرات',
+		one: 'مؤشر واحد',
+		two: 'مؤشران',
+		few: '{count} مؤشرات',
+		many: '{count} مؤشراً',
+		other: '{count} مؤشر',
+	},
 	used_by_event: {
 		zero: 'لا فعاليات',
 		one: 'فعالية واحدة',

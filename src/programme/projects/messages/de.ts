@@ -38,6 +38,7 @@ const de = {
 	remove_text: '30 Tage lang können Sie es zurückholen.',
 	removed: 'Das Projekt liegt im Papierkorb.',
 	still_used: 'Das Projekt kann nicht gelöscht werden, solange etwas dazu gehört:',
+	used_by_indicator: { one: '{count} Indikator', other: '{count} Indikatoren' },
 	used_by_event: { one: '{count} Austauschformat', other: '{count} Austauschformate' },
 	currency_missing: 'Bitte wählen Sie die Währung.',
 	not_amount: 'Das ist kein Betrag. Er sieht so aus: 1.250.000,50',

@@ -38,6 +38,7 @@ const en: Translation<typeof de> = {
 	remove_text: 'For 30 days you can take it back.',
 	removed: 'The project lies in the bin.',
 	still_used: 'The project cannot be deleted while something belongs to it:',
+	used_by_indicator: { one: '{count} indicator', other: '{count} indicators' },
 	used_by_event: { one: '{count} event', other: '{count} events' },
 	currency_missing: 'Please choose the currency.',
 	not_amount: 'This is not an amount. It looks like 1,250,000.50',

@@ -39,6 +39,7 @@ const tr: Translation<typeof de> = {
 	remove_text: '30 gün boyunca geri alabilirsiniz.',
 	removed: 'Proje çöp kutusunda.',
 	still_used: 'Ona bağlı kayıtlar varken proje silinemez:',
+	used_by_indicator: { one: '{count} gösterge', other: '{count} gösterge' },
 	used_by_event: { one: '{count} etkinlik', other: '{count} etkinlik' },
 	currency_missing: 'Lütfen para birimini seçin.',
 	not_amount: 'Bu bir tutar değil. Şöyle görünür: 1.250.000,50',

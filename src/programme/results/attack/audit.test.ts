@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asOf, countWorld, makeWorld, type CountedWorld, type WorldShape } from '#world/counted.ts';
+import { openRelease } from '#world/open-release.ts';
 import { cellsOf } from '../cell.ts';
-import { countRules } from '../count-rule.ts';
 import type { Counts } from '../counts.ts';
-import { finest } from '../partition.ts';
-import { levels, plan, planOf, type Level, type TablePlan } from '../plan.ts';
-import { protect, type EarlierTable, type PublishedTable } from '../protection.ts';
-import { peopleBehind, tally, valuesOf, type Selection } from '../tally.ts';
+import { levels, planOf, type Level } from '../plan.ts';
+import { protect, type EarlierTable } from '../protection.ts';
+import { tally } from '../tally.ts';
 import type { Publication } from './attack.ts';
 import { audit } from './audit.ts';
 
@@ -42,25 +41,6 @@ function releases(world: CountedWorld, days: readonly string[], level: Level = l
 		earlier.push(...fresh.map((table) => ({ table, counts })));
 		return { counts, tables: fresh };
 	});
-}
-
-/** A release that did not go through the gate: every declared table at its finest classes, small cells hidden. */
-function openRelease(counts: Counts, figure: (count: number) => number): Publication {
-	const tables = (plan as readonly TablePlan[])
-		.filter(({ unit }) => countRules[unit].about === 'people')
-		.map((table) => {
-			const axes = table.by.map((dimension) => finest(valuesOf(counts, dimension)));
-			const value = (where: Selection) =>
-				peopleBehind(counts, table.unit, where) < 10 ? null : figure(tally(counts, table.unit, where));
-			return {
-				...table,
-				...levels.public,
-				axes: table.by.map((dimension, at) => ({ dimension, classes: axes[at]! })),
-				values: cellsOf(table, axes).map(({ where }) => value(where)),
-				total: value({}),
-			} as unknown as PublishedTable;
-		});
-	return { counts, tables };
 }
 
 const world = makeWorld({ ...skewed, seed: 1, people: 1050 });
@@ -115,14 +95,16 @@ describe('what the audit finds where the gate is missing', () => {
 
 	it('recovers what hiding only the small cells leaves, exactly', async () => {
 		const knowledge = { isRounded: false, isMerged: false };
-		const verdict = await audit([openRelease(counts, (count) => count)], levels.public, knowledge);
+		const verdict = await audit([openRelease(counts, (count) => count)], levels.public, { knowledge });
 		expect(verdict.exact).toBeGreaterThan(5);
 		expect(verdict.recovered.length).toBeGreaterThan(0.9 * verdict.targets);
 	}, 120_000);
 
 	it('recovers it within the threshold where figures are rounded too', async () => {
 		const rounded = openRelease(counts, (count) => 5 * Math.floor((count + 2) / 5));
-		const verdict = await audit([rounded], levels.public, { isRounded: true, isMerged: false });
+		const verdict = await audit([rounded], levels.public, {
+			knowledge: { isRounded: true, isMerged: false },
+		});
 		expect(verdict.recovered.length).toBeGreaterThan(0.2 * verdict.targets);
 	}, 120_000);
 
@@ -146,8 +128,7 @@ describe('what the audit finds where the gate is missing', () => {
 		};
 		const later = countWorld({ ...world, people: [...world.people, newcomer] });
 		const verdict = await audit([exactly(counts), exactly(later)], levels.public, {
-			isRounded: false,
-			isMerged: true,
+			knowledge: { isRounded: false, isMerged: true },
 		});
 		const male = verdict.recovered.find(({ name }) => name === 'change person male@0-1')!;
 		expect([male.truth, Math.round(male.low), Math.round(male.high)]).toEqual([1, 1, 1]);

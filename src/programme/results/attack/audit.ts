@@ -1,4 +1,3 @@
-import loadHighs from 'highs';
 import { attackOn, type Attack, type Publication } from './attack.ts';
 import type { LinearModel } from './model.ts';
 import type { Target } from './targets.ts';
@@ -20,7 +19,10 @@ export type Verdict = {
 	readonly exact: number;
 };
 
-const highs = loadHighs();
+let highs: Promise<Awaited<ReturnType<typeof import('highs').default>>> | undefined;
+/** Loaded with the first audit: pages that only show figures do without. */
+const solver = () => (highs ??= import('highs').then(({ default: load }) => load()));
+const breath = () => new Promise<void>((go) => setTimeout(go));
 
 /**
  * Tries to recover every hidden number from all publications together, by a linear programme each way (HiGHS): the smallest
@@ -29,10 +31,10 @@ const highs = loadHighs();
 export async function audit(
 	publications: readonly Publication[],
 	level: Pick<Level, 'threshold'>,
-	knowledge: Knowledge = gateKnowledge,
+	{ knowledge = gateKnowledge, signal }: { knowledge?: Knowledge; signal?: AbortSignal | undefined } = {},
 ): Promise<Verdict> {
 	const attack = attackOn(publications, level.threshold, knowledge);
-	const recovered = await tryAll(attack, 2 * level.threshold);
+	const recovered = await tryAll(attack, 2 * level.threshold, signal);
 	return {
 		targets: attack.targets.length,
 		recovered,
@@ -41,11 +43,11 @@ export async function audit(
 }
 
 /** `width`: how far apart the two ends must be for a number to count as hidden. */
-async function tryAll({ model, targets }: Attack, width: number): Promise<Recovered[]> {
-	const library = await highs;
+async function tryAll({ model, targets }: Attack, width: number, signal?: AbortSignal): Promise<Recovered[]> {
+	const library = await solver();
 	const { maximize, minimize } = library.constants.objectiveSense;
 	const { optimal, unbounded, unboundedOrInfeasible } = library.constants.modelStatus;
-	return library.withModel(encode(model), (linear) => {
+	return library.withModel(encode(model), async (linear) => {
 		// After a change of the objective the last corner is still feasible: the primal simplex goes on from there.
 		linear.options.set({ output_flag: false, presolve: 'off', simplex_strategy: 4 });
 		const extreme = (sense: typeof maximize | typeof minimize): number => {
@@ -64,6 +66,9 @@ async function tryAll({ model, targets }: Attack, width: number): Promise<Recove
 		const recovered: Recovered[] = [];
 		let open = [...targets].sort((a, b) => a.truth - b.truth);
 		for (let target = open.pop(); target; target = open.pop()) {
+			// Between two numbers the process may do other work: say that it is still alive, or hear that it shall end.
+			await breath();
+			signal?.throwIfAborted();
 			const { name, truth } = target;
 			price(target, 1);
 			const high = extreme(maximize);

@@ -49,29 +49,31 @@ async function run(tx: Tx, selected: Selected): Promise<ScopedCounts[]> {
 }
 
 /**
- * SHA-256 over everything the figures depend on: attendances event by event, what the events are, the sexes of the people, kinds and
- * countries of institutions, partnerships, in a fixed order. The same records give the same hash, a single correction another.
+ * A fingerprint of everything the figures depend on: each attendance that counts with its event, person, institution and sex; what
+ * the events, their hosts, institutions and partnerships are. One scan, no order: the digests of the attendances are combined by
+ * exclusive or, so the same records give the same hash whatever they are read in, and a single correction another.
  */
 export async function recordHash(tx: Tx): Promise<string> {
+	await tx.execute(sql`set local enable_nestloop = off`);
 	const { rows } = await tx.execute<{ hash: string }>(sql`
-		with attendance as (
-			select event_id, string_agg(uuid_send(person_id) || coalesce(uuid_send(institution_id), ''), '' order by person_id) as people
-			from registration where state = 'attended' and deleted_at is null group by event_id
+		with held as materialized (
+			select id, concat_ws('|', id, kind, coalesce(action_field, 0), project_id, country, starts_local) as content
+			from event where state in ('running', 'done') and deleted_at is null
 		),
-		host as (
-			select event_id, string_agg(institution_id::text, ',' order by institution_id) as hosts
-			from event_host where part <> 'partner' group by event_id
-		),
+		attendee as materialized (select id, sex from person where deleted_at is null),
 		part as (
-			select e.id::text as id, concat_ws('|', e.kind, e.action_field, e.project_id, e.country, e.starts_local, hosts,
-				encode(sha256(people), 'hex')) as content
-			from event e left join attendance on attendance.event_id = e.id left join host on host.event_id = e.id
-			where e.state in ('running', 'done') and e.deleted_at is null
-			union all select 'person', encode(sha256(coalesce(string_agg(uuid_send(id) || convert_to(sex, 'UTF8'), '' order by id), '')), 'hex')
-			from person where deleted_at is null
-			union all select id::text, concat_ws('|', kind, country) from institution
-			union all select id::text, phase from partnership where deleted_at is null
+			select 'attendances' as name, concat_ws('|', count(*), bit_xor(('x' || encode(sha256(
+				uuid_send(held.id) || uuid_send(attendee.id) || convert_to(sex, 'UTF8') || coalesce(uuid_send(institution_id), '')
+			), 'hex'))::bit(256))) as content
+			from registration r join held on held.id = r.event_id join attendee on attendee.id = r.person_id
+			where r.state = 'attended' and r.deleted_at is null
+			union all select 'event', content from held
+			union all select 'host', concat_ws('|', event_id, institution_id) from event_host where part <> 'partner'
+			union all select 'institution', concat_ws('|', id, kind, country) from institution
+			union all select 'partnership', concat_ws('|', id, phase) from partnership where deleted_at is null
 		)
-		select encode(sha256(convert_to(string_agg(id || ' ' || content, E'\\n' order by id collate "C"), 'UTF8')), 'hex') as hash from part`);
+		select encode(sha256(convert_to(string_agg(name || ' ' || content, E'\\n' order by name collate "C", content collate "C"), 'UTF8')), 'hex') as hash
+		from part`);
+	await tx.execute(sql`set local enable_nestloop = on`);
 	return rows[0]!.hash;
 }

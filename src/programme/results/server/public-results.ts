@@ -2,7 +2,7 @@ import { and, asc, isNotNull, isNull } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import type { Locale } from '#shared/locale.ts';
 import { demand } from '#shared/policy.ts';
-import { readPlain } from '#shared/text.ts';
+import { readPlain, type LocalizedText } from '#shared/text.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { pagePaint, type Paint } from '../chart/svg.ts';
@@ -18,6 +18,18 @@ export type PublicResults = Presentation & {
 	readonly publishedAt: Date;
 	readonly threshold: number;
 	readonly base: number;
+	/** What nobody counts here but somebody typed in, to be shown apart. */
+	readonly typed: readonly TypedIndicator[];
+};
+
+export type TypedIndicator = {
+	readonly id: string;
+	readonly title: LocalizedText;
+	readonly value: number;
+	readonly measure: LocalizedText | null;
+	readonly source: string;
+	readonly on: string;
+	readonly target: number | null;
 };
 
 /** What the latest release shows, ready to be read; undefined before the first. */
@@ -37,7 +49,8 @@ export async function readPublicResults(
 	const { threshold, base } = levels.public;
 	const words = await readResultWords(tx, locale);
 	const presented = present(latest.tables, await readTargets(tx, locale), words, paint);
-	return { ...presented, publishedAt: latest.publishedAt, threshold, base };
+	const typed = await readTyped(tx);
+	return { ...presented, publishedAt: latest.publishedAt, threshold, base, typed };
 }
 
 async function readTargets(tx: Tx, locale: Locale): Promise<Target[]> {
@@ -60,4 +73,18 @@ async function readTargets(tx: Tx, locale: Locale): Promise<Target[]> {
 		target,
 		milestones: milestones.map(({ value }) => value),
 	}));
+}
+
+/** Indicators of the whole programme that were typed in and have a value. */
+async function readTyped(tx: Tx): Promise<TypedIndicator[]> {
+	const rows = await tx
+		.select()
+		.from(indicator)
+		.where(and(isNull(indicator.deletedAt), isNull(indicator.unit), isNull(indicator.projectId)))
+		.orderBy(asc(indicator.position), asc(indicator.id));
+	return rows.flatMap(({ id, title, manualValue, manualOn, measure, source, target }) =>
+		manualValue === null || manualOn === null || source === null
+			? []
+			: [{ id, title, value: manualValue, on: manualOn, measure, source, target }],
+	);
 }

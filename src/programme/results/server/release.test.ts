@@ -1,17 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { desc } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
 import { textIn } from '#shared/text.ts';
 import { event, registration } from '#programme/events/server/tables.ts';
 import { institution } from '#programme/institutions/server/tables.ts';
 import { person } from '#programme/people/server/tables.ts';
-import { coordinatorOf, reader, system, team, visitor } from '../../../../tests/world/actors.ts';
-import { testDatabase } from '../../../../tests/world/database.ts';
-import { latestRelease, previewRelease, publishRelease } from './release.ts';
-import { release, snapshot } from './tables.ts';
+import { makeBackup } from '#platform/server/backup/backup.ts';
+import { places } from '#platform/server/backup/places.ts';
+import { restoreBackup } from '#platform/server/backup/restore.ts';
+import { runJobs } from '#platform/server/jobs/runner.ts';
+import { administrator, coordinatorOf, reader, system, team, visitor } from '#world/actors.ts';
+import { countWorld, makeWorld } from '#world/counted.ts';
+import { emptyDatabase, testDatabase } from '#world/database.ts';
+import { levels } from '../plan.ts';
+import { protect } from '../protection.ts';
+import { latestRelease, previewRelease } from './release.ts';
+import {
+	demandHidden,
+	publishRelease,
+	releaseJob,
+	requestedRelease,
+	requestRelease,
+} from './publish-release.ts';
+import { roundingOffset } from './rounding-key.ts';
+import { release, roundingKey, snapshot } from './tables.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
 let now = new Date('2026-01-01T00:00:00Z');
-const { deps } = await testDatabase({ now: () => now });
+const { deps, urls } = await testDatabase({ now: () => now });
 const text = textIn('en', 'x');
 const [city, forum] = [newId(), newId()];
 
@@ -119,5 +139,118 @@ describe('a release', () => {
 		);
 		expect(changed).toEqual([]);
 		expect(await deps.db.as(system, (tx) => tx.delete(snapshot).returning())).toEqual([]);
+	});
+});
+
+describe('a release that would give a small group away', () => {
+	const recoverable = () => Promise.reject(new Fault('invalid', 'small_group_recoverable'));
+
+	it('is refused, and nothing is published', async () => {
+		now = new Date('2026-05-01T00:00:00Z');
+		await attend(90, 'female');
+		await attend(90, 'male');
+		await takeSnapshot(deps);
+		const before = await latestRelease(deps, visitor);
+		await expect(publishRelease(deps, team, { audit: recoverable })).rejects.toMatchObject({
+			reason: 'small_group_recoverable',
+		});
+		expect(await latestRelease(deps, visitor)).toEqual(before);
+	});
+
+	it('is found by the audit that publishing runs', async () => {
+		const counts = countWorld(
+			makeWorld({
+				seed: 3,
+				people: 200,
+				events: 12,
+				kinds: { ministry: 20, city: 20, ngo: 1 },
+				countries: { TR: 60, DE: 39, AT: 1 },
+				sexes: { female: 50, male: 45, diverse: 1, not_stated: 4 },
+			}),
+		);
+		const provenance = { snapshotId: 's', countedAt: '2026-01-01', from: null, until: null };
+		const audited = (threshold: number) => {
+			const { tables } = protect(counts, provenance, { ...levels.public, threshold }, () => 2);
+			return demandHidden([{ counts, tables }]);
+		};
+		await expect(audited(2)).rejects.toMatchObject({ kind: 'invalid', reason: 'small_group_recoverable' });
+		await expect(audited(levels.public.threshold)).resolves.toBeUndefined();
+	});
+
+	it('is audited together with every release before it', async () => {
+		const moments: string[][] = [];
+		await publishRelease(deps, team, {
+			audit: (publications) => {
+				moments.push(publications.map(({ tables }) => tables[0]!.countedAt.slice(0, 10)));
+				return Promise.resolve();
+			},
+		});
+		expect(moments).toEqual([['2026-01-01', '2026-03-01', '2026-04-01', '2026-05-01']]);
+	});
+});
+
+describe('a release that is asked for', () => {
+	it('is audited and published by a job, in the name of whoever asked', async () => {
+		now = new Date('2026-06-01T00:00:00Z');
+		await attend(100, 'female');
+		await attend(100, 'male');
+		await takeSnapshot(deps);
+		const job = await requestRelease(deps, team);
+		expect(await requestedRelease(deps, team, job)).toMatchObject({ state: 'waiting' });
+		const runner = runJobs(deps, [releaseJob], { idle: 1 });
+		await expect
+			.poll(() => requestedRelease(deps, team, job), { timeout: 30_000 })
+			.toMatchObject({ state: 'done', error: null });
+		await runner.stop();
+		const [latest] = await deps.db.as(team, (tx) =>
+			tx.select().from(release).orderBy(desc(release.publishedAt)).limit(1),
+		);
+		expect([latest?.publishedAt, latest?.publishedBy]).toEqual([now, 'account-of-a-test']);
+	});
+
+	it('is refused at once where it would show nothing new, and to everybody but the team', async () => {
+		await expect(requestRelease(deps, team)).rejects.toMatchObject({ reason: 'too_few_new_people' });
+		for (const actor of [visitor, reader, coordinatorOf(city)])
+			await expect(requestRelease(deps, actor)).rejects.toMatchObject({
+				kind: expect.stringMatching(/forbidden|signed-out/) as string,
+			});
+	});
+});
+
+describe('the key of the rounding grid', () => {
+	it('is read and written by the system alone, and never changed', async () => {
+		for (const actor of [visitor, reader, team, administrator, coordinatorOf(city)]) {
+			expect(await deps.db.as(actor, (tx) => tx.select().from(roundingKey))).toEqual([]);
+			await expect(
+				deps.db.as(actor, (tx) => tx.insert(roundingKey).values({ one: 1, key: 'mine' })),
+			).rejects.toThrow();
+		}
+		expect(await deps.db.as(system, (tx) => tx.select().from(roundingKey))).toHaveLength(1);
+		for (const actor of [team, system]) {
+			expect(await deps.db.as(actor, (tx) => tx.update(roundingKey).set({ key: 'x' }).returning())).toEqual(
+				[],
+			);
+			expect(await deps.db.as(actor, (tx) => tx.delete(roundingKey).returning())).toEqual([]);
+		}
+	});
+
+	it('goes with a backup: a restored installation with another secret rounds as before', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'koprue-rounding-'));
+		try {
+			const out = join(folder, 'all.zip');
+			await makeBackup({ ownerUrl: urls.owner, ...places(folder), out, now });
+			const copy = await emptyDatabase({ secret: 'another secret altogether' });
+			await restoreBackup({ archive: out, ownerUrl: copy.urls.owner, ...places(join(folder, 'new')) });
+			const fresh = await testDatabase();
+			const cells = Array.from({ length: 200 }, (_, at) => `person|country=${at}`);
+			const [here, there, elsewhere] = await Promise.all(
+				[deps, copy.deps, fresh.deps].map(async (each) => cells.map(await roundingOffset(each))),
+			);
+			expect(there).toEqual(here);
+			expect(elsewhere).not.toEqual(here);
+			expect(new Set(here)).toEqual(new Set([0, 1, 2, 3, 4]));
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
 	});
 });

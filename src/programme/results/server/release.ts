@@ -1,15 +1,20 @@
-import { createHmac } from 'node:crypto';
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
-import { newId } from '#shared/id.ts';
 import { demand } from '#shared/policy.ts';
-import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { levels } from '../plan.ts';
 import { resultPolicy } from '../policy.ts';
-import { protect, storedTables, type Offset, type Protected, type PublishedTable } from '../protection.ts';
+import {
+	protect,
+	storedTables,
+	type EarlierTable,
+	type Offset,
+	type Protected,
+	type PublishedTable,
+} from '../protection.ts';
+import { roundingOffset } from './rounding-key.ts';
 import { latestSnapshot, type Snapshot } from './take-snapshot.ts';
 import { release, snapshot } from './tables.ts';
 
@@ -47,14 +52,14 @@ export async function listReleases(deps: Deps, actor: Actor) {
 	);
 }
 
-/** The shift of the rounding grid of a cell, from the installation's secret: the same for the same cell for ever. */
-function offsetsOf(secret: string): Offset {
-	return (cell) => createHmac('sha256', secret).update(`results\n${cell}`).digest()[0]! % levels.public.base;
-}
+export type Draft = Protected & {
+	readonly from: Snapshot;
+	/** Every table of an earlier release with the counts it was made from, the oldest first. */
+	readonly earlier: readonly EarlierTable[];
+};
 
-type Draft = Protected & { readonly from: Snapshot };
-
-async function draft(deps: Deps, tx: Tx): Promise<Draft> {
+/** What publishing now would come to, and what it stands against. */
+export async function draftRelease(tx: Tx, offset: Offset): Promise<Draft> {
 	const from = await latestSnapshot(tx, { kind: 'programme' });
 	if (!from) throw new Fault('conflict', 'nothing_counted_yet');
 	const before = await tx
@@ -74,41 +79,15 @@ async function draft(deps: Deps, tx: Tx): Promise<Draft> {
 		from: from.periodFrom,
 		until: from.periodUntil,
 	};
-	return { from, ...protect(from.counts, provenance, levels.public, offsetsOf(deps.secret), earlier) };
+	return { from, earlier, ...protect(from.counts, provenance, levels.public, offset, earlier) };
 }
 
 /** What publishing now would show, table by table, and whether there is anything new in it. */
 export async function previewRelease(deps: Deps, actor: Actor) {
 	demand(resultPolicy, 'publish', actor, undefined);
+	const offset = await roundingOffset(deps);
 	return deps.db.as(actor, async (tx) => {
-		const { tables, outcomes, from } = await draft(deps, tx);
+		const { tables, outcomes, from } = await draftRelease(tx, offset);
 		return { tables, outcomes, countedAt: from.takenAt, isNew: outcomes.some(({ as }) => as === 'new') };
-	});
-}
-
-/**
- * Publishes the protected tables of the latest snapshot. Refuses with `too_few_new_people` where every table would stay as it
- * is: what was published stands until enough people have come in between.
- */
-export async function publishRelease(deps: Deps, actor: Actor): Promise<string> {
-	demand(resultPolicy, 'publish', actor, undefined);
-	const now = deps.now();
-	return deps.db.as(actor, async (tx) => {
-		// Two who publish at once: the second sees the first's release and is refused.
-		await tx.execute(sql`select pg_advisory_xact_lock(hashtext('koprue.release'))`);
-		const { tables, outcomes, from } = await draft(deps, tx);
-		if (!outcomes.some(({ as }) => as === 'new')) throw new Fault('conflict', 'too_few_new_people');
-		const id = newId(now.getTime());
-		await tx.insert(release).values({
-			id,
-			snapshotId: from.id,
-			publishedAt: now,
-			publishedBy: actor.kind === 'account' ? actor.accountId : null,
-			tables,
-			outcomes,
-			isExample: from.isExample,
-		});
-		await audit(tx, actor, now, { noun: 'release', recordId: id, action: 'publish' });
-		return id;
 	});
 }

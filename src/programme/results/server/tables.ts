@@ -8,11 +8,16 @@ import {
 	reachesAll,
 	recordColumns,
 	someone,
+	isSystemActor,
+	inReach,
 	writesAll,
+	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
+import { institution } from '#programme/institutions/server/tables.ts';
 import { project } from '#programme/projects/server/tables.ts';
 import { units, type Unit } from '../count-rule.ts';
+import { frequencies, resultLevels, type Frequency, type Milestone, type ResultLevel } from '../indicator.ts';
 import type { Counts } from '../counts.ts';
 import type { Outcome, PublishedTable } from '../protection.ts';
 
@@ -68,16 +73,34 @@ export const release = pgTable(
 	],
 );
 
-export type Milestone = { readonly on: string; readonly value: number };
+/**
+ * The secret that the rounding grid of published figures is shifted by: one row, made with the first release and kept for ever, for a
+ * figure rounded twice in different ways would be narrowed down. It lies here and not beside the installation's secret so that
+ * a restored backup goes on rounding as before.
+ */
+export const roundingKey = pgTable(
+	'rounding_key',
+	{
+		one: integer().primaryKey().default(1),
+		key: text().notNull(),
+	},
+	(table) => [
+		check('rounding_key_one', sql`${table.one} = 1`),
+		...rowPolicies({ read: isSystemActor, add: isSystemActor, change: sql`false` }),
+	],
+);
 
 /** Something the programme wants to reach: counted by a rule, or typed in by hand with a source. */
 export const indicator = pgTable(
 	'indicator',
 	{
 		id: primaryId(),
+		level: text().$type<ResultLevel>().notNull().default('output'),
 		title: localized().notNull(),
 		/** What it is counted by; null where the value is typed in. */
 		unit: text().$type<Unit>(),
+		/** What a typed value is a number of. */
+		measure: localized(),
 		manualValue: integer(),
 		manualOn: date(),
 		/** Where a typed value comes from. */
@@ -86,19 +109,26 @@ export const indicator = pgTable(
 		target: integer(),
 		targetOn: date(),
 		milestones: jsonb().$type<readonly Milestone[]>().notNull().default([]),
+		verification: localized(),
+		assumption: localized(),
+		frequency: text().$type<Frequency>(),
 		projectId: uuid().references(() => project.id),
-		/** Who looks after it. */
-		owner: text(),
+		/** The institution that looks after it. */
+		ownerId: uuid().references(() => institution.id),
 		position: integer().notNull().default(0),
 		...recordColumns(),
 	},
 	(table) => [
+		oneOf('indicator_level', table.level, resultLevels),
 		oneOf('indicator_unit', table.unit, units),
+		oneOf('indicator_frequency', table.frequency, frequencies),
 		check('indicator_counted_or_typed', sql`${table.unit} is not null or ${table.source} is not null`),
+		index('indicator_project').on(table.projectId),
+		index('indicator_owner').on(table.ownerId),
 		...rowPolicies({
-			read: sql`${reachesAll} or (${someone} and ${table.deletedAt} is null)`,
-			add: writesAll,
-			change: writesAll,
+			read: sql`${reachesAll} or (${someone} and ${table.deletedAt} is null) or ${inReach(table.projectId, 'projects')}`,
+			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.projectId, 'projects')})`,
+			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.projectId, 'projects')})`,
 		}),
 	],
 );

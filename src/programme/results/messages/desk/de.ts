@@ -33,6 +33,13 @@ const de = {
 	outcome: 'Was geschieht',
 	too_few_new_people:
 		'Seit der letzten Veröffentlichung sind zu wenige Menschen dazugekommen. Der Unterschied könnte Einzelne verraten, darum bleiben die veröffentlichten Zahlen stehen.',
+	auditing:
+		'Eine Prüfung versucht jetzt, aus allen Zahlen zusammen kleine Gruppen zu errechnen. Gelingt ihr das nicht, wird veröffentlicht.',
+	look_again: 'Nachsehen',
+	small_group_recoverable:
+		'Nicht veröffentlicht: Aus diesen und den früheren Zahlen zusammen ließe sich eine kleine Gruppe errechnen. Was veröffentlicht ist, bleibt stehen. Warten Sie, bis mehr Menschen teilgenommen haben, und zählen Sie dann neu.',
+	release_failed:
+		'Die Prüfung ist abgebrochen, veröffentlicht wurde nichts. Bitte versuchen Sie es noch einmal.',
 	nothing_counted_yet: 'Es wurde noch nicht gezählt. Zählen Sie zuerst.',
 	public_page: 'Zur öffentlichen Seite',
 	overlapping: 'Zeilen überschneiden sich und lassen sich nicht addieren.',

@@ -36,6 +36,12 @@ const en: Translation<typeof de> = {
 	outcome: 'What happens',
 	too_few_new_people:
 		'Too few people have joined since the last release. The difference could give somebody away, so the published figures stay as they are.',
+	auditing:
+		'A check now tries to work out small groups from all figures together. If it fails to, they are published.',
+	look_again: 'Look again',
+	small_group_recoverable:
+		'Not published: from these figures and the earlier ones together, a small group could be worked out. What is published stays. Wait until more people have taken part, and count again.',
+	release_failed: 'The check was broken off, and nothing was published. Please try again.',
 	nothing_counted_yet: 'Nothing has been counted yet. Count first.',
 	public_page: 'To the public page',
 	overlapping: 'Rows overlap and cannot be added up.',

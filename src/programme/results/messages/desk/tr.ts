@@ -36,6 +36,12 @@ const tr: Translation<typeof de> = {
 	outcome: 'Ne olur',
 	too_few_new_people:
 		'Son yayından bu yana çok az kişi katıldı. Aradaki fark birilerini ele verebileceği için yayımlanmış sayılar olduğu gibi kalır.',
+	auditing:
+		'Şimdi bir denetim, tüm sayıları birlikte kullanarak küçük grupları hesaplamaya çalışıyor. Başaramazsa sayılar yayımlanır.',
+	look_again: 'Yeniden bakın',
+	small_group_recoverable:
+		'Yayımlanmadı: Bu sayılar öncekilerle birlikte ele alındığında küçük bir grup hesaplanabilir. Yayımlanmış olan kalır. Daha çok kişi katılana kadar bekleyin, sonra yeniden sayın.',
+	release_failed: 'Denetim yarıda kaldı, hiçbir şey yayımlanmadı. Lütfen yeniden deneyin.',
 	nothing_counted_yet: 'Henüz sayım yapılmadı. Önce sayın.',
 	public_page: 'Herkese açık sayfaya',
 	overlapping: 'Satırlar kesişir, toplanamaz.',

@@ -54,6 +54,10 @@ const ar: Translation<typeof de> = {
 	goal: 'الهدف',
 	baseline: 'القيمة الأساسية',
 
+	typed_title: 'مجمّعة يدوياً',
+	typed_lead: 'هذه القيم لا يحسبها Köprü بنفسه. أدخلها فريق البرنامج، ومصدرها مذكور بجانبها.',
+	typed_source: 'المصدر: {source}، بتاريخ {date}',
+
 	note_overlapping: 'قد يرد الشخص الواحد في عدة أسطر. لا يمكن جمع الأسطر.',
 	note_rounded: 'مقرّبة إلى مضاعفات {base}؛ قد تختلف المجاميع.',
 	note_merged: 'جُمعت المجموعات الصغيرة معاً.',

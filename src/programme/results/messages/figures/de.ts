@@ -52,6 +52,11 @@ const de = {
 	goal: 'Ziel',
 	baseline: 'Ausgangswert',
 
+	typed_title: 'Von Hand zusammengetragen',
+	typed_lead:
+		'Diese Werte zählt Köprü nicht selbst. Das Programmteam hat sie eingetragen; die Quelle steht dabei.',
+	typed_source: 'Quelle: {source}, Stand {date}',
+
 	note_overlapping: 'Eine Person kann in mehreren Zeilen stehen. Die Zeilen lassen sich nicht addieren.',
 	note_rounded: 'Gerundet auf {base}; Summen können abweichen.',
 	note_merged: 'Kleine Gruppen sind zusammengefasst.',

@@ -55,6 +55,11 @@ const en: Translation<typeof de> = {
 	goal: 'target',
 	baseline: 'baseline',
 
+	typed_title: 'Put together by hand',
+	typed_lead:
+		'Köprü does not count these values itself. The programme team typed them in; the source stands beside them.',
+	typed_source: 'Source: {source}, as of {date}',
+
 	note_overlapping: 'One person can stand in several rows. The rows cannot be added up.',
 	note_rounded: 'Rounded to {base}; totals may differ.',
 	note_merged: 'Small groups are brought together.',

@@ -56,6 +56,10 @@ const tr: Translation<typeof de> = {
 	goal: 'hedef',
 	baseline: 'başlangıç değeri',
 
+	typed_title: 'Elle derlenenler',
+	typed_lead: 'Bu değerleri Köprü kendisi saymaz. Program ekibi girdi; kaynağı yanındadır.',
+	typed_source: 'Kaynak: {source}, {date} itibarıyla',
+
 	note_overlapping: 'Bir kişi birden çok satırda yer alabilir. Satırlar toplanamaz.',
 	note_rounded: '{base} katlarına yuvarlandı; toplamlar farklı olabilir.',
 	note_merged: 'Küçük gruplar birleştirildi.',
