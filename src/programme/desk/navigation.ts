@@ -13,6 +13,7 @@ const places = {
 	partnerships: ['exchange', '/desk/partnerships'],
 	people: ['exchange', '/desk/people'],
 	events: ['exchange', '/desk/events'],
+	my_sessions: ['exchange', '/desk/my-sessions'],
 	voices: ['results', '/desk/voices'],
 	results: ['results', '/desk/results'],
 	brochure: ['results', '/desk/brochure'],

@@ -1,6 +1,7 @@
 /** What personal data is kept for; the privacy page has a row for each. */
 export const personalGroups = [
 	'registration',
+	'session',
 	'person',
 	'account',
 	'mail',
@@ -48,6 +49,11 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('registration', 'agreed_wording', 'agreed_locale', 'agreed_at'),
 			...of('registration_link', 'secret_hash', 'registration_id'),
 		],
+	},
+	session: {
+		basis: 'public_task',
+		until: 'erasure',
+		columns: of('session_person', 'part', 'person_id', 'name', 'institution', 'is_named_in_public'),
 	},
 	person: {
 		basis: 'public_task',
@@ -135,6 +141,7 @@ export const impersonalTables: readonly string[] = [
 	'attempt',
 	'event',
 	'event_host',
+	'event_room',
 	'event_session',
 	'file',
 	'indicator',
