@@ -23,7 +23,11 @@ export const moveInput = v.variant('how', [
 ]);
 export type Move = v.InferOutput<typeof moveInput>;
 
-export type Place = { readonly startsLocal: string; readonly endsLocal: string; readonly roomId: string | null };
+export type Place = {
+	readonly startsLocal: string;
+	readonly endsLocal: string;
+	readonly roomId: string | null;
+};
 
 /** The place a session has after a move that concerns it alone: it stays as long as it was by the clock on the wall. */
 export function placeAfter(move: Exclude<Move, { how: 'swap' }>, now: Place): Place {

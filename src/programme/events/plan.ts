@@ -36,7 +36,10 @@ export function planOf<S extends PlannedSlot>(
 
 /** Beginnings and ends, and every half hour between the first and the last; the very last end begins nothing. */
 function linesOf(sessions: readonly Slot[]): string[] {
-	const edges = sessions.flatMap(({ startsLocal, endsLocal }) => [localTime(startsLocal), localTime(endsLocal)]);
+	const edges = sessions.flatMap(({ startsLocal, endsLocal }) => [
+		localTime(startsLocal),
+		localTime(endsLocal),
+	]);
 	const sorted = [...new Set(edges)].sort();
 	const [first, last] = [sorted[0], sorted.at(-1)];
 	if (!first || !last || first === last) return sorted;
@@ -59,7 +62,7 @@ function columnOf<S extends PlannedSlot>(
 ): Map<number, PlanCell<S>> {
 	const inRoom = sessions.filter((session) => session.roomId === roomId);
 	const cells = new Map<number, PlanCell<S>>();
-	for (let line = 0; line < times.length; ) {
+	for (let line = 0; line < times.length;) {
 		const together = clusterAt(inRoom, times[line]!);
 		const ends = together.map(({ endsLocal }) => localTime(endsLocal)).sort();
 		const end = ends.at(-1) ?? '';

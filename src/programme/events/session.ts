@@ -25,10 +25,7 @@ export type InterpretationMode = (typeof interpretationModes)[number];
 export const interpretationFields = v.pipe(
 	v.object({ from: choice(locales), to: choice(locales), mode: choice(interpretationModes) }),
 	v.forward(
-		v.check(
-			({ from, to, mode }) => from !== to || mode === 'sign' || mode === 'captions',
-			'same_language',
-		),
+		v.check(({ from, to, mode }) => from !== to || mode === 'sign' || mode === 'captions', 'same_language'),
 		['to'],
 	),
 );

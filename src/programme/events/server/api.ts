@@ -16,6 +16,7 @@ export { exportRegistrations, type ExportedFile } from './export-registrations.t
 export {
 	eventToAttend,
 	findPeople,
+	findPeopleForSession,
 	findPersonToRegister,
 	similarPeople,
 	type FoundPerson,
@@ -35,6 +36,7 @@ export { pastParticipants } from './past-participants.ts';
 export { removeOldRegistrationLinks } from './registration-link.ts';
 export { personRegistrations, type PersonRegistration } from './person-registrations.ts';
 export { registerPublicly, type PublicRegistration } from './register-publicly.ts';
+export { printDeskProgramme, printPublicProgramme } from './print-programme.ts';
 export { removeEvent, restoreEvent } from './remove-event.ts';
 export { removeRegistration, restoreRegistration } from './remove-registration.ts';
 export { addRoom, changeRoom, listRooms, removeRoom } from './rooms.ts';

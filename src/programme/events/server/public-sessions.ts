@@ -1,12 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import type { Locale } from '#shared/locale.ts';
 import type { LocalizedText } from '#shared/text.ts';
+import { institution, isPublicInstitution } from '#programme/institutions/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { AgendaSession } from '../agenda-session.ts';
 import { isPublicSession } from './public-events.ts';
 import { roomsOf } from './rooms.ts';
 import { sessionsWhere, type SessionInAgenda } from './session-rows.ts';
-import { eventSession } from './tables.ts';
+import { eventHost, eventSession } from './tables.ts';
 
 export type AgendaRoomFacts = {
 	readonly name: string;
@@ -51,4 +52,14 @@ export function shownInPublic(session: SessionInAgenda): AgendaSession {
 			.filter(({ isNamedInPublic, part }) => isNamedInPublic && part !== 'interpreter')
 			.map(({ part, name, institution }) => ({ part, name, institution })),
 	};
+}
+
+/** The hosts of a public event that are themselves shown in public. */
+export async function publicHostsOf(tx: Tx, eventId: string) {
+	return tx
+		.select({ part: eventHost.part, slug: institution.slug, name: institution.name })
+		.from(eventHost)
+		.innerJoin(institution, eq(institution.id, eventHost.institutionId))
+		.where(and(eq(eventHost.eventId, eventId), isPublicInstitution))
+		.orderBy(institution.slug);
 }

@@ -102,7 +102,10 @@ async function findInSession(tx: Tx, { sessionId, id }: OnePerson) {
 async function nameInRecords(tx: Tx, personId: string | null): Promise<string> {
 	const field = personId === null ? 'name' : 'personId';
 	const [found] = personId
-		? await tx.select().from(person).where(and(eq(person.id, personId)))
+		? await tx
+				.select()
+				.from(person)
+				.where(and(eq(person.id, personId)))
 		: [];
 	if (!found || found.deletedAt || found.erasedAt)
 		throw new Fault('invalid', 'check_fields', {

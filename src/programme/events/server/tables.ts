@@ -50,13 +50,7 @@ import {
 	type RegistrationPart,
 	type RegistrationState,
 } from '../registration.ts';
-import {
-	sessionTypes,
-	signUps,
-	type Interpretation,
-	type SessionType,
-	type SignUp,
-} from '../session.ts';
+import { sessionTypes, signUps, type Interpretation, type SessionType, type SignUp } from '../session.ts';
 import { sessionParts, type SessionPart } from '../session-person.ts';
 
 /** Wall-clock time at the event's place, as printed on its programme; the zone stands beside it. */

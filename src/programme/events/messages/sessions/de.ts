@@ -1,6 +1,7 @@
 const de = {
 	rooms: 'Räume',
-	rooms_lead: 'Die Räume dieser Veranstaltung. Öffentlich ist ein Raum erst, wenn ein öffentlicher Programmpunkt in ihm stattfindet.',
+	rooms_lead:
+		'Die Räume dieser Veranstaltung. Öffentlich ist ein Raum erst, wenn ein öffentlicher Programmpunkt in ihm stattfindet.',
 	new_room: 'Neuer Raum',
 	add_room: 'Raum eintragen',
 	room_name: 'Name des Raums',
@@ -23,7 +24,8 @@ const de = {
 	rooms_hint: 'Räume tragen Sie unter „Räume“ ein.',
 
 	people: 'Mitwirkende',
-	people_lead: 'Wer moderiert, spricht und übersetzt. Genannt wird nur, wer genannt werden darf, und nur, wenn Programmpunkt und Veranstaltung öffentlich sind. Wer übersetzt, wird nie genannt.',
+	people_lead:
+		'Wer moderiert, spricht und übersetzt. Genannt wird nur, wer genannt werden darf, und nur, wenn Programmpunkt und Veranstaltung öffentlich sind. Wer übersetzt, wird nie genannt.',
 	people_count: { one: '{count} Person', other: '{count} Personen' },
 	no_people: 'Noch niemand eingetragen',
 	no_people_text: 'Suchen Sie nach der Person, oder tragen Sie ihren Namen ein.',
@@ -43,7 +45,8 @@ const de = {
 	part_speaker: 'Vortrag oder Podium',
 	part_interpreter: 'Übersetzung',
 	is_named: 'Darf öffentlich genannt werden',
-	is_named_hint: 'Gilt nicht für Übersetzung. Bei nicht öffentlichen Programmpunkten erscheint der Name nirgends.',
+	is_named_hint:
+		'Gilt nicht für Übersetzung. Bei nicht öffentlichen Programmpunkten erscheint der Name nirgends.',
 	named: 'wird genannt',
 	not_named: 'wird nicht genannt',
 	add_to_session: 'In den Programmpunkt eintragen',

@@ -3,7 +3,8 @@ import type de from './de.ts';
 
 const tr: Translation<typeof de> = {
 	rooms: 'Salonlar',
-	rooms_lead: 'Bu etkinliğin salonları. Bir salon, ancak içinde kamuya açık bir oturum varsa herkese görünür.',
+	rooms_lead:
+		'Bu etkinliğin salonları. Bir salon, ancak içinde kamuya açık bir oturum varsa herkese görünür.',
 	new_room: 'Yeni salon',
 	add_room: 'Salon ekle',
 	room_name: 'Salonun adı',
@@ -47,7 +48,8 @@ const tr: Translation<typeof de> = {
 	part_speaker: 'Konuşma ya da panel',
 	part_interpreter: 'Çeviri',
 	is_named: 'Adı kamuya açık programda anılabilir',
-	is_named_hint: 'Çevirmenler için geçerli değildir. Kamuya açık olmayan oturumlarda ad hiçbir yerde görünmez.',
+	is_named_hint:
+		'Çevirmenler için geçerli değildir. Kamuya açık olmayan oturumlarda ad hiçbir yerde görünmez.',
 	named: 'adı anılır',
 	not_named: 'adı anılmaz',
 	add_to_session: 'Oturuma ekle',

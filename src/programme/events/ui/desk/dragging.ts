@@ -35,7 +35,8 @@ export function dragging({ isOn, ondropped }: { isOn: boolean; ondropped: (drop:
 			if (!cell || !id) return;
 			event.preventDefault();
 			const { at = '', room = '' } = cell.dataset;
-			if (!dragged || dragged.parentElement !== cell) ondropped({ id, startsLocal: at.slice(0, 16), roomId: room });
+			if (!dragged || dragged.parentElement !== cell)
+				ondropped({ id, startsLocal: at.slice(0, 16), roomId: room });
 		};
 		const end = () => {
 			dragged?.classList.remove('dragged');
