@@ -9,6 +9,7 @@ import {
 	eventValues,
 	makeEvent,
 	makeRegistration,
+	makeRoom,
 	makeSession,
 	sessionValues,
 } from '../../../../tests/world/events.ts';
@@ -358,7 +359,7 @@ describe('who may touch events', () => {
 			});
 		expect(await touched(`update event set venue = 'taken' where id = '${ofB}'`)).toBe(0);
 		expect(await touched(`delete from event where id = '${ofB}'`)).toBe(0);
-		expect(await touched(`update event_session set room = 'taken' where id = '${session}'`)).toBe(0);
+		expect(await touched(`update event_session set sign_up = 'required' where id = '${session}'`)).toBe(0);
 		await expect(touched(`update event set project_id = '${b}' where project_id = '${a}'`)).resolves.toBe(0);
 		await expect(
 			touched(`insert into event_session (id, event_id, type, title, starts_local, ends_local)
@@ -370,8 +371,9 @@ describe('who may touch events', () => {
 describe('sessions', () => {
 	test('stand in the agenda by day, with warnings for those who plan', async () => {
 		const { id } = await makeEvent(deps, {}, 'announced');
-		const morning = await makeSession(deps, id, { room: 'Büyük Salon' });
-		const clash = await makeSession(deps, id, { room: 'büyük salon', startsLocal: '2022-06-06T10:30' });
+		const roomId = await makeRoom(deps, id, { name: 'Büyük Salon' });
+		const morning = await makeSession(deps, id, { roomId });
+		const clash = await makeSession(deps, id, { roomId, startsLocal: '2022-06-06T10:30' });
 		const late = await makeSession(deps, id, {
 			startsLocal: '2022-06-11T10:00',
 			endsLocal: '2022-06-11T11:00',
@@ -381,12 +383,12 @@ describe('sessions', () => {
 			['2022-06-06', [morning, clash]],
 			['2022-06-11', [late]],
 		]);
-		expect(agenda.warnings).toEqual([
-			{ sessionId: late, reason: 'outside_event', otherId: null },
-			{ sessionId: morning, reason: 'room_taken', otherId: clash },
-			{ sessionId: clash, reason: 'room_taken', otherId: morning },
+		expect(agenda.conflicts).toEqual([
+			{ sessionId: late, reason: 'outside_event', otherId: null, name: null },
+			{ sessionId: morning, reason: 'room_taken', otherId: clash, name: null },
+			{ sessionId: clash, reason: 'room_taken', otherId: morning, name: null },
 		]);
-		expect((await listSessions(deps, visitor, { eventId: id })).warnings).toEqual([]);
+		expect((await listSessions(deps, visitor, { eventId: id })).conflicts).toEqual([]);
 	});
 
 	test('are hidden one by one', async () => {
@@ -407,7 +409,7 @@ describe('sessions', () => {
 	test('change under a version check, lie in the bin and come back', async () => {
 		const { id: eventId } = await makeEvent(deps);
 		const id = await makeSession(deps, eventId);
-		const fields = sessionValues({ room: 'A 1' });
+		const fields = sessionValues({ type: 'panel' });
 		expect(await changeSession(deps, team, { eventId, id, version: 1, fields })).toEqual({ version: 2 });
 		expect(await changeSession(deps, team, { eventId, id, version: 2, fields })).toEqual({ version: 2 });
 		expect(await refusal(changeSession(deps, team, { eventId, id, version: 1, fields }))).toBe(
