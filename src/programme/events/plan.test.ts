@@ -42,7 +42,11 @@ describe('planOf', () => {
 	test('puts what overlaps in one room into one cell', () => {
 		expect(
 			shown([at('one', '09:00', '10:00'), at('two', '09:30', '10:30'), at('three', '10:00', '11:00')], ['a']),
-		).toMatchObject({ lines: [['09:00', [['a', 4, 'one,two,three']]], [], [], []].map((line, i) => (i ? [expect.any(String), []] : line)) });
+		).toMatchObject({
+			lines: [['09:00', [['a', 4, 'one,two,three']]], [], [], []].map((line, i) =>
+				i ? [expect.any(String), []] : line,
+			),
+		});
 	});
 
 	test('adds a column for what has no room, and goes on past midnight', () => {

@@ -38,12 +38,12 @@ describe('interpretation', () => {
 	test('leaves out empty rows of the form', () => {
 		const form = new FormData();
 		for (const [name, value] of Object.entries({
-			'type': 'panel',
+			type: 'panel',
 			'title.original': 'en',
 			'title.en': 'A panel',
-			'startsLocal': '2022-06-06T10:00',
-			'endsLocal': '2022-06-06T11:00',
-			'confidentiality': 'public',
+			startsLocal: '2022-06-06T10:00',
+			endsLocal: '2022-06-06T11:00',
+			confidentiality: 'public',
 			'interpretation.0.from': '',
 			'interpretation.0.to': '',
 			'interpretation.0.mode': 'simultaneous',

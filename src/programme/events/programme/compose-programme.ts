@@ -7,6 +7,7 @@ import { formatDate, formatPeriod, formatTimes, formatWeekday } from '#shared/ti
 import { agendaDays } from '../agenda.ts';
 import type { AgendaSession } from '../agenda-session.ts';
 import type { EventKind } from '../event.ts';
+import { interpretationLines } from '../interpretation-lines.ts';
 import { agendaMessages } from '../messages/agenda/index.ts';
 import { words } from '../messages/words/index.ts';
 import { sessionParts } from '../session-person.ts';
@@ -131,9 +132,12 @@ function printed(session: AgendaSession, ofEvent: readonly Locale[], say: Wordin
 		room: session.room,
 		facts: [
 			...(spoken.length > 0 ? [t('spoken', { languages: say.list(spoken.map(language)) })] : []),
-			...session.interpretation.map(({ from, to, mode }) => {
-				const into = from === to ? language(to) : t('from_to', { from: language(from), to: language(to) });
-				return `${t(`mode_${mode}`)}: ${into}`;
+			...interpretationLines(session.interpretation, {
+				mode: (mode) => t(`mode_${mode}`),
+				language,
+				list: say.list,
+				fromTo: (from, to) => t('from_to', { from, to }),
+				between: t('between'),
 			}),
 			...(session.signUp === 'none' ? [] : [t(`sign_up_${session.signUp}`)]),
 			...(session.isNotRecorded ? [t('not_recorded')] : []),

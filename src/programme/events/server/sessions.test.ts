@@ -33,9 +33,9 @@ describe('rooms', () => {
 		const { id: eventId } = await makeEvent(deps);
 		const fields = { name: 'Salon İki', seats: 40, accessibility: textIn('tr', 'Basamaksız.') };
 		const { id } = await addRoom(deps, team, { eventId, fields });
-		expect(
-			await refusal(addRoom(deps, team, { eventId, fields: { ...fields, name: 'SALON  IKI' } })),
-		).toBe('invalid check_fields name:name_taken');
+		expect(await refusal(addRoom(deps, team, { eventId, fields: { ...fields, name: 'SALON  IKI' } }))).toBe(
+			'invalid check_fields name:name_taken',
+		);
 		const changed = { ...fields, seats: 60 };
 		await changeRoom(deps, team, { eventId, id, version: 1, fields: changed });
 		expect(await refusal(changeRoom(deps, team, { eventId, id, version: 1, fields }))).toBe(
@@ -79,7 +79,10 @@ describe('rooms', () => {
 describe('moving a session', () => {
 	test('by a step, to a place and back; what it returns takes it back', async () => {
 		const { id: eventId } = await makeEvent(deps);
-		const [one, two] = [await makeRoom(deps, eventId, { name: '1' }), await makeRoom(deps, eventId, { name: '2' })];
+		const [one, two] = [
+			await makeRoom(deps, eventId, { name: '1' }),
+			await makeRoom(deps, eventId, { name: '2' }),
+		];
 		const id = await makeSession(deps, eventId, { roomId: one });
 		const stands = async () => {
 			const { startsLocal, endsLocal, roomId, version } = await sessionOf(eventId, id);
@@ -98,7 +101,10 @@ describe('moving a session', () => {
 		const { id: eventId } = await makeEvent(deps);
 		const room = await makeRoom(deps, eventId);
 		const a = await makeSession(deps, eventId, { roomId: room });
-		const b = await makeSession(deps, eventId, { startsLocal: '2022-06-07T09:00', endsLocal: '2022-06-07T12:00' });
+		const b = await makeSession(deps, eventId, {
+			startsLocal: '2022-06-07T09:00',
+			endsLocal: '2022-06-07T12:00',
+		});
 		await moveSession(deps, team, { eventId, move: { how: 'swap', id: a, version: 1, withId: b } });
 		expect(await sessionOf(eventId, a)).toMatchObject({
 			startsLocal: '2022-06-07 09:00:00',
@@ -113,7 +119,9 @@ describe('moving a session', () => {
 		await moveSession(deps, team, { eventId, move: { how: 'swap', id: a, version: 2, withId: b } });
 		expect(await sessionOf(eventId, a)).toMatchObject({ startsLocal: '2022-06-06 10:00:00', roomId: room });
 		expect(
-			await refusal(moveSession(deps, team, { eventId, move: { how: 'swap', id: a, version: 3, withId: a } })),
+			await refusal(
+				moveSession(deps, team, { eventId, move: { how: 'swap', id: a, version: 3, withId: a } }),
+			),
 		).toBe('invalid swap_with_itself');
 	});
 
@@ -152,7 +160,13 @@ describe('people in sessions', () => {
 		const { id: eventId } = await makeEvent(deps);
 		const sessionId = await makeSession(deps, eventId);
 		const personId = await makePerson(deps, { givenName: 'Nehir', familyName: 'Çınar' });
-		const fields = { part: 'speaker', personId, name: null, institution: null, isNamedInPublic: true } as const;
+		const fields = {
+			part: 'speaker',
+			personId,
+			name: null,
+			institution: null,
+			isNamedInPublic: true,
+		} as const;
 		const { id } = await addSessionPerson(deps, team, { eventId, sessionId, fields });
 		expect(await refusal(addSessionPerson(deps, team, { eventId, sessionId, fields }))).toBe(
 			'invalid check_fields part:in_session_already',
@@ -171,7 +185,13 @@ describe('people in sessions', () => {
 		const { id: eventId } = await makeEvent(deps, { projectId: project });
 		const [one, two] = [await makeSession(deps, eventId), await makeSession(deps, eventId)];
 		const stranger = await makePerson(deps);
-		const fields = { part: 'speaker', personId: stranger, name: null, institution: null, isNamedInPublic: false } as const;
+		const fields = {
+			part: 'speaker',
+			personId: stranger,
+			name: null,
+			institution: null,
+			isNamedInPublic: false,
+		} as const;
 		const organiser = account([{ role: 'organiser', scope: 'project', id: project }]);
 		expect(await refusal(addSessionPerson(deps, organiser, { eventId, sessionId: one, fields }))).toBe(
 			'invalid check_fields personId:not_found_choice',
@@ -219,7 +239,10 @@ describe('people in sessions', () => {
 		for (const confidentiality of ['public', 'participants', 'chatham_house'] as const) {
 			const id = await makeSession(deps, eventId, { confidentiality });
 			await makeSessionPerson(deps, eventId, id, { name: `Named ${confidentiality}` });
-			await makeSessionPerson(deps, eventId, id, { name: `Unnamed ${confidentiality}`, isNamedInPublic: false });
+			await makeSessionPerson(deps, eventId, id, {
+				name: `Unnamed ${confidentiality}`,
+				isNamedInPublic: false,
+			});
 		}
 		const names = async (actor: Parameters<typeof listSessions>[1]) =>
 			(await listSessions(deps, actor, { eventId })).days

@@ -35,6 +35,7 @@ const ar: Translation<typeof de> = {
 	spoken: 'لغة الحديث: {languages}',
 	follow: 'كيف يمكنكم المتابعة',
 	from_to: '{from} ← {to}',
+	between: '؛ ',
 	mode_simultaneous: 'ترجمة فورية',
 	mode_consecutive: 'ترجمة تتابعية',
 	mode_whisper: 'ترجمة همسية',

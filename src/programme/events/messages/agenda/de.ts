@@ -21,6 +21,7 @@ const de = {
 	spoken: 'Gesprochen wird: {languages}',
 	follow: 'So können Sie folgen',
 	from_to: '{from} → {to}',
+	between: '; ',
 	mode_simultaneous: 'Simultanübersetzung',
 	mode_consecutive: 'Übersetzung nacheinander',
 	mode_whisper: 'Flüsterübersetzung',

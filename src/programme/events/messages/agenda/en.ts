@@ -24,6 +24,7 @@ const en: Translation<typeof de> = {
 	spoken: 'Spoken: {languages}',
 	follow: 'How you can follow',
 	from_to: '{from} → {to}',
+	between: '; ',
 	mode_simultaneous: 'Simultaneous interpretation',
 	mode_consecutive: 'Consecutive interpretation',
 	mode_whisper: 'Whispered interpretation',

@@ -24,6 +24,7 @@ const tr: Translation<typeof de> = {
 	spoken: 'Konuşulan: {languages}',
 	follow: 'Nasıl takip edebilirsiniz',
 	from_to: '{from} → {to}',
+	between: '; ',
 	mode_simultaneous: 'Simultane çeviri',
 	mode_consecutive: 'Ardıl çeviri',
 	mode_whisper: 'Fısıltı çevirisi',
