@@ -86,6 +86,7 @@ type Wording = ReturnType<typeof wording>;
 function wording(locale: Locale) {
 	const t = translator(agendaMessages, locale);
 	const names = new Intl.DisplayNames(intlTags[locale], { type: 'language' });
+	const collator = new Intl.Collator(intlTags[locale], { numeric: true });
 	const language = (code: string) => names.of(code) ?? code;
 	const reading = (value: LocalizedText): Reading => {
 		const { text, locale: own, isFallback } = read(value, locale);
@@ -102,7 +103,7 @@ function wording(locale: Locale) {
 		word: translator(words, locale),
 		list: (items: readonly string[]) =>
 			new Intl.ListFormat(intlTags[locale], { type: 'conjunction' }).format(items),
-		compare: new Intl.Collator(intlTags[locale], { numeric: true }).compare,
+		compare: (a: string, b: string) => collator.compare(a, b),
 		passage(value: LocalizedText | null): Passage | null {
 			const found = read(value, locale);
 			if (!found.text) return null;
