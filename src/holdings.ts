@@ -1,5 +1,5 @@
 import { feedHolding } from '#programme/calendars/server/api.ts';
-import { registrationHolding } from '#programme/events/server/api.ts';
+import { registrationHolding, sessionHolding } from '#programme/events/server/api.ts';
 import { affiliationHolding } from '#programme/institutions/server/api.ts';
 import { ownHolding, type PersonHolding } from '#programme/people/server/api.ts';
 
@@ -8,5 +8,6 @@ export const holdings: readonly PersonHolding[] = [
 	affiliationHolding,
 	registrationHolding,
 	feedHolding,
+	sessionHolding,
 	ownHolding,
 ];

@@ -22,6 +22,8 @@ export const optionalRecordId = v.pipe(
 	v.check((text) => text === '' || isId(text), 'choose_one'),
 	v.transform((text) => text || null),
 );
+/** Which record a form is about. */
+export const oneRecord = v.object({ id: recordId });
 /** A whole number within bounds, or none; empty becomes null. Issues: `not_number`, `out_of_range`. */
 export const optionalWhole = (min: number, max: number) =>
 	v.pipe(

@@ -105,6 +105,16 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 	return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
 }
 
+/** The wall-clock time so many minutes later; earlier with a negative number. */
+export function addMinutes(local: LocalTime, minutes: number): LocalTime {
+	return plainTime(local).add({ minutes }).toString({ smallestUnit: 'second' });
+}
+
+/** Minutes by the clock on the wall from one time to another. */
+export function minutesBetween(from: LocalTime, to: LocalTime): number {
+	return plainTime(from).until(plainTime(to), { largestUnit: 'minute' }).minutes;
+}
+
 function zoned(instant: Date, zone: string): Temporal.ZonedDateTime {
 	return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
 }

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Deps } from '#platform/server/deps.ts';
 import { newId } from '#shared/id.ts';
 import { textIn } from '#shared/text.ts';
-import { makeEvent, makeRegistration, makeSession } from '#world/events.ts';
+import { makeEvent, makeRegistration, makeRoom, makeSession, makeSessionPerson } from '#world/events.ts';
 import { makeInstitution, makePartnership, makePost } from '#world/institutions.ts';
 import { makePerson } from '#world/people.ts';
 import { plantIndicator, plantProject } from '#world/projects.ts';
@@ -17,6 +17,8 @@ export type Places = {
 	readonly event: string;
 	readonly eventSlug: string;
 	readonly session: string;
+	readonly room: string;
+	readonly sessionPerson: string;
 	readonly person: string;
 	/** Somebody who may be the same person, kept twice. */
 	readonly twin: string;
@@ -56,6 +58,8 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		'open',
 	);
 	const session = await makeSession(deps, made.id);
+	const room = await makeRoom(deps, made.id);
+	const sessionPerson = await makeSessionPerson(deps, made.id, session, { name: `Speaker ${side}` });
 	const person = await makePerson(deps, {
 		givenName: 'Person',
 		familyName: side,
@@ -76,6 +80,8 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		event: made.id,
 		eventSlug: await slugOf(owner, 'event', made.id),
 		session,
+		room,
+		sessionPerson,
 		person,
 		twin,
 		post,

@@ -34,6 +34,9 @@ describe('row-level security', () => {
 		['partnership', ['own partnership'], ['own partnership'], ['own partnership'], ['own partnership']],
 		['event', ['own event'], ['own event'], ['own event'], ['own event']],
 		['event_session', ['own session'], ['own session'], ['own session'], ['own session']],
+		// A room in which nothing takes place yet is known to those who plan.
+		['event_room', [], [], ['own room'], ['own room']],
+		['session_person', ...Array.from({ length: 4 }, () => ['own sessionPerson'])],
 		['person', [], ['own person'], ['own person'], ['own person']],
 		['affiliation', [], ['own post'], [], []],
 		['registration', [], ['own registration'], ['own registration'], ['own registration']],
@@ -92,7 +95,9 @@ describe('row-level security', () => {
 			sql`update institution set name = name where id = ${other.institution}`,
 			sql`update partnership set title = null where id = ${other.partnership}`,
 			sql`update event set place = null where id = ${other.event}`,
-			sql`update event_session set room = null where id = ${other.session}`,
+			sql`update event_session set description = null where id = ${other.session}`,
+			sql`update event_room set seats = 1 where id = ${other.room}`,
+			sql`update session_person set is_named_in_public = true where id = ${other.sessionPerson}`,
 			sql`update registration set note = 'x' where id = ${other.registration}`,
 			sql`update person set phone = 'x' where id = ${other.person}`,
 			sql`update affiliation set ends_on = null where id = ${other.post}`,
@@ -107,6 +112,8 @@ describe('row-level security', () => {
 		const insertions = [
 			sql`insert into access_grant (id, person_id, role, scope) values (${newId()}, ${own.person}, 'administrator', 'programme')`,
 			sql`insert into registration (id, event_id, person_id, locale) values (${newId()}, ${other.event}, ${own.person}, 'en')`,
+			sql`insert into event_room (id, event_id, name) values (${newId()}, ${other.event}, 'x')`,
+			sql`insert into session_person (id, event_id, session_id, part, name) values (${newId()}, ${other.event}, ${other.session}, 'speaker', 'x')`,
 			sql`insert into affiliation (id, person_id, institution_id) values (${newId()}, ${own.person}, ${other.institution})`,
 			sql`insert into programme_text (key, body) values ('title', '{}')`,
 		];

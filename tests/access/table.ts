@@ -92,6 +92,14 @@ export const table: Readonly<Record<string, Row>> = {
 		see: { own: everyone, other: [] },
 		path: (at) => `/events/${at.eventSlug}`,
 	},
+	'/[lang=locale]/events/[slug]/agenda': {
+		see: { own: everyone, other: [] },
+		path: (at) => `/events/${at.eventSlug}/agenda`,
+	},
+	'/[lang=locale]/events/[slug]/programme.pdf': {
+		see: { own: everyone, other: [] },
+		path: (at) => `/events/${at.eventSlug}/programme.pdf`,
+	},
 	'/[lang=locale]/events/[slug]/register': {
 		see: { own: everyone, other: [] },
 		acts: { default: act({ own: everyone, other: [] }) },
@@ -262,7 +270,36 @@ export const table: Readonly<Record<string, Row>> = {
 		},
 		path: event('/delete'),
 	},
-	'/[lang=locale]/desk/events/[id=id]/agenda': { see: shown, path: event('/agenda') },
+	'/[lang=locale]/desk/events/[id=id]/agenda': {
+		see: shown,
+		acts: {
+			move: act(runs, (at) => ({ how: 'shift', id: at.session, version: '1', minutes: '15' })),
+		},
+		path: event('/agenda'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/agenda/programme.pdf': {
+		see: shown,
+		path: event('/agenda/programme.pdf?all'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/agenda/rooms': {
+		see: runs,
+		acts: {
+			add: act(runs, () => ({ name: 'Another room' })),
+			change: act(runs, (at) => ({ id: at.room, version: '1', name: 'Room renamed' })),
+			remove: act(runs, (at) => ({ id: at.room })),
+		},
+		path: event('/agenda/rooms'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/agenda/[session=id]/people': {
+		see: runs,
+		acts: {
+			add: act(runs, () => ({ part: 'speaker', name: 'Deniz Meşe' })),
+			change: act(runs, (at) => ({ id: at.sessionPerson, part: 'moderator', name: 'Deniz Meşe' })),
+			remove: act(runs, (at) => ({ id: at.sessionPerson })),
+		},
+		path: (at) => `/desk/events/${at.event}/agenda/${at.session}/people`,
+	},
+	'/[lang=locale]/desk/my-sessions': own,
 	'/[lang=locale]/desk/events/[id=id]/agenda/new': {
 		see: runs,
 		acts: { default: act(runs, sessionForm) },

@@ -37,6 +37,22 @@ const register = (eventId: string, personId: string, state: string, note: string
 		`insert into registration (id, event_id, person_id, state, locale, note) values (gen_random_uuid(), $1, $2, $3, 'de', $4)`,
 		[eventId, personId, state, note],
 	);
+/** Somebody speaks in a session of an event. */
+async function speak(eventId: string, personId: string, name: string, sessionId?: string): Promise<string> {
+	const { rows } = await owner.query(
+		sessionId
+			? 'select id from event_session where id = $1'
+			: `insert into event_session (id, event_id, type, title, starts_local, ends_local)
+				values (gen_random_uuid(), $1, 'panel', '{}', '2022-05-01 09:00', '2022-05-01 10:00') returning id`,
+		[sessionId ?? eventId],
+	);
+	await owner.query(
+		`insert into session_person (id, event_id, session_id, part, person_id, name, is_named_in_public)
+			values (gen_random_uuid(), $1, $2, 'speaker', $3, $4, true)`,
+		[eventId, rows[0].id, personId, name],
+	);
+	return rows[0].id;
+}
 async function signUp(personId: string, email: string): Promise<void> {
 	await owner.query(`insert into account (id, name, email) values ($1, 'Name of Account', $2)`, [
 		email,
@@ -80,6 +96,7 @@ describe('erasing a person', () => {
 		});
 		await makePost(deps, id, place, { title: textIn('de', 'Zerdüşts Stelle') });
 		await register(await makeEvent(), id, 'attended', 'Zerdüşt eats no meat');
+		await speak(await makeEvent(), id, 'Zerdüşt Unvergesslich');
 		await signUp(id, 'zerdust@example.org');
 		expect((await everywhere('zerd')).length).toBeGreaterThan(3);
 
@@ -179,6 +196,9 @@ describe('two records of one person', () => {
 		await register(both, keep, 'confirmed');
 		await register(both, other, 'attended');
 		await register(onlyOther, other, 'confirmed');
+		const session = await speak(both, keep, 'Bleibt');
+		await speak(both, other, 'Geht', session);
+		await speak(onlyOther, other, 'Geht');
 		await signUp(other, 'geht@example.org');
 
 		await mergePeople(deps, team, { keepId: keep, mergeId: other }, holdings);
@@ -199,6 +219,7 @@ describe('two records of one person', () => {
 			new Set([`${both} attended`, `${onlyOther} confirmed`]),
 		);
 		expect(await count('affiliation', 'person_id = $1', keep)).toBe(1);
+		expect(await count('session_person', 'person_id = $1', keep)).toBe(2);
 		expect(await count('account_person', 'person_id = $1', keep)).toBe(1);
 	});
 

@@ -15,6 +15,7 @@ const ofTheRecord = new Set(['id', 'created_at', 'updated_at', 'version', 'delet
 /** Columns beside personal ones that say nothing about a person. */
 const impersonal = new Set([
 	...['event_id', 'institution_id'].map((column) => `registration.${column}`),
+	...['event_id', 'session_id', 'position'].map((column) => `session_person.${column}`),
 	...['created_at', 'valid_until'].map((column) => `registration_link.${column}`),
 	...['partnership_id', 'phase', 'taken_on'].map((column) => `partnership_step.${column}`),
 	...['state', 'attempts', 'run_at', 'leased_until', 'error'].map((column) => `mail.${column}`),

@@ -9,11 +9,15 @@ import {
 } from '#programme/events/registration.ts';
 import {
 	addRegistration,
+	addRoom,
 	addSession,
+	addSessionPerson,
 	createEvent,
 	moveEvent,
 	type AddRegistration,
 } from '#programme/events/server/api.ts';
+import type { RoomFields } from '#programme/events/room.ts';
+import type { SessionPersonFields } from '#programme/events/session-person.ts';
 import { sessionFields, type SessionFields } from '#programme/events/session.ts';
 import { textIn } from '#shared/text.ts';
 import { team } from './actors.ts';
@@ -73,6 +77,27 @@ export async function makeSession(
 	changes: Partial<SessionFields> = {},
 ): Promise<string> {
 	return (await addSession(deps, team, { eventId, fields: sessionValues(changes) })).id;
+}
+
+export async function makeRoom(
+	deps: Deps,
+	eventId: string,
+	changes: Partial<RoomFields> = {},
+): Promise<string> {
+	const fields = { name: 'Room', seats: null, accessibility: null, ...changes };
+	return (await addRoom(deps, team, { eventId, fields })).id;
+}
+
+/** Somebody in a session; a speaker who may be named, unless it is said otherwise. */
+export async function makeSessionPerson(
+	deps: Deps,
+	eventId: string,
+	sessionId: string,
+	changes: Partial<SessionPersonFields> = {},
+): Promise<string> {
+	const usual = { part: 'speaker', personId: null, name: 'Deniz Çınar', institution: null } as const;
+	const fields = { ...usual, isNamedInPublic: true, ...changes };
+	return (await addSessionPerson(deps, team, { eventId, sessionId, fields })).id;
 }
 
 /** Names that no other call gave. */

@@ -14,6 +14,7 @@ const places = {
 	partnerships: ['exchange', '/desk/partnerships'],
 	people: ['exchange', '/desk/people'],
 	events: ['exchange', '/desk/events'],
+	my_sessions: ['exchange', '/desk/my-sessions'],
 	voices: ['results', '/desk/voices'],
 	results: ['results', '/desk/results'],
 	indicators: ['results', '/desk/indicators'],

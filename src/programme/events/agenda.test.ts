@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agendaDays, agendaWarnings } from './agenda.ts';
+import { agendaDays, agendaRooms } from './agenda.ts';
 
 const slot = (id: string, startsLocal: string, endsLocal: string, room: string | null = null) => ({
 	id,
@@ -7,7 +7,6 @@ const slot = (id: string, startsLocal: string, endsLocal: string, room: string |
 	endsLocal,
 	room,
 });
-const event = { startsLocal: '2022-06-06 09:00:00', endsLocal: '2022-06-07T18:00' };
 
 describe('agendaDays', () => {
 	it('puts sessions in the order of the clock, by the day they begin', () => {
@@ -28,22 +27,28 @@ describe('agendaDays', () => {
 	});
 });
 
-describe('agendaWarnings', () => {
-	it('finds one room taken twice, however it is written, and times outside the event', () => {
-		const warnings = agendaWarnings(event, [
-			slot('one', '2022-06-06T09:00', '2022-06-06T10:00', 'Büyük Salon'),
-			slot('two', '2022-06-06T09:30', '2022-06-06T10:30', 'BÜYÜK  SALON'),
-			slot('touching', '2022-06-06T10:30', '2022-06-06T11:00', 'Büyük Salon'),
-			slot('no room', '2022-06-06T09:30', '2022-06-06T10:30'),
-			slot('early', '2022-06-06T08:59', '2022-06-06T09:30'),
-			slot('late', '2022-06-07T17:00', '2022-06-07T18:01', 'Foyer'),
-			slot('to the minute', '2022-06-07T17:00', '2022-06-07T18:00:00'),
+describe('agendaRooms', () => {
+	it('gives every room its days, by name, and what has no room last', () => {
+		const sessions = [
+			slot('open', '2022-06-06T08:00', '2022-06-06T09:00'),
+			slot('b', '2022-06-06T09:00', '2022-06-06T10:00', 'B'),
+			slot('a, second day', '2022-06-07T09:00', '2022-06-07T10:00', 'A'),
+			slot('a', '2022-06-06T09:00', '2022-06-06T10:00', 'A'),
+		];
+		const shown = agendaRooms(sessions).map(({ room, days }) => [
+			room,
+			days.map(({ day, sessions: inDay }) => [day, inDay.map(({ id }) => id)]),
 		]);
-		expect(warnings).toEqual([
-			{ sessionId: 'early', reason: 'outside_event', otherId: null },
-			{ sessionId: 'late', reason: 'outside_event', otherId: null },
-			{ sessionId: 'one', reason: 'room_taken', otherId: 'two' },
-			{ sessionId: 'two', reason: 'room_taken', otherId: 'one' },
+		expect(shown).toEqual([
+			[
+				'A',
+				[
+					['2022-06-06', ['a']],
+					['2022-06-07', ['a, second day']],
+				],
+			],
+			['B', [['2022-06-06', ['b']]]],
+			[null, [['2022-06-06', ['open']]]],
 		]);
 	});
 });

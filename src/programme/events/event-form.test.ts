@@ -68,6 +68,17 @@ test('what was typed into a refused form comes back letter by letter', () => {
 });
 
 test('a session comes out of its form as it went in', () => {
-	const session = sessionValues({ title: machine, description: machine, room: 'A', languages: ['ar'] });
+	const session = sessionValues({
+		title: machine,
+		description: machine,
+		roomId: newId(),
+		languages: ['ar'],
+		interpretation: [
+			{ from: 'ar', to: 'tr', mode: 'consecutive' },
+			{ from: 'ar', to: 'ar', mode: 'sign' },
+		],
+		signUp: 'required',
+		isNotRecorded: true,
+	});
 	expect(parseSession(formOf(sessionTyped(session)), session)).toEqual({ ok: true, value: session });
 });

@@ -1,10 +1,12 @@
 import { locales, type Locale } from '#shared/locale.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import { addDays, type LocalDate, type LocalTime } from '#shared/time.ts';
+import type { Interpretation } from '#programme/events/session.ts';
 import {
 	localize,
 	type ExampleSource,
 	type SourceEvent,
+	type SourceRoom,
 	type SourceSession,
 	type Words,
 } from './example-source.ts';
@@ -18,6 +20,13 @@ export type ExampleSession = {
 	readonly endsLocal: LocalTime;
 	readonly languages: Locale[];
 	readonly confidentiality: SourceEvent['confidentiality'];
+	/** Key of a room of its event. */
+	readonly room: string | null;
+	readonly interpretation: Interpretation[];
+	readonly signUp: SourceSession['signUp'];
+	readonly isNotRecorded: boolean;
+	/** Whom the files name; null where they leave it to those who were there. */
+	readonly people: SourceSession['people'] | null;
 };
 
 /** An event of the example with its place in the calendar. */
@@ -27,6 +36,7 @@ export type ExampleEvent = {
 	readonly startsLocal: LocalTime;
 	readonly endsLocal: LocalTime;
 	readonly registrationClosesLocal: LocalTime | null;
+	readonly rooms: readonly SourceRoom[];
 	readonly sessions: readonly ExampleSession[];
 };
 
@@ -84,13 +94,32 @@ function schedule(source: ExampleSource, given: SourceEvent, firstDay: LocalDate
 		startsLocal: starts[0]!,
 		endsLocal: ends.at(-1)!,
 		registrationClosesLocal: daysBefore === undefined ? null : `${addDays(firstDay, -daysBefore)}T18:00:00`,
+		rooms: roomsOf(source, given),
 		sessions,
 	};
+}
+
+/** Rooms of its own, or those a house in the country usually has. */
+function roomsOf(source: ExampleSource, given: SourceEvent): readonly SourceRoom[] {
+	if (given.rooms) return given.rooms;
+	return given.country && given.mode !== 'online' ? source.plans.rooms[given.country] : [];
+}
+
+/** Where languages meet and many come, what is said to all is interpreted from the first language into the others, and back. */
+function usualInterpretation({ type }: SourceSession, given: SourceEvent): Interpretation[] {
+	const [first, ...others] = given.languages;
+	const isForAll = type === 'plenary' || type === 'panel';
+	if (!first || !isForAll || (given.state === 'done' && given.attended < 40)) return [];
+	return others.flatMap((other): Interpretation[] => [
+		{ from: first, to: other, mode: 'simultaneous' },
+		{ from: other, to: first, mode: 'simultaneous' },
+	]);
 }
 
 function placeSessions(source: ExampleSource, given: SourceEvent, firstDay: LocalDate): ExampleSession[] {
 	const planned = given.sessions ?? source.plans.plans[given.plan ?? ''];
 	if (!planned?.length) throw new Error(`${given.key}: no sessions and no plan "${given.plan}"`);
+	const rooms = roomsOf(source, given);
 	const original = given.sessions ? source.events.original : source.plans.original;
 	const placed = planned.flatMap((session) =>
 		daysOf(session, given).map((day) => {
@@ -101,8 +130,15 @@ function placeSessions(source: ExampleSource, given: SourceEvent, firstDay: Loca
 				description: session.description ? localize(session.description, original) : null,
 				startsLocal: `${date}T${session.from}:00`,
 				endsLocal: `${date}T${session.to}:00`,
-				languages: [...given.languages],
+				languages: [...(session.languages ?? given.languages)],
 				confidentiality: session.confidentiality ?? given.confidentiality,
+				room: session.room ?? rooms.find((room) => room.for.includes(session.type))?.key ?? null,
+				interpretation: [
+					...(session.interpretation ?? (given.rooms ? [] : usualInterpretation(session, given))),
+				],
+				signUp: session.signUp,
+				isNotRecorded: session.isNotRecorded,
+				people: session.people ?? (given.rooms ? [] : null),
 			};
 		}),
 	);

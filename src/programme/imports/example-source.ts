@@ -9,7 +9,8 @@ import {
 	eventStates,
 	type HostPart,
 } from '#programme/events/event.ts';
-import { sessionTypes } from '#programme/events/session.ts';
+import { interpretationFields, sessionTypes, signUps } from '#programme/events/session.ts';
+import { sessionParts } from '#programme/events/session-person.ts';
 import { affiliationKinds } from '#programme/institutions/affiliation.ts';
 import { institutionKinds, programmeParts, sizeClasses } from '#programme/institutions/institution.ts';
 import {
@@ -54,7 +55,28 @@ const session = v.strictObject({
 	title: words,
 	description: v.optional(words),
 	confidentiality: v.optional(v.picklist(confidentialities)),
+	/** Key of a room of its event. */
+	room: v.optional(key),
+	/** Those of the event without. */
+	languages: v.optional(v.array(locale)),
+	interpretation: v.optional(v.array(interpretationFields)),
+	signUp: v.optional(v.picklist(signUps), 'none'),
+	isNotRecorded: v.optional(v.boolean(), false),
+	/** Invented; without them, those who spoke and interpreted at the event are spread over its sessions. */
+	people: v.optional(
+		v.array(v.strictObject({ part: v.picklist(sessionParts), name: text, institution: v.optional(text) })),
+	),
 });
+const room = v.strictObject({
+	key,
+	name: text,
+	seats: v.optional(v.number()),
+	accessibility: v.optional(words),
+	/** Of the rooms of plans: what takes place in it. */
+	for: v.optional(v.array(v.picklist(sessionTypes)), []),
+});
+export type SourceRoom = v.InferOutput<typeof room>;
+
 export type SourceSession = v.InferOutput<typeof session>;
 
 const event = v.strictObject({
@@ -66,9 +88,11 @@ const event = v.strictObject({
 	days: v.number(),
 	plan: v.optional(v.string()),
 	sessions: v.optional(v.array(session)),
+	rooms: v.optional(v.array(room)),
 	state: v.optional(v.picklist(eventStates), 'done'),
 	mode: v.optional(v.picklist(eventModes), 'on_site'),
 	zone: v.optional(v.string()),
+	venue: v.optional(text),
 	place: v.optional(text),
 	country: v.optional(v.picklist(['TR', 'DE'])),
 	languages: v.array(locale),
@@ -77,7 +101,7 @@ const event = v.strictObject({
 	registrationClosesDaysBefore: v.optional(v.number()),
 	project: key,
 	actionField: v.number(),
-	series: v.optional(key),
+	series: v.optional(text),
 	themes: v.array(theme),
 	hosts: v.object({
 		host: v.array(key),
@@ -214,6 +238,7 @@ export const sourceFiles = {
 	plans: v.object({
 		original,
 		themes: v.record(theme, words),
+		rooms: v.object({ TR: v.array(room), DE: v.array(room) }),
 		plans: v.record(v.string(), v.array(session)),
 	}),
 	events: v.object({ original, events: v.array(event) }),

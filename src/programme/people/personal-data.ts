@@ -1,6 +1,7 @@
 /** What personal data is kept for; the privacy page has a row for each. */
 export const personalGroups = [
 	'registration',
+	'session',
 	'person',
 	'account',
 	'mail',
@@ -50,6 +51,11 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('calendar_feed', 'secret_hash', 'kind', 'person_id', 'event_id', 'name', 'locale'),
 			...of('calendar_feed', 'last_used_on', 'revoked_at'),
 		],
+	},
+	session: {
+		basis: 'public_task',
+		until: 'erasure',
+		columns: of('session_person', 'part', 'person_id', 'name', 'institution', 'is_named_in_public'),
 	},
 	person: {
 		basis: 'public_task',
@@ -137,6 +143,7 @@ export const impersonalTables: readonly string[] = [
 	'attempt',
 	'event',
 	'event_host',
+	'event_room',
 	'event_session',
 	'file',
 	'indicator',

@@ -17,6 +17,7 @@ const ar: Translation<typeof original> = {
 	partnerships: 'الشراكات',
 	people: 'الأشخاص',
 	events: 'الفعاليات',
+	my_sessions: 'جلساتي',
 	voices: 'الأصوات',
 	results: 'النتائج',
 	indicators: 'المؤشرات',

@@ -14,6 +14,7 @@ const de = {
 	partnerships: 'Partnerschaften',
 	people: 'Personen',
 	events: 'Austauschformate',
+	my_sessions: 'Meine Programmpunkte',
 	voices: 'Stimmen',
 	results: 'Ergebnisse',
 	indicators: 'Indikatoren',

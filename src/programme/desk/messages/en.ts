@@ -17,6 +17,7 @@ const en: Translation<typeof original> = {
 	partnerships: 'Partnerships',
 	people: 'People',
 	events: 'Events',
+	my_sessions: 'My sessions',
 	voices: 'Voices',
 	results: 'Results',
 	indicators: 'Indicators',

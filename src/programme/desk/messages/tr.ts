@@ -17,6 +17,7 @@ const tr: Translation<typeof original> = {
 	partnerships: 'Ortaklıklar',
 	people: 'Kişiler',
 	events: 'Etkinlikler',
+	my_sessions: 'Oturumlarım',
 	voices: 'Görüşler',
 	results: 'Sonuçlar',
 	indicators: 'Göstergeler',

@@ -109,13 +109,9 @@ const de = {
 	new_session: 'Neuer Programmpunkt',
 	edit_session: 'Programmpunkt bearbeiten',
 	session_type: 'Art',
-	room: 'Raum',
 	floor_languages: 'Sprachen im Raum',
 	no_sessions: 'Noch kein Programmpunkt',
 	no_sessions_text: 'Fügen Sie den ersten hinzu. Die Seite ordnet alle nach Tag und Uhrzeit.',
-	warning_outside_event: 'liegt außerhalb des Zeitraums des Formats',
-	warning_room_taken: 'im selben Raum wie „{title}“ zur selben Zeit',
-	agenda_warnings: 'Bitte prüfen',
 	removed_session: 'Der Programmpunkt liegt im Papierkorb.',
 	remove_session: '„{title}“ in den Papierkorb legen?',
 	remove_session_text:

@@ -1,4 +1,4 @@
-export { event, eventHost, eventSession, registration } from './tables.ts';
+export { event, eventHost, eventRoom, eventSession, registration, sessionPerson } from './tables.ts';
 export { addRegistration, type AddedRegistration, type AddRegistration } from './add-registration.ts';
 export { changeEvent, type ChangeEvent } from './change-event.ts';
 export {
@@ -16,6 +16,7 @@ export { exportRegistrations, type ExportedFile } from './export-registrations.t
 export {
 	eventToAttend,
 	findPeople,
+	findPeopleForSession,
 	findPersonToRegister,
 	similarPeople,
 	type FoundPerson,
@@ -25,16 +26,22 @@ export { institutionEvents, type InstitutionEvent } from './institution-events.t
 export { eventFacets, listEvents, type ListedEvent } from './list-events.ts';
 export { getRegistration, type RegistrationDetail } from './get-registration.ts';
 export { listRegistrations, type ListedRegistration } from './list-registrations.ts';
-export { listSessions, type Agenda, type SessionRow } from './list-sessions.ts';
+export { listSessions, type Agenda } from './list-sessions.ts';
 export { moveEvent, moveEventInput } from './move-event.ts';
+export { moveSession } from './move-session.ts';
+export { mySessions, type MySession } from './my-sessions.ts';
 export { cancelMyRegistration, myRegistration, type MyRegistration } from './my-registration.ts';
 export { openEvent, type OpenEvent } from './open-event.ts';
 export { pastParticipants } from './past-participants.ts';
 export { removeOldRegistrationLinks, seeRegistrationLink } from './registration-link.ts';
 export { personRegistrations, type PersonRegistration } from './person-registrations.ts';
 export { registerPublicly, type PublicRegistration } from './register-publicly.ts';
+export { printDeskProgramme, printPublicProgramme } from './print-programme.ts';
 export { removeEvent, restoreEvent } from './remove-event.ts';
 export { removeRegistration, restoreRegistration } from './remove-registration.ts';
+export { addRoom, changeRoom, listRooms, removeRoom } from './rooms.ts';
+export { sessionHolding } from './session-holding.ts';
+export { addSessionPerson, changeSessionPerson, removeSessionPerson } from './session-people.ts';
 export { attendanceList, setAttendance } from './set-attendance.ts';
 export {
 	addSession,

@@ -7,6 +7,7 @@ import type { Deps } from '#platform/server/deps.ts';
 import type { EventFields } from '../event.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, subjectOf } from './find-event.ts';
+import { spelledAlike } from './series.ts';
 import { event } from './tables.ts';
 import { demandReferences, eventColumns, writeHosts } from './write-event.ts';
 
@@ -30,7 +31,8 @@ export async function changeEvent(
 			demand(eventPolicy, 'create', actor, { projectId: fields.projectId });
 		if (before.version !== version) throw new Fault('conflict', 'conflict');
 		await demandReferences(tx, fields);
-		const { search, startsAt, endsAt, ...told } = eventColumns(fields);
+		const series = await spelledAlike(tx, fields.series);
+		const { search, startsAt, endsAt, ...told } = eventColumns({ ...fields, series });
 		const changed = changedFields(comparable(before), told);
 		const isOtherHosts = await writeHosts(tx, id, fields.hosts);
 		if (isOtherHosts) changed.push('hosts');

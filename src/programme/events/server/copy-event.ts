@@ -12,7 +12,7 @@ import { underFreeSlug } from '#platform/server/database/unique.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, subjectOf } from './find-event.ts';
-import { event, eventHost, eventSession } from './tables.ts';
+import { event, eventHost, eventRoom, eventSession } from './tables.ts';
 import { eventSlug } from './write-event.ts';
 
 export const copyEventInput = v.object({
@@ -22,8 +22,8 @@ export const copyEventInput = v.object({
 });
 
 /**
- * Makes a draft with the texts, hosts and agenda of another event. Who registered is not taken over, nor its place in the
- * brochure; public registration is off until somebody opens it.
+ * Makes a draft with the texts, hosts, rooms and agenda of another event. Who registered or speaks is not taken over, nor its
+ * place in the brochure; public registration is off until somebody opens it.
  */
 export async function copyEvent(
 	deps: Deps,
@@ -66,11 +66,21 @@ export async function copyEvent(
 			.select()
 			.from(eventSession)
 			.where(and(eq(eventSession.eventId, id), isNull(eventSession.deletedAt)));
+		const rooms = await tx.select().from(eventRoom).where(eq(eventRoom.eventId, id));
+		const roomIds = new Map(rooms.map((room) => [room.id, newId(now.getTime())]));
+		const roomCopies = rooms.map((room) => ({
+			...room,
+			id: roomIds.get(room.id)!,
+			eventId: copyId,
+			version: 1,
+		}));
+		if (roomCopies.length > 0) await tx.insert(eventRoom).values(roomCopies);
 		const copies = sessions.map((session) => ({
 			...session,
 			...fresh,
 			id: newId(now.getTime()),
 			eventId: copyId,
+			roomId: session.roomId === null ? null : roomIds.get(session.roomId)!,
 			startsLocal: move(session.startsLocal),
 			endsLocal: move(session.endsLocal),
 		}));

@@ -6,6 +6,7 @@ import { underFreeSlug } from '#platform/server/database/unique.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { EventFields } from '../event.ts';
 import { eventPolicy } from '../policy.ts';
+import { spelledAlike } from './series.ts';
 import { event } from './tables.ts';
 import { demandReferences, eventColumns, eventSlug, writeHosts } from './write-event.ts';
 
@@ -20,10 +21,10 @@ export async function createEvent(
 	const id = newId(now.getTime());
 	return deps.db.as(actor, async (tx) => {
 		await demandReferences(tx, fields);
+		const series = await spelledAlike(tx, fields.series);
+		const columns = eventColumns({ ...fields, series });
 		const slug = await underFreeSlug(tx, 'event_slug', eventSlug(fields), async (inner, free) => {
-			await inner
-				.insert(event)
-				.values({ id, slug: free, ...eventColumns(fields), createdAt: now, updatedAt: now });
+			await inner.insert(event).values({ id, slug: free, ...columns, createdAt: now, updatedAt: now });
 			return free;
 		});
 		await writeHosts(tx, id, fields.hosts);

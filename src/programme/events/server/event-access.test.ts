@@ -128,7 +128,7 @@ describe('who may touch events', () => {
 			});
 		expect(await touched(`update event set venue = 'taken' where id = '${ofB}'`)).toBe(0);
 		expect(await touched(`delete from event where id = '${ofB}'`)).toBe(0);
-		expect(await touched(`update event_session set room = 'taken' where id = '${session}'`)).toBe(0);
+		expect(await touched(`update event_session set sign_up = 'required' where id = '${session}'`)).toBe(0);
 		await expect(touched(`update event set project_id = '${b}' where project_id = '${a}'`)).resolves.toBe(0);
 		await expect(
 			touched(`insert into event_session (id, event_id, type, title, starts_local, ends_local)

@@ -7,6 +7,7 @@ import { readPlain } from '#shared/text.ts';
 import { institution, institutionOptions, partnership } from '#programme/institutions/server/api.ts';
 import { actionField, project } from '#programme/projects/server/api.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { seriesNames } from './series.ts';
 
 type Option = { readonly value: string; readonly label: string };
 
@@ -17,6 +18,8 @@ export type EventOptions = {
 	readonly fields: readonly Option[];
 	readonly partnerships: readonly Option[];
 	readonly institutions: readonly Option[];
+	/** Names of series that are in use. */
+	readonly series: readonly string[];
 };
 
 /** What the form of an event lets choose from, in the reader's language and order. */
@@ -58,6 +61,7 @@ export async function eventOptions(deps: Deps, actor: Actor): Promise<EventOptio
 				})),
 			),
 			institutions,
+			series: await seriesNames(tx),
 		};
 	});
 }

@@ -12,6 +12,7 @@ import { contains } from '#platform/server/database/listing.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { FoundEvent } from './find-event.ts';
 import { findEventToAttend } from './find-registration.ts';
+import { findEventToPlan } from './find-session.ts';
 import { registration } from './tables.ts';
 
 export type FoundPerson = {
@@ -62,6 +63,23 @@ export async function findPersonToRegister(
 		await findEventToAttend(tx, actor, eventId);
 		const [found] = await select(tx, actor, eventId, eq(person.id, personId));
 		return found ?? null;
+	});
+}
+
+/** People to put into a session, found the same way, and the one that was chosen; for those who plan the agenda. */
+export async function findPeopleForSession(
+	deps: Deps,
+	actor: Actor,
+	{ eventId, q, chosen }: { readonly eventId: string; readonly q: string; readonly chosen: string },
+): Promise<{ found: FoundPerson[]; chosen: FoundPerson | null }> {
+	return deps.db.as(actor, async (tx) => {
+		await findEventToPlan(tx, actor, eventId);
+		const isEnough = searchWords(q).join('').length >= 2;
+		const [one] = isId(chosen) ? await select(tx, actor, eventId, eq(person.id, chosen)) : [];
+		return {
+			found: isEnough ? await select(tx, actor, eventId, contains(person.search, q)) : [],
+			chosen: one ?? null,
+		};
 	});
 }
 

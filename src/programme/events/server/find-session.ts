@@ -5,7 +5,6 @@ import { demand } from '#shared/policy.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import { occurrence } from '#shared/time.ts';
 import { eventPolicy } from '../policy.ts';
-import type { SessionFields } from '../session.ts';
 import { findEvent, subjectOf, type FoundEvent } from './find-event.ts';
 import { eventSession } from './tables.ts';
 
@@ -31,7 +30,10 @@ export async function findEventToPlan(tx: Tx, actor: Actor, eventId: string): Pr
 }
 
 /** Refuses times that the clocks at the event's place skip. */
-export function demandTimes(fields: SessionFields, zone: string): void {
+export function demandTimes(
+	fields: { readonly startsLocal: string; readonly endsLocal: string },
+	zone: string,
+): void {
 	const issues = (['startsLocal', 'endsLocal'] as const)
 		.filter((field) => occurrence(fields[field], zone) === 'never')
 		.map((field) => ({ field, reason: 'skipped_time' }));

@@ -10,7 +10,8 @@ import { eventTransitions, hostParts, type EventState, type HostPart } from '../
 import { eventPolicy } from '../policy.ts';
 import type { RegistrationState } from '../registration.ts';
 import { findEvent, subjectOf, type EventRow } from './find-event.ts';
-import { eventHost, eventSession, registration } from './tables.ts';
+import { othersOfSeries, type InSeries } from './series.ts';
+import { event, eventHost, eventSession, registration } from './tables.ts';
 
 export type EventHost = {
 	readonly institutionId: string;
@@ -27,6 +28,8 @@ export type EventDetail = {
 	/** The steps that may follow, none for those who may not take one. */
 	readonly steps: readonly EventState[];
 	readonly sessions: number;
+	/** Other events of its series that the actor sees. */
+	readonly series: readonly InSeries[];
 	/** Of those the actor may see. */
 	readonly registrations: Readonly<Partial<Record<RegistrationState, number>>>;
 	readonly can: Readonly<Record<keyof typeof eventPolicy, boolean>>;
@@ -67,6 +70,7 @@ export async function getEvent(
 			actionField: field ?? null,
 			steps: can.move && !row.deletedAt ? eventTransitions[row.state] : [],
 			sessions: sessions?.count ?? 0,
+			series: await othersOfSeries(tx, row, isNull(event.deletedAt)),
 			registrations: await countsOf(tx, id),
 			can,
 		};

@@ -15,6 +15,7 @@ import {
 import { eventFields, eventStates } from '../event.ts';
 import { eventListing, registrationListing } from '../listing.ts';
 import { addRegistrationInput, registrationStates } from '../registration.ts';
+import { roomFields } from '../room.ts';
 import { sessionFields } from '../session.ts';
 import { addRegistration } from './add-registration.ts';
 import { changeEvent } from './change-event.ts';
@@ -25,7 +26,9 @@ import { listEvents } from './list-events.ts';
 import { listRegistrations } from './list-registrations.ts';
 import { listSessions } from './list-sessions.ts';
 import { moveEvent } from './move-event.ts';
+import { shownInPublic } from './public-sessions.ts';
 import { removeEvent } from './remove-event.ts';
+import { addRoom } from './rooms.ts';
 import { addSession } from './write-session.ts';
 
 const text = v.nullable(localizedText);
@@ -92,23 +95,49 @@ eventsApi.post(
 	},
 );
 
+const room = v.object({
+	id: v.string(),
+	name: v.string(),
+	seats: v.nullable(v.number()),
+	accessibility: text,
+});
 const session = v.object({
 	id: v.string(),
+	version: v.number(),
 	type: v.string(),
 	title: localizedText,
 	description: text,
 	startsLocal: v.string(),
 	endsLocal: v.string(),
+	roomId: maybe,
+	/** The name of its room. */
 	room: maybe,
 	languages: v.array(v.string()),
+	interpretation: v.array(v.object({ from: v.string(), to: v.string(), mode: v.string() })),
+	signUp: v.string(),
+	isNotRecorded: v.boolean(),
 	confidentiality: v.string(),
+	/** Those alone who may be named in public. */
+	people: v.array(v.object({ part: v.string(), name: v.string(), institution: maybe })),
 });
-const agenda = v.object({ days: v.array(v.object({ day: v.string(), sessions: v.array(session) })) });
+const agenda = v.object({
+	days: v.array(v.object({ day: v.string(), sessions: v.array(session) })),
+	rooms: v.array(room),
+});
 eventsApi.get(
 	'/:id/sessions',
-	operation('events', 'Read the agenda by day', { output: agenda, codes: [401, 403, 404] }),
-	async (c) =>
-		c.json(only(agenda, await listSessions(c.var.deps, c.var.actor, { eventId: idOf(c) })) as object),
+	operation('events', 'Read the agenda by day, with rooms and the people who may be named', {
+		output: agenda,
+		codes: [401, 403, 404],
+	}),
+	async (c) => {
+		const { days, rooms } = await listSessions(c.var.deps, c.var.actor, { eventId: idOf(c) });
+		const named = days.map(({ day, sessions }) => ({
+			day,
+			sessions: sessions.map((one) => ({ ...one, people: shownInPublic(one).people })),
+		}));
+		return c.json(only(agenda, { days: named, rooms }) as object);
+	},
 );
 const added = v.object({ id: v.string() });
 eventsApi.post(
@@ -122,6 +151,14 @@ eventsApi.post(
 	async (c) => {
 		const input = { eventId: idOf(c), fields: await bodyOf(c, sessionFields) };
 		return c.json(await addSession(c.var.deps, c.var.actor, input), 201);
+	},
+);
+eventsApi.post(
+	'/:id/rooms',
+	operation('events', 'Add a room', { input: roomFields, output: added, codes: [401, 403, 404, 422] }, 201),
+	async (c) => {
+		const input = { eventId: idOf(c), fields: await bodyOf(c, roomFields) };
+		return c.json(await addRoom(c.var.deps, c.var.actor, input), 201);
 	},
 );
 

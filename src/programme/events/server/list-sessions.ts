@@ -2,20 +2,23 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { demand } from '#shared/policy.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { agendaDays, agendaWarnings, type AgendaDay, type AgendaWarning } from '../agenda.ts';
+import { agendaDays, type AgendaDay } from '../agenda.ts';
+import { conflictsOf, type Conflict } from '../conflicts.ts';
 import { eventPolicy } from '../policy.ts';
+import type { Room } from '../room.ts';
 import { findEvent, subjectOf } from './find-event.ts';
+import { roomsOf } from './rooms.ts';
+import { sessionsWhere, type SessionInAgenda } from './session-rows.ts';
 import { eventSession } from './tables.ts';
 
-export type SessionRow = typeof eventSession.$inferSelect;
-
 export type Agenda = {
-	readonly days: readonly AgendaDay<SessionRow>[];
+	readonly days: readonly AgendaDay<SessionInAgenda>[];
+	readonly rooms: readonly Room[];
 	/** Only for those who may change the agenda: others would learn of sessions they do not see. */
-	readonly warnings: readonly AgendaWarning[];
+	readonly conflicts: readonly Conflict[];
 };
 
-/** The sessions of an event that the actor may see, by day. */
+/** The sessions of an event that the actor may see, by day, and the rooms they are in. */
 export async function listSessions(
 	deps: Deps,
 	actor: Actor,
@@ -25,11 +28,15 @@ export async function listSessions(
 		const found = await findEvent(tx, eventId);
 		const subject = subjectOf(found);
 		demand(eventPolicy, 'read', actor, subject);
-		const sessions = await tx
-			.select()
-			.from(eventSession)
-			.where(and(eq(eventSession.eventId, eventId), isNull(eventSession.deletedAt)));
+		const sessions = await sessionsWhere(
+			tx,
+			and(eq(eventSession.eventId, eventId), isNull(eventSession.deletedAt)),
+		);
 		const mayChange = eventPolicy.change(actor, subject);
-		return { days: agendaDays(sessions), warnings: mayChange ? agendaWarnings(found, sessions) : [] };
+		return {
+			days: agendaDays(sessions),
+			rooms: await roomsOf(tx, eventId, actor.locale),
+			conflicts: mayChange ? conflictsOf(found, sessions) : [],
+		};
 	});
 }

@@ -1,11 +1,12 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
-import { institution, isPublicInstitution } from '#programme/institutions/server/api.ts';
 import { project } from '#programme/projects/server/api.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { isPublicEvent, isPublicSession } from './public-events.ts';
-import { event, eventHost, eventSession } from './tables.ts';
+import { isPublicEvent } from './public-events.ts';
+import { publicAgendaOf, publicHostsOf } from './public-sessions.ts';
+import { othersOfSeries } from './series.ts';
+import { event } from './tables.ts';
 
 /**
  * A public event by the name in its address, with its published hosts and the public parts of its agenda, by time.
@@ -39,31 +40,16 @@ export async function readPublicEvent(deps: Deps, actor: Actor, slug: string) {
 				storyTitle: event.storyTitle,
 				story: event.story,
 				isExample: event.isExample,
+				series: event.series,
 				project: project.title,
 			})
 			.from(event)
 			.leftJoin(project, eq(project.id, event.projectId))
 			.where(and(isPublicEvent, eq(event.slug, slug)));
 		if (!found) throw new Fault('missing', 'not_found');
-		const hosts = await tx
-			.select({ part: eventHost.part, slug: institution.slug, name: institution.name })
-			.from(eventHost)
-			.innerJoin(institution, eq(institution.id, eventHost.institutionId))
-			.where(and(eq(eventHost.eventId, found.id), isPublicInstitution));
-		const sessions = await tx
-			.select({
-				id: eventSession.id,
-				type: eventSession.type,
-				title: eventSession.title,
-				description: eventSession.description,
-				startsLocal: eventSession.startsLocal,
-				endsLocal: eventSession.endsLocal,
-				room: eventSession.room,
-				languages: eventSession.languages,
-			})
-			.from(eventSession)
-			.where(and(eq(eventSession.eventId, found.id), isPublicSession))
-			.orderBy(asc(eventSession.startsLocal), asc(eventSession.endsLocal));
-		return { event: found, hosts, sessions };
+		const hosts = await publicHostsOf(tx, found.id);
+		const { sessions, rooms } = await publicAgendaOf(tx, found.id, actor.locale);
+		const series = await othersOfSeries(tx, found, isPublicEvent);
+		return { event: found, hosts, sessions, rooms, series };
 	});
 }

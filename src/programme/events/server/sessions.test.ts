@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textIn } from '#shared/text.ts';
 import { account, coordinatorOf, reader, team, visitor } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
-import { makeEvent, makeRegistration, makeSession, sessionValues } from '#world/events.ts';
+import { makeEvent, makeRegistration, makeRoom, makeSession, sessionValues } from '#world/events.ts';
 import { makeInstitution } from '#world/institutions.ts';
 import { plantProject } from '#world/projects.ts';
 import { refusal } from '#world/refusal.ts';
@@ -13,8 +13,9 @@ const { deps, owner } = await testDatabase();
 describe('sessions', () => {
 	test('stand in the agenda by day, with warnings for those who plan', async () => {
 		const { id } = await makeEvent(deps, {}, 'announced');
-		const morning = await makeSession(deps, id, { room: 'Büyük Salon' });
-		const clash = await makeSession(deps, id, { room: 'büyük salon', startsLocal: '2022-06-06T10:30' });
+		const roomId = await makeRoom(deps, id, { name: 'Büyük Salon' });
+		const morning = await makeSession(deps, id, { roomId });
+		const clash = await makeSession(deps, id, { roomId, startsLocal: '2022-06-06T10:30' });
 		const late = await makeSession(deps, id, {
 			startsLocal: '2022-06-11T10:00',
 			endsLocal: '2022-06-11T11:00',
@@ -24,12 +25,12 @@ describe('sessions', () => {
 			['2022-06-06', [morning, clash]],
 			['2022-06-11', [late]],
 		]);
-		expect(agenda.warnings).toEqual([
-			{ sessionId: late, reason: 'outside_event', otherId: null },
-			{ sessionId: morning, reason: 'room_taken', otherId: clash },
-			{ sessionId: clash, reason: 'room_taken', otherId: morning },
+		expect(agenda.conflicts).toEqual([
+			{ sessionId: late, reason: 'outside_event', otherId: null, name: null },
+			{ sessionId: morning, reason: 'room_taken', otherId: clash, name: null },
+			{ sessionId: clash, reason: 'room_taken', otherId: morning, name: null },
 		]);
-		expect((await listSessions(deps, visitor, { eventId: id })).warnings).toEqual([]);
+		expect((await listSessions(deps, visitor, { eventId: id })).conflicts).toEqual([]);
 	});
 
 	test('are hidden one by one', async () => {
@@ -50,7 +51,7 @@ describe('sessions', () => {
 	test('change under a version check, lie in the bin and come back', async () => {
 		const { id: eventId } = await makeEvent(deps);
 		const id = await makeSession(deps, eventId);
-		const fields = sessionValues({ room: 'A 1' });
+		const fields = sessionValues({ type: 'panel' });
 		expect(await changeSession(deps, team, { eventId, id, version: 1, fields })).toEqual({ version: 2 });
 		expect(await changeSession(deps, team, { eventId, id, version: 2, fields })).toEqual({ version: 2 });
 		expect(await refusal(changeSession(deps, team, { eventId, id, version: 1, fields }))).toBe(

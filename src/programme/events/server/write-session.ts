@@ -10,7 +10,8 @@ import { eventPolicy } from '../policy.ts';
 import type { SessionFields } from '../session.ts';
 import { findEvent, subjectOf } from './find-event.ts';
 import { demandTimes, findEventToPlan, findSession } from './find-session.ts';
-import type { SessionRow } from './list-sessions.ts';
+import { demandRoom } from './rooms.ts';
+import { sessionsWhere, type SessionInAgenda } from './session-rows.ts';
 import { eventSession } from './tables.ts';
 
 const columns = (fields: SessionFields) => ({
@@ -23,10 +24,12 @@ export async function getSession(
 	deps: Deps,
 	actor: Actor,
 	{ eventId, id }: { readonly eventId: string; readonly id: string },
-): Promise<SessionRow> {
+): Promise<SessionInAgenda> {
 	return deps.db.as(actor, async (tx) => {
 		demand(eventPolicy, 'read', actor, subjectOf(await findEvent(tx, eventId)));
-		return findSession(tx, eventId, id);
+		const [found] = await sessionsWhere(tx, and(eq(eventSession.eventId, eventId), eq(eventSession.id, id)));
+		if (!found) throw new Fault('missing', 'not_found');
+		return found;
 	});
 }
 
@@ -39,6 +42,7 @@ export async function addSession(
 	return deps.db.as(actor, async (tx) => {
 		const { zone } = await findEventToPlan(tx, actor, eventId);
 		demandTimes(fields, zone);
+		await demandRoom(tx, eventId, fields.roomId);
 		const now = deps.now();
 		const id = newId(now.getTime());
 		await tx.insert(eventSession).values({ id, eventId, ...columns(fields), createdAt: now, updatedAt: now });
@@ -65,6 +69,7 @@ export async function changeSession(
 		const before = await findSession(tx, eventId, id);
 		if (before.version !== version) throw new Fault('conflict', 'conflict');
 		demandTimes(fields, zone);
+		await demandRoom(tx, eventId, fields.roomId);
 		const after = columns(fields);
 		const times = { startsLocal: localTime(before.startsLocal), endsLocal: localTime(before.endsLocal) };
 		const changed = changedFields({ ...before, ...times }, after);

@@ -1,7 +1,14 @@
 import { fold } from '#shared/fold.ts';
 import { allTexts } from '#shared/text.ts';
 import { instantOf } from '#shared/time.ts';
-import type { event, eventHost, eventSession, registration } from '#programme/events/server/api.ts';
+import type {
+	event,
+	eventHost,
+	eventRoom,
+	eventSession,
+	registration,
+	sessionPerson,
+} from '#programme/events/server/api.ts';
 import { institutionSearch } from '#programme/institutions/institution.ts';
 import type {
 	affiliation,
@@ -11,6 +18,7 @@ import type {
 } from '#programme/institutions/server/api.ts';
 import type { voice } from '#programme/outcomes/server/api.ts';
 import { emailKey, personSearch } from '#programme/people/identity.ts';
+import { personName } from '#programme/people/person.ts';
 import type { person } from '#programme/people/server/api.ts';
 import type {
 	actionField,
@@ -20,6 +28,7 @@ import type {
 } from '#programme/projects/server/api.ts';
 import type { ProgrammeTextKey } from '#programme/projects/programme.ts';
 import type { Example } from '../example.ts';
+import { spread } from '../example-speakers.ts';
 import { localize, type ExampleSource, type Words } from '../example-source.ts';
 import type { indicator } from '#programme/results/server/tables.ts';
 import { keyedId } from './keyed-id.ts';
@@ -45,6 +54,8 @@ export function exampleRows(source: ExampleSource, example: Example, now: Date) 
 	const projectId = idsOf('project', keysOf(source.projects.projects));
 	const eventId = idsOf('event', keysOf(source.events.events));
 	const personId = idsOf('person', keysOf(example.people));
+	const roomId = (event: string, room: string) => keyedId('event_room', `${event}/${room}`);
+	const names = new Map(example.people.map((one) => [one.key, personName(one)]));
 	const starts = new Map(
 		example.events.map((one) => [one.given.key, instantOf(one.startsLocal, one.zone)] as const),
 	);
@@ -135,7 +146,8 @@ export function exampleRows(source: ExampleSource, example: Example, now: Date) 
 
 		events: example.events.map((one) => {
 			const { given, zone, startsLocal, endsLocal, registrationClosesLocal } = one;
-			const { key, kind, state, mode, place, country, languages, confidentiality, series, themes } = given;
+			const { key, kind, state, mode, venue, place, country, languages, confidentiality, series, themes } =
+				given;
 			const text = (words: Words | undefined) => (words ? localize(words, source.events.original) : null);
 			return {
 				id: eventId(key),
@@ -143,6 +155,7 @@ export function exampleRows(source: ExampleSource, example: Example, now: Date) 
 				kind,
 				state,
 				mode,
+				venue,
 				place,
 				country,
 				languages,
@@ -175,14 +188,42 @@ export function exampleRows(source: ExampleSource, example: Example, now: Date) 
 			),
 		) satisfies (typeof eventHost.$inferInsert)[],
 
+		eventRooms: example.events.flatMap(({ given, rooms }) =>
+			rooms.map(({ key, name, seats, accessibility }) => ({
+				id: roomId(given.key, key),
+				eventId: eventId(given.key),
+				name,
+				seats: seats ?? null,
+				accessibility: accessibility ? localize(accessibility, source.events.original) : null,
+			})),
+		) satisfies (typeof eventRoom.$inferInsert)[],
+
 		eventSessions: example.events.flatMap(({ given, sessions }) =>
-			sessions.map(({ key, ...rest }) => ({
+			sessions.map(({ key, room, people: _, ...rest }) => ({
 				...rest,
+				roomId: room === null ? null : roomId(given.key, room),
 				id: keyedId('event_session', key),
 				eventId: eventId(given.key),
 				isExample,
 			})),
 		) satisfies (typeof eventSession.$inferInsert)[],
+
+		sessionPeople: example.events.flatMap((one) => {
+			const open = new Set(
+				one.sessions.flatMap(({ key, confidentiality }) => (confidentiality === 'public' ? [key] : [])),
+			);
+			return spread(one, example.registrations).map((speaker, position) => ({
+				id: keyedId('session_person', `${speaker.session}/${position}`),
+				eventId: eventId(one.given.key),
+				sessionId: keyedId('event_session', speaker.session),
+				part: speaker.part,
+				personId: speaker.person && personId(speaker.person),
+				name: speaker.name ?? names.get(speaker.person ?? '') ?? '',
+				institution: speaker.institution,
+				isNamedInPublic: speaker.part !== 'interpreter' && open.has(speaker.session),
+				position,
+			}));
+		}) satisfies (typeof sessionPerson.$inferInsert)[],
 
 		registrations: example.registrations.map(({ key, event: where, person: who, ...rest }) => {
 			const startsAt = starts.get(where)!;

@@ -7,7 +7,14 @@ import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import { insertMany } from '#platform/server/database/insert-many.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { event, eventHost, eventSession, registration } from '#programme/events/server/api.ts';
+import {
+	event,
+	eventHost,
+	eventRoom,
+	eventSession,
+	registration,
+	sessionPerson,
+} from '#programme/events/server/api.ts';
 import {
 	affiliation,
 	institution,
@@ -53,7 +60,9 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 		await insertMany(tx, affiliation, rows.affiliations);
 		await insertMany(tx, event, rows.events);
 		await insertMany(tx, eventHost, rows.eventHosts);
+		await insertMany(tx, eventRoom, rows.eventRooms);
 		await insertMany(tx, eventSession, rows.eventSessions);
+		await insertMany(tx, sessionPerson, rows.sessionPeople);
 		await insertMany(tx, registration, rows.registrations);
 		await insertMany(tx, voice, rows.voices);
 		await insertMany(tx, indicator, rows.indicators);

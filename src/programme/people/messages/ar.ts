@@ -107,6 +107,13 @@ const ar: Translation<typeof original> = {
 		many: '{count} وظيفة',
 		other: '{count} وظيفة',
 	},
+	used_by_session_person: {
+		one: 'جلسة واحدة',
+		two: 'جلستان',
+		few: '{count} جلسات',
+		many: '{count} جلسة',
+		other: '{count} جلسة',
+	},
 	used_by_registration: {
 		one: 'تسجيل واحد',
 		two: 'تسجيلان',

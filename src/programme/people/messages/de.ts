@@ -108,6 +108,7 @@ const de = {
 	still_used:
 		'Das geht nicht: Die Person hat teilgenommen oder eine Stelle. Führen Sie sie mit einem anderen Eintrag zusammen, oder löschen Sie sie; die Zahlen bleiben dann erhalten.',
 	used_by_affiliation: { one: '{count} Stelle', other: '{count} Stellen' },
+	used_by_session_person: { one: '{count} Programmpunkt', other: '{count} Programmpunkte' },
 	used_by_registration: { one: '{count} Anmeldung', other: '{count} Anmeldungen' },
 	not_yourself: 'Den eigenen Eintrag kann man nicht entfernen. Bitten Sie jemanden aus dem Team.',
 	is_administrator: 'Diese Person verwaltet Köprü. Nehmen Sie ihr zuerst die Rolle.',

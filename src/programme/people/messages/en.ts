@@ -107,6 +107,7 @@ const en: Translation<typeof original> = {
 	still_used:
 		'Not possible: the person took part or holds a post. Merge them with another record, or erase them; the figures then stay.',
 	used_by_affiliation: { one: '{count} post', other: '{count} posts' },
+	used_by_session_person: { one: '{count} session', other: '{count} sessions' },
 	used_by_registration: { one: '{count} registration', other: '{count} registrations' },
 	not_yourself: 'Nobody can remove their own record. Ask somebody of the team.',
 	is_administrator: 'This person administers Köprü. Take the role back first.',

@@ -106,6 +106,7 @@ const tr: Translation<typeof original> = {
 	still_used:
 		'Bu mümkün değil: kişi bir etkinliğe katıldı veya bir görevi var. Başka bir kayıtla birleştirin ya da kişiyi silin; sayılar korunur.',
 	used_by_affiliation: { one: '{count} görev', other: '{count} görev' },
+	used_by_session_person: { one: '{count} oturum', other: '{count} oturum' },
 	used_by_registration: { one: '{count} kayıt', other: '{count} kayıt' },
 	not_yourself: 'Kendi kaydınızı kaldıramazsınız. Ekipten birine rica edin.',
 	is_administrator: 'Bu kişi Köprü yöneticisi. Önce rolünü kaldırın.',

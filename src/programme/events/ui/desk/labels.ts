@@ -2,10 +2,12 @@ import type { Translate } from '#shared/messages.ts';
 import type { Format } from '#ui/format.ts';
 import type { Option } from '#ui/option.ts';
 import type { messages } from '../../messages/index.ts';
+import type { sessionMessages } from '../../messages/sessions/index.ts';
 import type { words } from '../../messages/words/index.ts';
 import type { EventOptions } from '../../server/event-options.ts';
 
 export type Say = Translate<(typeof messages)['de']>;
+export type SaySession = Translate<(typeof sessionMessages)['de']>;
 export type Word = Translate<(typeof words)['de']>;
 
 /** Names of the fields of an event, for summaries of mistakes, histories and comparisons. */
@@ -39,15 +41,18 @@ export function eventLabels(t: Say): Readonly<Record<string, string>> {
 	};
 }
 
-export function sessionLabels(t: Say): Readonly<Record<string, string>> {
+export function sessionLabels(t: Say, s: SaySession): Readonly<Record<string, string>> {
 	return {
 		type: t('session_type'),
 		title: t('title'),
 		description: t('description'),
 		startsLocal: t('starts'),
 		endsLocal: t('ends'),
-		room: t('room'),
+		roomId: s('room_of_session'),
 		languages: t('floor_languages'),
+		interpretation: s('interpretation'),
+		signUp: s('sign_up'),
+		isNotRecorded: s('is_not_recorded'),
 		confidentiality: t('confidentiality'),
 	};
 }

@@ -43,6 +43,7 @@ const ar: Translation<typeof de> = {
 	used_by_partnership: 'الشراكات: {count}',
 	used_by_project: 'المشاريع: {count}',
 	used_by_project_institution: 'مشاريع تشارك فيها مؤسسة من المثال: {count}',
+	used_by_session_person: 'المشاركون في الجلسات: {count}',
 	used_by_registration: 'التسجيلات: {count}',
 	used_by_voice: 'الآراء: {count}',
 };

@@ -44,6 +44,7 @@ const de = {
 	used_by_partnership: 'Partnerschaften: {count}',
 	used_by_project: 'Projekte: {count}',
 	used_by_project_institution: 'Projekte mit einer Institution des Beispiels: {count}',
+	used_by_session_person: 'Mitwirkende an Programmpunkten: {count}',
 	used_by_registration: 'Anmeldungen: {count}',
 	used_by_voice: 'Stimmen: {count}',
 };

@@ -46,6 +46,7 @@ const en: Translation<typeof de> = {
 	used_by_partnership: 'Partnerships: {count}',
 	used_by_project: 'Projects: {count}',
 	used_by_project_institution: 'Projects with an institution of the example: {count}',
+	used_by_session_person: 'People in sessions: {count}',
 	used_by_registration: 'Registrations: {count}',
 	used_by_voice: 'Voices: {count}',
 };

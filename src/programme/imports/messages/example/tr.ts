@@ -46,6 +46,7 @@ const tr: Translation<typeof de> = {
 	used_by_partnership: 'Ortaklıklar: {count}',
 	used_by_project: 'Projeler: {count}',
 	used_by_project_institution: 'Örnek bir kurumun yer aldığı projeler: {count}',
+	used_by_session_person: 'Oturumlarda görev alanlar: {count}',
 	used_by_registration: 'Başvurular: {count}',
 	used_by_voice: 'Görüşler: {count}',
 };

@@ -20,6 +20,11 @@ const de = {
 	registration_who: 'Programmteam, Veranstalter, die eigene Institution',
 	registration_until:
 		'Bis Sie die Löschung verlangen oder das Programm abgeschlossen und abgerechnet ist; danach bleiben nur Zahlen ohne Namen',
+	session_what:
+		'Mitwirkung an einem Programmpunkt: Name, Institution, Aufgabe (Moderation, Vortrag, Übersetzung)',
+	session_why: 'Planung; im Programm genannt wird nur, wer genannt werden darf',
+	session_who: 'Programmteam, Veranstalter; wer genannt werden darf: alle, die den Programmpunkt sehen',
+	session_until: 'Bis Sie die Löschung verlangen oder der Programmpunkt gelöscht wird',
 	person_what: 'Ansprechpersonen: Name, Anrede, E-Mail, Telefon, Sprachen, Amt und Institution mit Zeitraum',
 	person_why: 'Zusammenarbeit der Institutionen',
 	person_who: 'Programmteam, die eigene Institution',

@@ -23,6 +23,10 @@ const en: Translation<typeof de> = {
 	registration_who: 'Programme team, organisers, your own institution',
 	registration_until:
 		'Until you ask for deletion, or the programme is closed and accounted for; then only figures without names remain',
+	session_what: 'Taking part in a session: name, institution, part (moderation, talk, interpretation)',
+	session_why: 'Planning; only those who may be named stand in the programme',
+	session_who: 'Programme team, organisers; of those who may be named: everybody who sees the session',
+	session_until: 'Until you ask for erasure or the session is deleted',
 	person_what: 'Contacts: name, form of address, e-mail, phone, languages, post and institution with dates',
 	person_why: 'Co-operation of the institutions',
 	person_who: 'Programme team, your own institution',

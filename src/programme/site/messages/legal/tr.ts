@@ -22,6 +22,10 @@ const tr: Translation<typeof de> = {
 	registration_who: 'Program ekibi, düzenleyenler, kendi kurumunuz',
 	registration_until:
 		'Silinmesini isteyene veya program kapanıp hesapları görülene kadar; sonrasında yalnızca adsız sayılar kalır',
+	session_what: 'Bir oturumda görev: ad, kurum, görev (kolaylaştırma, konuşma, çeviri)',
+	session_why: 'Planlama; programda yalnızca adının anılmasına izin verilenler yer alır',
+	session_who: 'Program ekibi, düzenleyenler; adı anılabilenleri oturumu gören herkes',
+	session_until: 'Silinmesini isteyene ya da oturum silinene kadar',
 	person_what: 'İrtibat kişileri: ad, hitap, e-posta, telefon, diller, tarihleriyle görev ve kurum',
 	person_why: 'Kurumların birlikte çalışması',
 	person_who: 'Program ekibi, kendi kurumunuz',

@@ -3,13 +3,14 @@ import { versionOf } from '#shared/fields.ts';
 import { takeTheirs } from '#shared/merge.ts';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
-import { changeSession, eventToChange, getSession } from '#programme/events/server/api.ts';
+import { changeSession, eventToChange, getSession, listSessions } from '#programme/events/server/api.ts';
 import { parseSession, sessionTyped } from '#programme/events/session-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { actor } }) => ({
 	title: (await eventToChange(deps(), actor, { id: params.id })).title,
 	session: await getSession(deps(), actor, { eventId: params.id, id: params.session }),
+	agenda: await listSessions(deps(), actor, { eventId: params.id }),
 });
 
 export const actions: Actions = {

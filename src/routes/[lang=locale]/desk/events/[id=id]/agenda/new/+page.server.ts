@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
-import { addSession, eventToChange } from '#programme/events/server/api.ts';
+import { addSession, eventToChange, listRooms } from '#programme/events/server/api.ts';
 import { parseSession } from '#programme/events/session-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, locals: { actor } }) => {
 	const { title, startsLocal } = await eventToChange(deps(), actor, { id });
-	return { id, title, startsLocal };
+	return { id, title, startsLocal, rooms: await listRooms(deps(), actor, { eventId: id }) };
 };
 
 export const actions: Actions = {
