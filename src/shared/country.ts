@@ -22,7 +22,11 @@ export const country = v.pipe(
 	v.check((code) => countries.includes(code), 'not_country'),
 );
 
+const names = new Map<Locale, Intl.DisplayNames>();
+
 /** The country's name in the reader's language; the code itself where the language has none. */
 export function countryName(code: string, locale: Locale): string {
-	return new Intl.DisplayNames(intlTags[locale], { type: 'region' }).of(code) ?? code;
+	let known = names.get(locale);
+	if (!known) names.set(locale, (known = new Intl.DisplayNames(intlTags[locale], { type: 'region' })));
+	return known.of(code) ?? code;
 }

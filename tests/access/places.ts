@@ -29,6 +29,7 @@ export type Places = {
 	readonly mail: string;
 	readonly grant: string;
 	readonly token: string;
+	readonly feed: string;
 };
 
 async function slugOf(owner: pg.Pool, table: 'institution' | 'event', id: string): Promise<string> {
@@ -93,7 +94,8 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 
 /** What has no use case that a test could go through without a browser. */
 async function plant(owner: pg.Pool, person: string, institution: string) {
-	const [voice, importRun, mail, grant, token] = [newId(), newId(), newId(), newId(), newId()];
+	const [voice, importRun, mail] = [newId(), newId(), newId()];
+	const [grant, token, feed] = [newId(), newId(), newId()];
 	await owner.query(
 		`insert into mail (id, key, kind, recipient, locale, subject, text, html, state)
 		values ($1::uuid, $2, 'test', 'somebody@example.org', 'en', 'Subject', 'Text', 'Text', 'kept')`,
@@ -116,5 +118,10 @@ async function plant(owner: pg.Pool, person: string, institution: string) {
 		`insert into voice (id, form, text, speaker, institution_id) values ($1, 'quote', $2, $2, $3)`,
 		[voice, JSON.stringify(textIn('en', 'A voice')), institution],
 	);
-	return { voice, importRun, mail, grant, token };
+	await owner.query(
+		`insert into calendar_feed (id, secret_hash, kind, person_id, locale, created_at)
+		values ($1::uuid, $2, 'person', $3, 'en', now())`,
+		[feed, feed, person],
+	);
+	return { voice, importRun, mail, grant, token, feed };
 }

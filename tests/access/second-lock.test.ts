@@ -44,6 +44,7 @@ describe('row-level security', () => {
 		['import_run', [], [], [], []],
 		['mail', [], [], [], []],
 		['voice', [], ['own voice'], [], []],
+		['calendar_feed', [], [], [], []],
 	])('shows of %s to visitor and stranger, coordinator, organiser, trainer', async (table, ...expected) => {
 		const [outside, ...scoped] = expected;
 		expect(await seen(visitor, table)).toEqual(outside);
@@ -103,6 +104,8 @@ describe('row-level security', () => {
 			sql`update affiliation set ends_on = null where id = ${other.post}`,
 			sql`delete from registration where id = ${other.registration}`,
 			sql`delete from access_grant`,
+			sql`update calendar_feed set revoked_at = null`,
+			sql`delete from calendar_feed`,
 			sql`update access_grant set role = 'administrator'`,
 		];
 		for (const statement of statements) {
@@ -115,6 +118,7 @@ describe('row-level security', () => {
 			sql`insert into event_room (id, event_id, name) values (${newId()}, ${other.event}, 'x')`,
 			sql`insert into session_person (id, event_id, session_id, part, name) values (${newId()}, ${other.event}, ${other.session}, 'speaker', 'x')`,
 			sql`insert into affiliation (id, person_id, institution_id) values (${newId()}, ${own.person}, ${other.institution})`,
+			sql`insert into calendar_feed (id, secret_hash, kind, person_id, locale, created_at) values (${newId()}, 'x', 'person', ${other.person}, 'en', now())`,
 			sql`insert into programme_text (key, body) values ('title', '{}')`,
 		];
 		for (const statement of insertions)

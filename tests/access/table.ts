@@ -171,7 +171,8 @@ export const table: Readonly<Record<string, Row>> = {
 	'/[lang=locale]/account': form(signedIn),
 	'/[lang=locale]/account/calendars': {
 		see: signedIn,
-		acts: { make: act(signedIn, () => ({ locale: 'de' })), revoke: act(signedIn) },
+		// The address is of a person whom none of the cast is: nobody's but theirs.
+		acts: { make: act(signedIn, () => ({ locale: 'de' })), revoke: act([], (at) => ({ id: at.feed })) },
 	},
 	'/[lang=locale]/account/data': own,
 	'/[lang=locale]/account/data/export': own,

@@ -1,4 +1,3 @@
-import { instantOf } from '#shared/time.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import { eventEntries, type Edition } from './entry.ts';
 import { calendarText, component, property, textProperty } from './icalendar.ts';
@@ -40,8 +39,9 @@ function zoneLines(events: readonly CalendarEvent[]): string[] {
 			event.startsAt.getTime(),
 			event.endsAt.getTime(),
 			...event.sessions.flatMap(({ startsLocal, endsLocal }) => [
-				instantOf(startsLocal, zone).getTime(),
-				instantOf(endsLocal, zone).getTime(),
+				// Years are what matters here, and a day more or less is allowed for.
+				Date.parse(`${startsLocal}Z`),
+				Date.parse(`${endsLocal}Z`),
 			]),
 		]);
 		return timezone(zone, new Date(Math.min(...times)), new Date(Math.max(...times)));

@@ -92,7 +92,20 @@ function base(record: { readonly id: string }, sequence: number, changes: readon
  * In the zone of the place, so that a calendar shows both clocks. A time that the clock shows twice in the night when summer ends can
  * only be told apart in UTC. What takes no time has no end.
  */
-function span(startsAt: Date, endsAt: Date, zone: string): string[] {
+function span(startsAt: Date, endsAt: Date, zone: string): readonly string[] {
+	const key = `${startsAt.getTime()} ${endsAt.getTime()} ${zone}`;
+	let lines = spans.get(key);
+	if (!lines) {
+		// Zones are slow to ask, and calendars ask for the same hours again and again.
+		if (spans.size > 5_000) spans.clear();
+		spans.set(key, (lines = spanLines(startsAt, endsAt, zone)));
+	}
+	return lines;
+}
+
+const spans = new Map<string, readonly string[]>();
+
+function spanLines(startsAt: Date, endsAt: Date, zone: string): string[] {
 	const [starts, ends] = [localTimeAt(startsAt, zone), localTimeAt(endsAt, zone)];
 	const isClear = [starts, ends].every((local) => occurrence(local, zone) === 'once');
 	const line = (name: string, instant: Date, local: string) =>
