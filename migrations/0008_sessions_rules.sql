@@ -17,3 +17,12 @@ CREATE OR REPLACE FUNCTION koprue.person_is_new(wanted uuid) RETURNS boolean LAN
 		AND NOT EXISTS (SELECT 1 FROM session_person WHERE person_id = wanted)
 		AND NOT EXISTS (SELECT 1 FROM access_grant WHERE person_id = wanted);
 END $$;
+--> statement-breakpoint
+-- The room a session is in is a record of its own now.
+CREATE OR REPLACE FUNCTION koprue.changed_session() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$ BEGIN
+	NEW.calendar_sequence := OLD.calendar_sequence;
+	IF (NEW.starts_local, NEW.ends_local, NEW.room_id) IS DISTINCT FROM (OLD.starts_local, OLD.ends_local, OLD.room_id) THEN
+		NEW.calendar_sequence := OLD.calendar_sequence + 1;
+	END IF;
+	RETURN NEW;
+END $$;

@@ -38,9 +38,13 @@ test('every link of every guide answers, in four languages', async ({ visit }) =
 	for (const locale of locales)
 		for (const path of [`/${locale}/help`, ...roles.map((role) => `/${locale}/desk/help?role=${role}`)]) {
 			await page.goto(path);
-			await page.locator('.tasks details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
+			await page
+				.locator('.tasks details')
+				.evaluateAll((all: HTMLDetailsElement[]) => all.forEach((one) => (one.open = true)));
 			expect(await overhang(page), path).toBe(0);
-			const links = await page.locator('.tasks a').evaluateAll((all) => all.map((one) => one.href));
+			const links = await page
+				.locator('.tasks a')
+				.evaluateAll((all: HTMLAnchorElement[]) => all.map((one) => one.href));
 			expect(links.length, path).toBeGreaterThan(3);
 			for (const link of links) {
 				if (seen.has(link)) continue;

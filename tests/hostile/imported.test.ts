@@ -102,7 +102,7 @@ test.each(columns)('$column of $kind is taken cleaned, as one line, or refused',
 	].join('\r\n');
 	const { id, rows: judged } = await plan(kind, file, kind === 'participants' ? eventId : null);
 	const taken = judged.flatMap(({ verdict }, at) =>
-		verdict === 'create' ? [clean(rows[at]![column as never]).replace(/\s+/g, ' ')] : [],
+		verdict === 'create' ? [clean(rows[at]![column as never] ?? '').replace(/\s+/g, ' ')] : [],
 	);
 	expect(taken.length).toBeGreaterThan(hostileTexts.length / 2);
 	await run(id);

@@ -1,5 +1,11 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
-import { event, eventSession, isPublicEvent, isPublicSession } from '#programme/events/server/api.ts';
+import {
+	event,
+	eventRoom,
+	eventSession,
+	isPublicEvent,
+	isPublicSession,
+} from '#programme/events/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { CalendarEvent, CalendarSession } from '../calendar-event.ts';
 
@@ -47,12 +53,13 @@ export async function withSessions(tx: Tx, events: readonly CalendarEvent[]): Pr
 			description: eventSession.description,
 			startsLocal: eventSession.startsLocal,
 			endsLocal: eventSession.endsLocal,
-			room: eventSession.room,
+			room: eventRoom.name,
 			languages: eventSession.languages,
 			calendarSequence: eventSession.calendarSequence,
 			updatedAt: eventSession.updatedAt,
 		})
 		.from(eventSession)
+		.leftJoin(eventRoom, eq(eventRoom.id, eventSession.roomId))
 		.where(and(inArray(eventSession.eventId, ids), isPublicSession))
 		.orderBy(asc(eventSession.startsLocal), asc(eventSession.endsLocal), asc(eventSession.id));
 	const byEvent = Map.groupBy(rows, ({ eventId }) => eventId);

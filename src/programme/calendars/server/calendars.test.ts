@@ -12,7 +12,7 @@ import {
 import { administrator, team, visitor } from '#world/actors.ts';
 import { readByIcal } from '#world/calendars.ts';
 import { testDatabase } from '#world/database.ts';
-import { eventValues, makeEvent, makeSession, sessionValues } from '#world/events.ts';
+import { eventValues, makeEvent, makeRoom, makeSession, sessionValues } from '#world/events.ts';
 import { refusal } from '#world/refusal.ts';
 import type { EventFields, EventState } from '#programme/events/event.ts';
 import { eventCalendar, eventSchedule, publicCalendar } from './api.ts';
@@ -109,8 +109,9 @@ describe('an event that changes keeps its UID, and its SEQUENCE rises', () => {
 			return found && [found.sequence, found.status, found.starts, found.ends];
 		};
 		expect(await told()).toEqual([0, 'CONFIRMED', '2026-03-29T00:00:00.000Z', '2026-03-29T01:00:00.000Z']);
+		const roomId = await makeRoom(deps, made.id, { name: 'Saal 2' });
 		const version = await versionOf('event_session', id);
-		await changeSession(deps, team, { eventId: made.id, id, version, fields: { ...fields, room: 'Saal 2' } });
+		await changeSession(deps, team, { eventId: made.id, id, version, fields: { ...fields, roomId } });
 		await move(made, 'cancelled');
 		expect(await told()).toEqual([2, 'CANCELLED', '2026-03-29T00:00:00.000Z', '2026-03-29T01:00:00.000Z']);
 		await removeSession(deps, team, { eventId: made.id, id });
@@ -141,11 +142,18 @@ describe('what is not public is in no public file', () => {
 
 	beforeEach(async () => {
 		shown = await makeEvent(deps, { ...berlin, title: textIn('de', 'Offen') }, 'open');
-		const hour = { startsLocal: '2026-03-29T00:30', endsLocal: '2026-03-29T01:30', room: 'Quince room' };
-		await makeSession(deps, shown.id, { ...hour, room: 'Saal', title: textIn('de', 'Für alle') });
+		const hour = { startsLocal: '2026-03-29T00:30', endsLocal: '2026-03-29T01:30' };
+		const quince = async (eventId: string) => makeRoom(deps, eventId, { name: 'Quince room' });
+		const roomId = await quince(shown.id);
+		const open = await makeRoom(deps, shown.id, { name: 'Saal' });
+		await makeSession(deps, shown.id, { ...hour, roomId: open, title: textIn('de', 'Für alle') });
 		for (const confidentiality of ['participants', 'chatham_house', 'internal'] as const)
-			await makeSession(deps, shown.id, { ...hour, confidentiality, title: textIn('de', 'Quince') });
-		const binned = await makeSession(deps, shown.id, { ...hour, title: textIn('de', 'Quince in the bin') });
+			await makeSession(deps, shown.id, { ...hour, roomId, confidentiality, title: textIn('de', 'Quince') });
+		const binned = await makeSession(deps, shown.id, {
+			...hour,
+			roomId,
+			title: textIn('de', 'Quince in the bin'),
+		});
 		await removeSession(deps, team, { eventId: shown.id, id: binned });
 		const inBin = await makeEvent(deps, hidden, 'open');
 		await removeEvent(deps, team, { id: inBin.id });
@@ -161,7 +169,8 @@ describe('what is not public is in no public file', () => {
 				),
 			)),
 		];
-		for (const { id } of secrets) await makeSession(deps, id, { ...hour, title: textIn('de', 'Quince') });
+		for (const { id } of secrets)
+			await makeSession(deps, id, { ...hour, roomId: await quince(id), title: textIn('de', 'Quince') });
 	});
 
 	test.each([
