@@ -10,8 +10,10 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { EventMode, EventState } from '../event.ts';
 import { registrationTransitions, type RegistrationState } from '../registration.ts';
-import { moveLocked } from './move-locked.ts';
+import { findEvent } from './find-event.ts';
 import { seeRegistrationLink } from './registration-link.ts';
+import { lockSeats } from './seats/lock-seats.ts';
+import { moveSeated } from './seats/move-seated.ts';
 import { event, registration } from './tables.ts';
 
 export type MyRegistration = {
@@ -25,6 +27,7 @@ export type MyRegistration = {
 	readonly createdAt: Date;
 	readonly mayCancel: boolean;
 	readonly event: {
+		readonly id: string;
 		readonly slug: string;
 		readonly title: LocalizedText;
 		readonly state: EventState;
@@ -58,7 +61,8 @@ export async function cancelMyRegistration(
 	const system = holder(actor);
 	await deps.db.as(system, async (tx) => {
 		const now = deps.now();
-		const { id } = await behind(tx, now, secret);
+		const { id, event: seen } = await behind(tx, now, secret);
+		const quotas = await lockSeats(tx, seen.id);
 		const [locked] = await tx
 			.select({ state: registration.state })
 			.from(registration)
@@ -66,9 +70,8 @@ export async function cancelMyRegistration(
 			.for('update');
 		if (!locked || locked.state === 'cancelled') return;
 		demandStep(registrationTransitions, locked.state, 'cancelled');
-		await moveLocked(tx, [id], 'cancelled', now);
-		const action = 'move_cancelled';
-		await audit(tx, system, now, { noun: 'registration', recordId: id, action, fields: ['state'] });
+		const seats = { deps, event: await findEvent(tx, seen.id), quotas };
+		await audit(tx, system, now, ...(await moveSeated(tx, seats, [id], 'cancelled')));
 	});
 }
 
@@ -92,6 +95,7 @@ async function behind(tx: Tx, now: Date, secret: string): Promise<Omit<MyRegistr
 			createdAt: registration.createdAt,
 			isDeleted: registration.deletedAt,
 			event: {
+				id: event.id,
 				slug: event.slug,
 				title: event.title,
 				state: event.state,

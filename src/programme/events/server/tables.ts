@@ -128,7 +128,7 @@ export const event = pgTable(
 	],
 );
 
-const eventInReach = sql`exists (select 1 from event e where e.id = event_id
+export const eventInReach = sql`exists (select 1 from event e where e.id = event_id
 	and (e.id = any((select koprue.ids('events'))::uuid[]) or e.project_id = any((select koprue.ids('projects'))::uuid[])))`;
 
 export const eventHost = pgTable(
@@ -210,6 +210,10 @@ export const registration = pgTable(
 		/** The language its mails are written in. */
 		locale: text().$type<Locale>().notNull(),
 		attendedAt: instant(),
+		/** Since when it stands on the waiting list: the order of the line. */
+		waitingSince: instant(),
+		/** Until when an offered seat is kept. */
+		offerEndsAt: instant(),
 		note: text(),
 		/** Which wording of the privacy notice was agreed to on the public page, in which language it stood, and when. */
 		agreedWording: text(),
@@ -223,6 +227,12 @@ export const registration = pgTable(
 		uniqueIndex('registration_once').on(table.eventId, table.personId),
 		index('registration_person').on(table.personId),
 		index('registration_institution').on(table.institutionId),
+		index('registration_waiting')
+			.on(table.eventId, table.waitingSince)
+			.where(sql`${table.state} = 'waitlisted'`),
+		index('registration_offered')
+			.on(table.offerEndsAt)
+			.where(sql`${table.state} = 'offered'`),
 		...rowPolicies({
 			read: sql`${reachesAll} or ${isSelf(table.personId)} or ${inReach(table.institutionId, 'institutions')} or ${eventInReach}`,
 			add: sql`${writesAll} or (${writesScoped} and (${inReach(table.institutionId, 'institutions')} or ${eventInReach}))`,

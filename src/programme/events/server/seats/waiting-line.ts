@@ -1,0 +1,48 @@
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { institution } from '#programme/institutions/server/api.ts';
+import type { Tx } from '#platform/server/database/client.ts';
+import { quotasWanted, usualSeating, type Quota, type Seating } from '../../quota.ts';
+import type { Waiting } from '../../waiting.ts';
+import { delegate, delegation, seating } from '../seat-tables.ts';
+import { registration } from '../tables.ts';
+import { seatedColumns } from './settle-seats.ts';
+
+/** How an event gives its seats away. */
+export async function seatingOf(tx: Tx, eventId: string): Promise<Seating> {
+	const [found] = await tx
+		.select({ admission: seating.admission, offerHours: seating.offerHours })
+		.from(seating)
+		.where(eq(seating.eventId, eventId));
+	return found ?? usualSeating;
+}
+
+/** Everybody on the waiting list of an event in the order of the line, and behind them those who are about to be let in. */
+export async function waitingLine(
+	tx: Tx,
+	eventId: string,
+	quotas: readonly Quota[],
+	newcomers: readonly string[] = [],
+): Promise<Waiting[]> {
+	const waits = eq(registration.state, 'waitlisted');
+	const rows = await tx
+		.select({ ...seatedColumns, policy: delegation.policy })
+		.from(registration)
+		.leftJoin(institution, eq(institution.id, registration.institutionId))
+		.leftJoin(delegate, eq(delegate.registrationId, registration.id))
+		.leftJoin(delegation, eq(delegation.id, delegate.delegationId))
+		.where(
+			and(
+				eq(registration.eventId, eventId),
+				isNull(registration.deletedAt),
+				newcomers.length > 0 ? or(waits, inArray(registration.id, [...newcomers])) : waits,
+			),
+		)
+		// Those who are not on the list yet stand behind it.
+		.orderBy(sql`${registration.state} <> 'waitlisted'`, registration.waitingSince, registration.id);
+	return rows.map((row) => ({
+		id: row.id,
+		quotas: quotasWanted(row, quotas),
+		group: row.delegationId,
+		policy: row.policy,
+	}));
+}
