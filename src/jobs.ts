@@ -4,6 +4,7 @@ import { tidyOutbox } from '#platform/server/mail/postman.ts';
 import { forgetOldSessions } from '#platform/server/session/tidy.ts';
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
 import { snapshotJob } from '#programme/results/server/api.ts';
+import { offerJob, sweepOffers } from '#programme/events/server/api.ts';
 import { emptyBins, erasePastParticipants, eraseReturned } from './bin.ts';
 
 /** Every kind of work this application does off the request path; each slice's stands here. */
@@ -17,4 +18,6 @@ export const jobKinds: readonly JobKind[] = [
 	runImport,
 	forgetImports,
 	snapshotJob,
+	offerJob,
+	sweepOffers,
 ];

@@ -1,3 +1,26 @@
+export { answerOffer } from './seats/answer-offer.ts';
+export { offerJob, offerSeats, sweepOffers } from './seats/expire-offers.ts';
+export { quotaOptions, quotaToChange, type QuotaOptions } from './seats/quota-options.ts';
+export { seatOverview, type InLine, type SeatOverview, type ShownQuota } from './seats/seat-overview.ts';
+export { lockSeats } from './seats/lock-seats.ts';
+export { settleSeats } from './seats/settle-seats.ts';
+export {
+	addQuota,
+	changeQuota,
+	offerByHand,
+	removeQuota,
+	setSeating,
+	type OneQuota,
+} from './seats/write-quota.ts';
+export {
+	delegate,
+	delegation,
+	invitation,
+	quota,
+	registrationSeat,
+	seating,
+	sessionSignUp,
+} from './seat-tables.ts';
 export { event, eventHost, eventSession, registration } from './tables.ts';
 export { addRegistration, type AddedRegistration, type AddRegistration } from './add-registration.ts';
 export { changeEvent, type ChangeEvent } from './change-event.ts';

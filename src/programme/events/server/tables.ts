@@ -128,7 +128,7 @@ export const event = pgTable(
 	],
 );
 
-export const eventInReach = sql`exists (select 1 from event e where e.id = event_id
+const eventInReach = sql`exists (select 1 from event e where e.id = event_id
 	and (e.id = any((select koprue.ids('events'))::uuid[]) or e.project_id = any((select koprue.ids('projects'))::uuid[])))`;
 
 export const eventHost = pgTable(

@@ -61,7 +61,7 @@ export async function moveSeated(
 		action: `move_${to}`,
 		fields: ['state'],
 	}));
-	return released ? [...done, ...(await offerFree(tx, seats))] : done;
+	return released ? [...done, ...(await offerFree(tx, seats, ids))] : done;
 }
 
 /** Whether seats of the event are still offered: not of one that is a draft, cancelled, over or in the bin. */
@@ -70,11 +70,20 @@ function mayOffer({ state, deletedAt, endsAt }: EventRow, now: Date): boolean {
 }
 
 /** Offers the free seats to those who wait, in the order of the line. The quotas are locked: nobody is offered a seat twice. */
-export async function offerFree(tx: Tx, seats: Seats): Promise<AuditEvent[]> {
+export async function offerFree(
+	tx: Tx,
+	seats: Seats,
+	/** Who has just given theirs back. */
+	except: readonly string[] = [],
+): Promise<AuditEvent[]> {
 	const { event, quotas, deps } = seats;
 	if (!mayOffer(event, deps.now())) return [];
 	const line = await waitingLine(tx, event.id, quotas);
-	return moveSeated(tx, seats, served(line, freeIn(quotas)), 'offered');
+	const next = served(
+		line.filter(({ id }) => !except.includes(id)),
+		freeIn(quotas),
+	);
+	return moveSeated(tx, seats, next, 'offered');
 }
 
 /**
@@ -85,14 +94,12 @@ export async function admit(
 	tx: Tx,
 	seats: Seats,
 	ids: readonly string[],
-): Promise<{ outcome: Map<string, RegistrationState>; events: AuditEvent[] }> {
+): Promise<Map<string, RegistrationState>> {
 	const { event, quotas, deps } = seats;
-	if (quotas.length === 0 || ids.length === 0)
-		return { outcome: new Map(ids.map((id) => [id, 'submitted'])), events: [] };
+	if (quotas.length === 0) return new Map(ids.map((id) => [id, 'submitted']));
 	const { admission } = await seatingOf(tx, event.id);
-	const line = await waitingLine(tx, event.id, quotas, ids);
-	const found = new Set(served(line, freeIn(quotas)));
-	const own = line.map(({ id }) => id).filter((id) => ids.includes(id));
+	const found = new Set(await servedNow(tx, event.id, quotas, ids));
+	const own = [...ids];
 	const seated = own.filter((id) => found.has(id));
 	const waiting = own.filter((id) => !found.has(id));
 	const now = deps.now();
@@ -101,11 +108,23 @@ export async function admit(
 		await settleSeats(tx, quotas, seated);
 	}
 	if (waiting.length > 0) await moveLocked(tx, waiting, 'waitlisted', now);
-	const outcome = new Map<string, RegistrationState>([
+	return new Map<string, RegistrationState>([
 		...seated.map((id) => [id, admission === 'first_come' ? 'confirmed' : 'submitted'] as const),
 		...waiting.map((id) => [id, 'waitlisted'] as const),
 	]);
-	return { outcome, events: [] };
+}
+
+/** Which newcomers find seats. The line is read only where there are free seats that somebody before them may wait for. */
+async function servedNow(
+	tx: Tx,
+	eventId: string,
+	quotas: readonly LockedQuota[],
+	ids: readonly string[],
+): Promise<string[]> {
+	const free = freeIn(quotas);
+	const newcomers = await waitingLine(tx, eventId, quotas, { only: ids });
+	if (served(newcomers, free).length === 0) return [];
+	return served([...(await waitingLine(tx, eventId, quotas, { except: ids })), ...newcomers], free);
 }
 
 function freeIn(quotas: readonly LockedQuota[]): Map<string, number> {

@@ -71,7 +71,7 @@ export async function tellMoved(
 		const secret = await issueRegistrationLink(tx, { registrationId: id, endsAt: event.endsAt, now });
 		const until = offerEndsAt && localTimeAt(offerEndsAt, event.zone);
 		await sendLater(tx, deps, {
-			key: `registration.${news}:${id}:${version}`,
+			key: `registration.${news}:${id}:${version}${news === 'event_cancelled' ? `:${event.version}` : ''}`,
 			kind: `registration.${news}`,
 			recipient: email!,
 			locale,

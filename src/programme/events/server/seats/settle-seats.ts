@@ -24,6 +24,8 @@ export const seatedColumns = {
 export type SettleOptions = {
 	/** Makes quotas that are full as much larger as is needed, instead of refusing. */
 	readonly raise?: boolean;
+	/** Counts them although they are more than there are seats: for a quota that comes after those it counts. */
+	readonly isOver?: boolean;
 };
 
 /**
@@ -35,7 +37,7 @@ export async function settleSeats(
 	tx: Tx,
 	quotas: LockedQuota[],
 	ids: readonly string[],
-	{ raise = false }: SettleOptions = {},
+	options: SettleOptions = {},
 ): Promise<{ released: boolean }> {
 	if (quotas.length === 0 || ids.length === 0) return { released: false };
 	const rows = await tx
@@ -58,7 +60,7 @@ export async function settleSeats(
 		for (const quotaId of row.held)
 			if (!wanted.includes(quotaId)) lost.push({ registrationId: row.id, quotaId });
 	}
-	await moveSeats(tx, quotas, gained, lost, raise);
+	await moveSeats(tx, quotas, gained, lost, options);
 	return { released: lost.length > 0 };
 }
 
@@ -77,23 +79,26 @@ async function moveSeats(
 	quotas: LockedQuota[],
 	gained: readonly Seat[],
 	lost: readonly Seat[],
-	raise: boolean,
+	{ raise = false, isOver = false }: SettleOptions,
 ): Promise<void> {
 	const count = (seats: readonly Seat[], id: string) => seats.filter(({ quotaId }) => quotaId === id).length;
 	const moves = quotas
 		.map((one, index) => ({ one, index, more: count(gained, one.id) - count(lost, one.id) }))
 		.filter(({ more }) => more !== 0);
 	const missing = Math.max(0, ...moves.map(({ one, more }) => (more > 0 ? one.taken + more - one.size : 0)));
-	if (missing > 0 && !raise) throw new Fault('conflict', 'quota_full', { params: { count: missing } });
+	if (missing > 0 && !raise && !isOver)
+		throw new Fault('conflict', 'quota_full', { params: { count: missing } });
 	for (const { one, index, more } of moves) {
-		const size = Math.max(one.size, more > 0 ? one.taken + more : 0);
+		const size = raise && more > 0 ? Math.max(one.size, one.taken + more) : one.size;
 		const [moved] = await tx
 			.update(quota)
 			.set({
 				taken: sql`${quota.taken} + ${more}`,
 				...(size > one.size && { size, version: sql`${quota.version} + 1` }),
 			})
-			.where(and(eq(quota.id, one.id), more > 0 ? lte(sql`${quota.taken} + ${more}`, size) : undefined))
+			.where(
+				and(eq(quota.id, one.id), more > 0 && !isOver ? lte(sql`${quota.taken} + ${more}`, size) : undefined),
+			)
 			.returning({ taken: quota.taken, size: quota.size });
 		if (!moved) throw new Fault('conflict', 'quota_full', { params: { count: more } });
 		quotas[index] = { ...one, ...moved };

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm';
 import { institution } from '#programme/institutions/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import { quotasWanted, usualSeating, type Quota, type Seating } from '../../quota.ts';
@@ -16,14 +16,13 @@ export async function seatingOf(tx: Tx, eventId: string): Promise<Seating> {
 	return found ?? usualSeating;
 }
 
-/** Everybody on the waiting list of an event in the order of the line, and behind them those who are about to be let in. */
+/** Everybody on the waiting list of an event in the order of the line, or only these, who are about to be let in. */
 export async function waitingLine(
 	tx: Tx,
 	eventId: string,
 	quotas: readonly Quota[],
-	newcomers: readonly string[] = [],
+	{ only, except = [] }: { readonly only?: readonly string[]; readonly except?: readonly string[] } = {},
 ): Promise<Waiting[]> {
-	const waits = eq(registration.state, 'waitlisted');
 	const rows = await tx
 		.select({ ...seatedColumns, policy: delegation.policy })
 		.from(registration)
@@ -34,11 +33,11 @@ export async function waitingLine(
 			and(
 				eq(registration.eventId, eventId),
 				isNull(registration.deletedAt),
-				newcomers.length > 0 ? or(waits, inArray(registration.id, [...newcomers])) : waits,
+				only ? inArray(registration.id, [...only]) : eq(registration.state, 'waitlisted'),
+				except.length > 0 ? notInArray(registration.id, [...except]) : undefined,
 			),
 		)
-		// Those who are not on the list yet stand behind it.
-		.orderBy(sql`${registration.state} <> 'waitlisted'`, registration.waitingSince, registration.id);
+		.orderBy(registration.waitingSince, registration.id);
 	return rows.map((row) => ({
 		id: row.id,
 		quotas: quotasWanted(row, quotas),
