@@ -19,38 +19,6 @@ CREATE TABLE "delegation" (
 );
 --> statement-breakpoint
 ALTER TABLE "delegation" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "invitation" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"event_id" uuid NOT NULL,
-	"state" text NOT NULL,
-	"person_id" uuid,
-	"institution_id" uuid,
-	"seats" integer,
-	"part" text DEFAULT 'participant' NOT NULL,
-	"email" text NOT NULL,
-	"name" text,
-	"message" text,
-	"locale" text NOT NULL,
-	"token_hash" text,
-	"expires_at" timestamp with time zone NOT NULL,
-	"mails" integer DEFAULT 0 NOT NULL,
-	"mailed_at" timestamp with time zone,
-	"opened_at" timestamp with time zone,
-	"answered_at" timestamp with time zone,
-	"reason" text,
-	"registration_id" uuid,
-	"delegation_id" uuid,
-	"from_id" uuid,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	"deleted_at" timestamp with time zone,
-	"is_example" boolean DEFAULT false NOT NULL,
-	CONSTRAINT "invitation_state" CHECK ("invitation"."state" in ('draft', 'sent', 'opened', 'accepted', 'declined', 'delegated', 'expired', 'revoked')),
-	CONSTRAINT "invitation_part" CHECK ("invitation"."part" in ('participant', 'speaker', 'moderator', 'trainer', 'interpreter', 'organiser'))
-);
---> statement-breakpoint
-ALTER TABLE "invitation" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "quota" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"event_id" uuid NOT NULL,
@@ -105,11 +73,6 @@ ALTER TABLE "delegate" ADD CONSTRAINT "delegate_registration_id_registration_id_
 ALTER TABLE "delegate" ADD CONSTRAINT "delegate_delegation_id_delegation_id_fk" FOREIGN KEY ("delegation_id") REFERENCES "public"."delegation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "delegation" ADD CONSTRAINT "delegation_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."event"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "delegation" ADD CONSTRAINT "delegation_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "invitation" ADD CONSTRAINT "invitation_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."event"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "invitation" ADD CONSTRAINT "invitation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "invitation" ADD CONSTRAINT "invitation_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "invitation" ADD CONSTRAINT "invitation_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "invitation" ADD CONSTRAINT "invitation_delegation_id_delegation_id_fk" FOREIGN KEY ("delegation_id") REFERENCES "public"."delegation"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quota" ADD CONSTRAINT "quota_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."event"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quota" ADD CONSTRAINT "quota_session_id_event_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."event_session"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quota" ADD CONSTRAINT "quota_delegation_id_delegation_id_fk" FOREIGN KEY ("delegation_id") REFERENCES "public"."delegation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -122,9 +85,6 @@ CREATE INDEX "delegate_delegation" ON "delegate" USING btree ("delegation_id");-
 CREATE UNIQUE INDEX "delegate_head" ON "delegate" USING btree ("delegation_id") WHERE "delegate"."is_head";--> statement-breakpoint
 CREATE UNIQUE INDEX "delegation_once" ON "delegation" USING btree ("event_id","institution_id");--> statement-breakpoint
 CREATE INDEX "delegation_institution" ON "delegation" USING btree ("institution_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "invitation_token" ON "invitation" USING btree ("token_hash");--> statement-breakpoint
-CREATE INDEX "invitation_event" ON "invitation" USING btree ("event_id");--> statement-breakpoint
-CREATE INDEX "invitation_person" ON "invitation" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "registration_seat_quota" ON "registration_seat" USING btree ("quota_id");--> statement-breakpoint
 CREATE INDEX "session_sign_up_session" ON "session_sign_up" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "registration_waiting" ON "registration" USING btree ("event_id","waiting_since") WHERE "registration"."state" = 'waitlisted';--> statement-breakpoint
@@ -137,10 +97,6 @@ CREATE POLICY "read" ON "delegation" AS PERMISSIVE FOR SELECT TO "koprue_app" US
 CREATE POLICY "add" ON "delegation" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_event(event_id)));--> statement-breakpoint
 CREATE POLICY "change" ON "delegation" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_event(event_id))) WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_event(event_id)));--> statement-breakpoint
 CREATE POLICY "remove" ON "delegation" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_event(event_id)));--> statement-breakpoint
-CREATE POLICY "read" ON "invitation" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all' or koprue.keeps_event(event_id));--> statement-breakpoint
-CREATE POLICY "add" ON "invitation" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_event(event_id)));--> statement-breakpoint
-CREATE POLICY "change" ON "invitation" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_event(event_id))) WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_event(event_id)));--> statement-breakpoint
-CREATE POLICY "remove" ON "invitation" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_event(event_id)));--> statement-breakpoint
 CREATE POLICY "read" ON "quota" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all' or koprue.sees_event(event_id));--> statement-breakpoint
 CREATE POLICY "add" ON "quota" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_event(event_id)));--> statement-breakpoint
 CREATE POLICY "change" ON "quota" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_event(event_id))) WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_event(event_id)));--> statement-breakpoint

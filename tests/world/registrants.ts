@@ -48,6 +48,7 @@ async function countThenInsert(number: number): Promise<void> {
 	}
 }
 
+let attempts = 0;
 const register = (number: number) =>
 	registerPublicly(
 		deps,
@@ -58,7 +59,8 @@ const register = (number: number) =>
 			fields: v.parse(publicRegistrationFields, {
 				givenName: `Given ${number}`,
 				familyName: `Family ${tag}`,
-				email: `${tag}${number}@example.org`,
+				// A new address for each attempt: those for one are limited.
+				email: `${tag}${number}x${attempts++}@example.org`,
 				locale: 'tr',
 				agreed: 'on',
 			}),

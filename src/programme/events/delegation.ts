@@ -45,6 +45,8 @@ export type DelegationSubject = {
 	readonly institutionId: string | null;
 	/** Whether the actor answers for who comes to the event. */
 	readonly attends: boolean;
+	/** Whether the actor sees everybody who comes. */
+	readonly sees: boolean;
 	/** Whether names are still taken: the event is not over, and its registration has not closed. */
 	readonly isOpen: boolean;
 };
@@ -54,6 +56,6 @@ const isOpen: Predicate<DelegationSubject> = (_, subject) => subject.isOpen;
 
 /** The team and whoever organises the event at any time; coordinators for their own institution, until the closing time. */
 export const delegationPolicy = {
-	read: any<DelegationSubject>(attends, atInstitution('coordinator')),
+	read: any<DelegationSubject>(attends, (_, { sees }) => sees, atInstitution('coordinator')),
 	name: any<DelegationSubject>(attends, every<DelegationSubject>(isOpen, atInstitution('coordinator'))),
 } as const;

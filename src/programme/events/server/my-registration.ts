@@ -10,10 +10,13 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { EventMode, EventState } from '../event.ts';
 import { registrationTransitions, type RegistrationState } from '../registration.ts';
+import { placeInLine } from '../waiting.ts';
 import { findEvent } from './find-event.ts';
 import { seeRegistrationLink } from './registration-link.ts';
 import { lockSeats } from './seats/lock-seats.ts';
 import { moveSeated } from './seats/move-seated.ts';
+import { shownQuotas } from './seats/seat-overview.ts';
+import { waitingLine } from './seats/waiting-line.ts';
 import { event, registration } from './tables.ts';
 
 export type MyRegistration = {
@@ -26,6 +29,10 @@ export type MyRegistration = {
 	readonly institutionTyped: string | null;
 	readonly createdAt: Date;
 	readonly mayCancel: boolean;
+	/** Until when an offered seat is kept; null where none is. */
+	readonly offerEndsAt: Date | null;
+	/** The place on the waiting list, from 1; null for who does not wait. */
+	readonly place: number | null;
 	readonly event: {
 		readonly id: string;
 		readonly slug: string;
@@ -48,7 +55,12 @@ export async function myRegistration(
 ): Promise<MyRegistration> {
 	return deps.db.as(holder(actor), async (tx) => {
 		const { id, ...found } = await behind(tx, deps.now(), secret);
-		return { ...found, id, mayCancel: mayFollow(registrationTransitions, found.state, 'cancelled') };
+		const line =
+			found.state === 'waitlisted'
+				? await waitingLine(tx, found.event.id, await shownQuotas(tx, found.event.id))
+				: [];
+		const mayCancel = mayFollow(registrationTransitions, found.state, 'cancelled');
+		return { ...found, id, place: placeInLine(line, id), mayCancel };
 	});
 }
 
@@ -80,7 +92,11 @@ function holder({ locale }: Actor): Actor {
 	return { kind: 'system', name: 'registration-link', locale };
 }
 
-async function behind(tx: Tx, now: Date, secret: string): Promise<Omit<MyRegistration, 'mayCancel'>> {
+async function behind(
+	tx: Tx,
+	now: Date,
+	secret: string,
+): Promise<Omit<MyRegistration, 'mayCancel' | 'place'>> {
 	const registrationId = await seeRegistrationLink(tx, now, secret);
 	if (!registrationId) throw new Fault('missing', 'link_not_valid');
 	const [found] = await tx
@@ -90,6 +106,7 @@ async function behind(tx: Tx, now: Date, secret: string): Promise<Omit<MyRegistr
 			familyName: person.familyName,
 			email: person.email,
 			state: registration.state,
+			offerEndsAt: registration.offerEndsAt,
 			institutionName: institution.name,
 			institutionTyped: registration.institutionTyped,
 			createdAt: registration.createdAt,

@@ -107,9 +107,7 @@ async function findKnown(
 			),
 		);
 	const name = foldWords(`${givenName} ${familyName}`);
-	return here.find(
-		(candidate) => foldWords(`${candidate.givenName} ${candidate.familyName}`) === name,
-	);
+	return here.find((candidate) => foldWords(`${candidate.givenName} ${candidate.familyName}`) === name);
 }
 
 /** Adds the registration, or takes up one that was withdrawn; one that stands already is left as it is. */

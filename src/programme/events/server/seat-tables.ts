@@ -11,9 +11,7 @@ import {
 	uniqueIndex,
 	uuid,
 } from 'drizzle-orm/pg-core';
-import type { Locale } from '#shared/locale.ts';
 import { institution } from '#programme/institutions/server/tables.ts';
-import { person } from '#programme/people/server/tables.ts';
 import {
 	inReach,
 	instant,
@@ -26,7 +24,6 @@ import {
 	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
-import { invitationStates, type InvitationState } from '../invitation.ts';
 import { admissions, quotaScopes, type Admission, type QuotaScope } from '../quota.ts';
 import { registrationParts, type RegistrationPart } from '../registration.ts';
 import { groupPolicies, type GroupPolicy } from '../waiting.ts';
@@ -36,7 +33,6 @@ import { event, eventSession, registration } from './tables.ts';
 // it takes a hundred times as long as running it.
 const eventSeen = sql`${reachesAll} or koprue.sees_event(event_id)`;
 const organises = sql`${writesAll} or (${writesScoped} and koprue.keeps_event(event_id))`;
-const eventKept = sql`koprue.keeps_event(event_id)`;
 const registrationSeen = sql`${reachesAll} or koprue.sees_registration(registration_id)`;
 const registrationOrganised = sql`${writesAll} or (${writesScoped} and koprue.keeps_registration(registration_id))`;
 
@@ -76,7 +72,7 @@ export const delegation = pgTable(
 		uniqueIndex('delegation_once').on(table.eventId, table.institutionId),
 		index('delegation_institution').on(table.institutionId),
 		...rowPolicies({
-			read: sql`${reachesAll} or ${inReach(table.institutionId, 'institutions')} or ${eventKept}`,
+			read: sql`${reachesAll} or ${inReach(table.institutionId, 'institutions')} or koprue.keeps_event(event_id)`,
 			add: organises,
 			change: organises,
 		}),
@@ -175,52 +171,5 @@ export const registrationSeat = pgTable(
 		primaryKey({ columns: [table.registrationId, table.quotaId] }),
 		index('registration_seat_quota').on(table.quotaId),
 		...rowPolicies({ read: registrationSeen, add: registrationOrganised, change: registrationOrganised }),
-	],
-);
-
-/** An invitation to an event: to a person, or to an institution that names its people with it. */
-export const invitation = pgTable(
-	'invitation',
-	{
-		id: primaryId(),
-		eventId: uuid()
-			.notNull()
-			.references(() => event.id, { onDelete: 'cascade' }),
-		state: text().$type<InvitationState>().notNull(),
-		personId: uuid().references(() => person.id),
-		institutionId: uuid().references(() => institution.id),
-		/** For an institution: how many people it may name. */
-		seats: integer(),
-		part: text().$type<RegistrationPart>().notNull().default('participant'),
-		email: text().notNull(),
-		name: text(),
-		message: text(),
-		locale: text().$type<Locale>().notNull(),
-		/** Of the link in the latest mail; earlier ones stop working. */
-		tokenHash: text(),
-		expiresAt: instant().notNull(),
-		mails: integer().notNull().default(0),
-		mailedAt: instant(),
-		openedAt: instant(),
-		answeredAt: instant(),
-		reason: text(),
-		/** What an acceptance led to. */
-		registrationId: uuid().references(() => registration.id, { onDelete: 'set null' }),
-		delegationId: uuid().references(() => delegation.id, { onDelete: 'set null' }),
-		/** The invitation that it was handed over from. */
-		fromId: uuid(),
-		...recordColumns(),
-	},
-	(table) => [
-		oneOf('invitation_state', table.state, invitationStates),
-		oneOf('invitation_part', table.part, registrationParts),
-		uniqueIndex('invitation_token').on(table.tokenHash),
-		index('invitation_event').on(table.eventId),
-		index('invitation_person').on(table.personId),
-		...rowPolicies({
-			read: sql`${reachesAll} or ${eventKept}`,
-			add: organises,
-			change: organises,
-		}),
 	],
 );

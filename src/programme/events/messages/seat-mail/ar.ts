@@ -22,24 +22,6 @@ const ar: Translation<typeof de> = {
 	when: 'الموعد: {when}',
 	look: 'عرض تسجيلي',
 	answer: 'قبول المقعد أو رفضه',
-	invitation_subject: 'دعوة: {title}',
-	invitation: 'يسرّنا أن ندعوكم إلى {title}.',
-	invitation_institution: {
-		zero: 'يسرّنا أن ندعو {institution} إلى {title}.',
-		one: 'يسرّنا أن ندعو {institution} إلى {title}. خُصص لكم مقعد واحد.',
-		two: 'يسرّنا أن ندعو {institution} إلى {title}. خُصص لكم مقعدان.',
-		few: 'يسرّنا أن ندعو {institution} إلى {title}. خُصصت لكم {count} مقاعد.',
-		many: 'يسرّنا أن ندعو {institution} إلى {title}. خُصص لكم {count} مقعدًا.',
-		other: 'يسرّنا أن ندعو {institution} إلى {title}. خُصص لكم {count} مقعد.',
-	},
-	message: 'رسالة من الفريق: {message}',
-	answer_until: 'يُرجى الرد حتى {day}.',
-	answer_invitation: 'الرد على الدعوة',
-	no_account:
-		'لا تحتاجون إلى حساب. يُرجى عدم مشاركة الرابط مع أحد: يمكنكم في الصفحة نقل الدعوة إلى زميل أو زميلة.',
-	reminder_subject: 'تذكير: دعوة إلى {title}',
-	reminder: 'دعوناكم إلى {title} ولم يصلنا ردكم بعد.',
-	handed_over: 'دُعي {name} إلى {title} ونقل الدعوة إليكم.',
 };
 
 export default ar;

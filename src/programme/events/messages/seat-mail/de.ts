@@ -21,20 +21,6 @@ const de = {
 	when: 'Wann: {when}',
 	look: 'Meine Anmeldung ansehen',
 	answer: 'Platz annehmen oder ablehnen',
-	invitation_subject: 'Einladung: {title}',
-	invitation: 'wir laden Sie herzlich zu {title} ein.',
-	invitation_institution: {
-		one: 'wir laden {institution} herzlich zu {title} ein. Für Sie ist {count} Platz vorgesehen.',
-		other: 'wir laden {institution} herzlich zu {title} ein. Für Sie sind {count} Plätze vorgesehen.',
-	},
-	message: 'Nachricht des Teams: {message}',
-	answer_until: 'Bitte antworten Sie bis {day}.',
-	answer_invitation: 'Auf die Einladung antworten',
-	no_account:
-		'Sie brauchen dafür kein Konto. Bitte geben Sie den Link nicht weiter: Auf der Seite können Sie die Einladung an eine Kollegin oder einen Kollegen übergeben.',
-	reminder_subject: 'Erinnerung: Einladung zu {title}',
-	reminder: 'wir haben Sie zu {title} eingeladen und noch keine Antwort von Ihnen.',
-	handed_over: '{name} wurde zu {title} eingeladen und hat die Einladung an Sie weitergegeben.',
 };
 
 export default de;

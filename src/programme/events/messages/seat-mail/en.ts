@@ -24,20 +24,6 @@ const en: Translation<typeof de> = {
 	when: 'When: {when}',
 	look: 'See my registration',
 	answer: 'Take the seat or decline it',
-	invitation_subject: 'Invitation: {title}',
-	invitation: 'We warmly invite you to {title}.',
-	invitation_institution: {
-		one: 'We warmly invite {institution} to {title}. {count} seat is meant for you.',
-		other: 'We warmly invite {institution} to {title}. {count} seats are meant for you.',
-	},
-	message: 'Message from the team: {message}',
-	answer_until: 'Please answer by {day}.',
-	answer_invitation: 'Answer the invitation',
-	no_account:
-		'You need no account for this. Please keep the link to yourself: on the page you can hand the invitation over to a colleague.',
-	reminder_subject: 'Reminder: invitation to {title}',
-	reminder: 'We invited you to {title} and have not had your answer yet.',
-	handed_over: '{name} was invited to {title} and has handed the invitation over to you.',
 };
 
 export default en;

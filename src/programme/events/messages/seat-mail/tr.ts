@@ -24,20 +24,6 @@ const tr: Translation<typeof de> = {
 	when: 'Ne zaman: {when}',
 	look: 'Kaydımı göster',
 	answer: 'Yeri kabul et ya da reddet',
-	invitation_subject: 'Davet: {title}',
-	invitation: 'Sizi {title} için içtenlikle davet ediyoruz.',
-	invitation_institution: {
-		one: '{institution} kurumunu {title} için içtenlikle davet ediyoruz. Sizin için {count} yer ayrıldı.',
-		other: '{institution} kurumunu {title} için içtenlikle davet ediyoruz. Sizin için {count} yer ayrıldı.',
-	},
-	message: 'Ekibin mesajı: {message}',
-	answer_until: 'Lütfen {day} gününe kadar yanıt verin.',
-	answer_invitation: 'Daveti yanıtla',
-	no_account:
-		'Bunun için hesap gerekmez. Lütfen bağlantıyı başkasıyla paylaşmayın: Daveti bu sayfadan bir meslektaşınıza devredebilirsiniz.',
-	reminder_subject: 'Hatırlatma: {title} daveti',
-	reminder: 'Sizi {title} için davet ettik ve henüz yanıtınızı almadık.',
-	handed_over: '{name}, {title} için davet edildi ve daveti size devretti.',
 };
 
 export default tr;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isFault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
+import { erasePerson, mergePeople } from '#programme/people/server/api.ts';
 import { team, visitor } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
 import { makeEvent, newcomer, publicFields, registrationValues } from '#world/events.ts';

@@ -1,13 +1,13 @@
 import type { Locale } from '#shared/locale.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
-import type { Translate } from '#shared/messages.ts';
+import type { Translate, Translation } from '#shared/messages.ts';
 import type { Format } from '#ui/format.ts';
 import type seatDe from '../../messages/seats/de.ts';
 import type { QuotaTarget } from '../../quota.ts';
 import type { RegistrationPart } from '../../registration.ts';
 
 type Words = {
-	readonly t: Translate<typeof seatDe>;
+	readonly t: Translate<Translation<typeof seatDe>>;
 	readonly part: (part: RegistrationPart) => string;
 	readonly format: Format;
 	readonly locale: Locale;
