@@ -45,6 +45,8 @@ const ar: Translation<typeof de> = {
 	used_by_project_institution: 'مشاريع تشارك فيها مؤسسة من المثال: {count}',
 	used_by_registration: 'التسجيلات: {count}',
 	used_by_voice: 'الآراء: {count}',
+	used_by_quota: 'الحصص: {count}',
+	used_by_delegation: 'الوفود: {count}',
 };
 
 export default ar;

@@ -46,6 +46,8 @@ const de = {
 	used_by_project_institution: 'Projekte mit einer Institution des Beispiels: {count}',
 	used_by_registration: 'Anmeldungen: {count}',
 	used_by_voice: 'Stimmen: {count}',
+	used_by_quota: 'Kontingente: {count}',
+	used_by_delegation: 'Delegationen: {count}',
 };
 
 export default de;

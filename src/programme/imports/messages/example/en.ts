@@ -48,6 +48,8 @@ const en: Translation<typeof de> = {
 	used_by_project_institution: 'Projects with an institution of the example: {count}',
 	used_by_registration: 'Registrations: {count}',
 	used_by_voice: 'Voices: {count}',
+	used_by_quota: 'Quotas: {count}',
+	used_by_delegation: 'Delegations: {count}',
 };
 
 export default en;

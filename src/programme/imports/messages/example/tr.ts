@@ -48,6 +48,8 @@ const tr: Translation<typeof de> = {
 	used_by_project_institution: 'Örnek bir kurumun yer aldığı projeler: {count}',
 	used_by_registration: 'Başvurular: {count}',
 	used_by_voice: 'Görüşler: {count}',
+	used_by_quota: 'Kontenjanlar: {count}',
+	used_by_delegation: 'Heyetler: {count}',
 };
 
 export default tr;
