@@ -55,11 +55,11 @@ const register = (number: number) =>
 		{ kind: 'visitor', locale: 'en' },
 		{
 			slug,
-			network: tag,
+			network: `${tag}${attempts}`,
 			fields: v.parse(publicRegistrationFields, {
 				givenName: `Given ${number}`,
 				familyName: `Family ${tag}`,
-				// A new address for each attempt: those for one are limited.
+				// A new address and network for each attempt: those for one are limited.
 				email: `${tag}${number}x${attempts++}@example.org`,
 				locale: 'tr',
 				agreed: 'on',

@@ -74,7 +74,7 @@ async function add(deps: Deps, actor: Actor, input: AddRegistration): Promise<Ad
 			fields: { institutionId, part, locale, note },
 			now,
 		});
-		await settleSeats(tx, quotas, [id], { raise: raise === true });
+		await settleSeats(tx, quotas, [id], { raise });
 		const news = newsOf(state);
 		if (news) await tellMoved(tx, deps, event, [id], news);
 		const events: AuditEvent[] = [{ noun: 'registration', recordId: id, action: 'create' }];

@@ -3,7 +3,7 @@ import type { PersonHolding } from '#programme/people/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { RegistrationState } from '../registration.ts';
 import { moveLocked } from './move-locked.ts';
-import { offerSoon } from './seats/expire-offers.ts';
+import { offerSoon } from './seats/offer-later.ts';
 import { lockSeats } from './seats/lock-seats.ts';
 import { settleSeats } from './seats/settle-seats.ts';
 import { event, registration, registrationLink } from './tables.ts';

@@ -14,7 +14,6 @@ import {
 import { institution } from '#programme/institutions/server/tables.ts';
 import {
 	inReach,
-	instant,
 	localized,
 	oneOf,
 	primaryId,

@@ -2,27 +2,15 @@ import { and, eq, isNull, lte, min } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { isFault } from '#shared/fault.ts';
 import { audit } from '#platform/server/audit/audit.ts';
-import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { enqueue } from '#platform/server/jobs/enqueue.ts';
 import type { JobKind } from '#platform/server/jobs/job.ts';
 import { findEvent } from '../find-event.ts';
 import { registration } from '../tables.ts';
 import { lockSeats } from './lock-seats.ts';
 import { moveSeated, offerFree } from './move-seated.ts';
+import { offerKind } from './offer-later.ts';
 
-const kind = 'seats.offer';
 const system: Actor = { kind: 'system', name: 'seats', locale: 'en' };
-
-/** Lets the job run when an offer ends. */
-export async function expireLater(tx: Tx, eventId: string, at: Date): Promise<void> {
-	await enqueue(tx, kind, { eventId }, { key: `${kind} ${eventId} ${at.toISOString()}`, runAt: at });
-}
-
-/** Lets the job offer what somebody has freed who cannot do it themselves: while people are merged or erased. */
-export async function offerSoon(tx: Tx, eventId: string): Promise<void> {
-	await enqueue(tx, kind, { eventId }, { key: `${kind} ${eventId}` });
-}
 
 /**
  * Ends the offers of an event whose time is over and offers free seats to those who wait. It may run at any time, and as often as
@@ -59,7 +47,7 @@ export async function offerSeats(deps: Deps, { eventId }: { readonly eventId: st
 }
 
 export const offerJob: JobKind = {
-	kind,
+	kind: offerKind,
 	run: async (deps, { eventId }) => {
 		if (typeof eventId !== 'string') return;
 		try {

@@ -8,7 +8,7 @@ import { served } from '../../waiting.ts';
 import type { EventRow } from '../find-event.ts';
 import { moveLocked } from '../move-locked.ts';
 import type { LockedQuota } from './lock-seats.ts';
-import { expireLater } from './expire-offers.ts';
+import { expireLater } from './offer-later.ts';
 import { newsOf, tellMoved, type SeatNews } from './seat-mail.ts';
 import { settleSeats, type SettleOptions } from './settle-seats.ts';
 import { seatingOf, waitingLine } from './waiting-line.ts';

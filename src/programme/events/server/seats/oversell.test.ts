@@ -61,8 +61,11 @@ test(
 			{ taken: seats, seats },
 			{ taken: seats, seats },
 		]);
-		const mails = await owner.query(`select subject, count(*)::int as count from mail group by 1 order by 2`);
-		expect(mails.rows.map(({ count }) => count)).toEqual([seats, 200 - seats]);
+		const { rows: mails } = await owner.query(
+			`select count(*)::int as all, (count(*) filter (where text like '%için yeriniz var%'))::int as confirmed,
+			(count(*) filter (where text like '%Bekleme listesindesiniz%'))::int as waiting from mail`,
+		);
+		expect(mails).toEqual([{ all: 200, confirmed: seats, waiting: 200 - seats }]);
 
 		const naive = await makeEvent(deps, {}, 'open');
 		await race('naive', naive.slug);
