@@ -44,7 +44,7 @@ const step = fc.oneof(
 	},
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('change' as const), a: any, b: any }) },
 	{
-		weight: 2,
+		weight: 12,
 		arbitrary: fc.record({
 			do: fc.constantFrom('remove', 'restore', 'withdraw', 'attend', 'erase' as const),
 			a: any,
@@ -175,6 +175,15 @@ test(
 					const { id, slug } = await makeEvent(deps, { hasPublicRegistration: true }, 'open');
 					const admission = isFirstCome ? 'first_come' : 'team';
 					await setSeating(deps, team, { eventId: id, admission, offerHours: 24 });
+					// Seats are few and held from the start, so that every step is about some.
+					for (const target of ['event', 'part:participant', 'country:TR'])
+						await addQuota(deps, team, { eventId: id, fields: await quotaFields(target, 4) });
+					for (let count = 0; count < 4; count++)
+						await addRegistration(
+							deps,
+							team,
+							registrationValues(id, { newcomer: newcomer(), institutionId: turkey }),
+						);
 					let over = new Map<string, number>();
 					for (const each of steps as Step[]) {
 						try {
