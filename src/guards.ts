@@ -124,6 +124,12 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/events/[id=id]/registrations/[registration=id]': signedIn('registration.read'),
 	'/[lang=locale]/desk/events/[id=id]/registrations/[registration=id]/delete':
 		signedIn('registration.remove'),
+	'/[lang=locale]/desk/events/[id=id]/seats': signedIn('event.readSeats'),
+	'/[lang=locale]/desk/events/[id=id]/seats/new': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/seats/[quota=id]': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/seats/[quota=id]/delete': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/delegations': signedIn('event.readRegistrations'),
+	'/[lang=locale]/desk/events/[id=id]/delegations/[delegation=id]': signedIn('delegation.read'),
 	'/[lang=locale]/desk/events/[id=id]/attendance': signedIn('event.attend'),
 	'/[lang=locale]/desk/my-sessions': signedIn('session.own'),
 	'/[lang=locale]/desk/partnerships': { policy: 'partnership.list', enter: partnershipPolicy.list },

@@ -4,6 +4,7 @@ import { tidyOutbox } from '#platform/server/mail/postman.ts';
 import { forgetOldSessions } from '#platform/server/session/tidy.ts';
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
 import { releaseJob, snapshotJob } from '#programme/results/server/api.ts';
+import { offerJob, sweepOffers } from '#programme/events/server/api.ts';
 import { emptyBins, erasePastParticipants, eraseReturned } from './bin.ts';
 
 /** Every kind of work this application does off the request path; each slice's stands here. */
@@ -18,4 +19,6 @@ export const jobKinds: readonly JobKind[] = [
 	forgetImports,
 	snapshotJob,
 	releaseJob,
+	offerJob,
+	sweepOffers,
 ];

@@ -2,7 +2,17 @@ import type pg from 'pg';
 import type { Deps } from '#platform/server/deps.ts';
 import { newId } from '#shared/id.ts';
 import { textIn } from '#shared/text.ts';
-import { makeEvent, makeRegistration, makeRoom, makeSession, makeSessionPerson } from '#world/events.ts';
+import { nameDelegate, planDelegation } from '#programme/events/server/api.ts';
+import { team } from '#world/actors.ts';
+import {
+	makeEvent,
+	makeQuota,
+	makeRegistration,
+	makeRoom,
+	makeSession,
+	makeSessionPerson,
+	newcomer,
+} from '#world/events.ts';
 import { makeInstitution, makePartnership, makePost } from '#world/institutions.ts';
 import { makePerson } from '#world/people.ts';
 import { plantIndicator, plantProject } from '#world/projects.ts';
@@ -24,6 +34,10 @@ export type Places = {
 	readonly twin: string;
 	readonly post: string;
 	readonly registration: string;
+	readonly quota: string;
+	readonly delegation: string;
+	/** Somebody the delegation has named. */
+	readonly delegate: string;
 	readonly voice: string;
 	readonly importRun: string;
 	readonly mail: string;
@@ -73,6 +87,17 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		personId: person,
 		institutionId: institution,
 	} as never);
+	const { id: delegation } = await planDelegation(deps, team, {
+		eventId: made.id,
+		institutionId: institution,
+		seats: 3,
+		policy: 'partial',
+	});
+	const { id: delegate } = await nameDelegate(deps, team, {
+		eventId: made.id,
+		id: delegation,
+		fields: { ...newcomer(), part: 'participant', locale: 'en', isHead: false },
+	});
 	return {
 		institution,
 		institutionSlug: await slugOf(owner, 'institution', institution),
@@ -88,6 +113,9 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		post,
 		registration,
 		indicator: await plantIndicator(owner, project),
+		quota: await makeQuota(deps, made.id, 30),
+		delegation,
+		delegate,
 		...(await plant(owner, person, institution)),
 	};
 }

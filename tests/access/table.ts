@@ -66,6 +66,10 @@ const binned = (kind: string, id: (at: Places) => string): Act['first'] => [
 ];
 const form = (may: May): Row => ({ see: may, acts: { default: act(may) } });
 
+/** Who works on a delegation: those who run the event, and whoever coordinates its institution. */
+const delegates = { own: ['coordinator', 'organiser', 'trainer', ...programme], other: programme } as const;
+const delegateForm = { givenName: 'Given', familyName: 'Family', part: 'participant', locale: 'en' };
+
 /**
  * The whole table, from what the roles are for, not from the code. A scoped role's "own" is its institution, project or
  * event; "other" records are not shown in public. Whoever has an account may enter the work area, its list pages
@@ -107,7 +111,7 @@ export const table: Readonly<Record<string, Row>> = {
 	},
 	'/[lang=locale]/my-registration/[secret]': {
 		see: everyone,
-		acts: { default: act(everyone) },
+		acts: { answer: act(everyone), withdraw: act(everyone) },
 		path: () => '/my-registration/guessed',
 		answer: 404,
 	},
@@ -349,6 +353,45 @@ export const table: Readonly<Record<string, Row>> = {
 			restore: { may: runs, first: binned('registration', (at) => at.registration) },
 		},
 		path: (at) => `/desk/events/${at.event}/registrations/${at.registration}/delete`,
+	},
+	'/[lang=locale]/desk/events/[id=id]/seats': {
+		see: { own: ['organiser', 'trainer', ...overview], other: overview },
+		acts: { offer: act(runs), rules: act(runs, () => ({ admission: 'team', offerHours: '24' })) },
+		path: event('/seats'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/seats/new': {
+		see: runs,
+		acts: { default: act(runs, () => ({ target: 'part:speaker', size: '3' })) },
+		path: event('/seats/new'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/seats/[quota=id]': {
+		see: runs,
+		acts: { default: act(runs, () => ({ size: '3', version: '1' })) },
+		path: (at) => `/desk/events/${at.event}/seats/${at.quota}`,
+	},
+	'/[lang=locale]/desk/events/[id=id]/seats/[quota=id]/delete': {
+		see: runs,
+		acts: { remove: act(runs) },
+		path: (at) => `/desk/events/${at.event}/seats/${at.quota}/delete`,
+	},
+	'/[lang=locale]/desk/events/[id=id]/delegations': {
+		see: { own: ['coordinator', 'elsewhere', 'organiser', 'trainer', ...overview], other: overview },
+		acts: {
+			plan: act(delegates, (at) => ({ institutionId: at.institution, seats: '2', policy: 'partial' })),
+		},
+		path: event('/delegations'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/delegations/[delegation=id]': {
+		see: { own: ['coordinator', 'organiser', 'trainer', ...overview], other: overview },
+		acts: {
+			plan: act(delegates, () => ({ seats: '2', policy: 'partial' })),
+			name: act(delegates, () => delegateForm),
+			replace: act(delegates, (at) => ({ ...delegateForm, registrationId: at.delegate })),
+			out: act(delegates, (at) => ({ registrationId: at.delegate })),
+			link: act(delegates, (at) => ({ registrationId: at.delegate })),
+			register: act(delegates),
+		},
+		path: (at) => `/desk/events/${at.event}/delegations/${at.delegation}`,
 	},
 	'/[lang=locale]/desk/events/[id=id]/attendance': {
 		see: runs,

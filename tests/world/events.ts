@@ -7,7 +7,9 @@ import {
 	publicRegistrationFields,
 	type PublicRegistrationFields,
 } from '#programme/events/registration.ts';
+import { quotaInput } from '#programme/events/quota.ts';
 import {
+	addQuota,
 	addRegistration,
 	addRoom,
 	addSession,
@@ -123,6 +125,16 @@ export async function makeRegistration(
 	changes: Partial<AddRegistration> = {},
 ): Promise<string> {
 	return (await addRegistration(deps, team, registrationValues(eventId, changes))).id;
+}
+
+/** A quota of everybody at an event, or of what `target` says: `part:speaker`, `country:TR`. */
+export async function makeQuota(
+	deps: Deps,
+	eventId: string,
+	size: number,
+	target = 'event',
+): Promise<string> {
+	return (await addQuota(deps, team, { eventId, fields: v.parse(quotaInput, { target, size }) })).id;
 }
 
 /** What somebody sends from the public page. */

@@ -62,6 +62,8 @@ export const eventPolicy = {
 		every<EventSubject>(isNotChathamHouse, any<EventSubject>(isInReach, coordinates)),
 	),
 	attend: organises,
+	/** Quotas, the waiting list and who has a seat by country, part and sex: for those who see everybody anyway. */
+	readSeats: isInReach,
 } as const satisfies Policy<EventSubject, string>;
 
 function isNotChathamHouse(_: Actor, { confidentiality }: EventSubject): boolean {

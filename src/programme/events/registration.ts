@@ -81,7 +81,11 @@ export const registrationFields = v.object({
 });
 export type RegistrationFields = v.InferOutput<typeof registrationFields>;
 
-export const moveRegistrationInput = v.object({ to: choice(registrationStates) });
+export const moveRegistrationInput = v.object({
+	to: choice(registrationStates),
+	/** Makes a quota that is full larger, by what is missing. */
+	raise: checkbox,
+});
 
 /** Those ticked in a list. */
 export const chosenRegistrations = v.object({
@@ -98,7 +102,11 @@ export const newcomerFields = v.object({
 export type NewcomerFields = v.InferOutput<typeof newcomerFields>;
 
 /** States a registration may begin in when the team enters it: waiting to be answered, or settled already. */
-export const firstStates = ['submitted', 'confirmed'] as const satisfies readonly RegistrationState[];
+export const firstStates = [
+	'submitted',
+	'confirmed',
+	'waitlisted',
+] as const satisfies readonly RegistrationState[];
 
 /** A person who is known already, or one to be added: exactly one of the two. Issue: `required` at `personId`. */
 export const addRegistrationInput = v.pipe(
@@ -109,6 +117,8 @@ export const addRegistrationInput = v.pipe(
 		state: v.nullish(choice(firstStates), 'confirmed'),
 		/** Adds a newcomer although somebody of the same name is known. */
 		isSomebodyElse: checkbox,
+		/** Makes a quota that is full larger, by what is missing. */
+		raise: checkbox,
 		...registrationFields.entries,
 	}),
 	v.forward(

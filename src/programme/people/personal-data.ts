@@ -44,9 +44,15 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 				'state',
 				'locale',
 				'attended_at',
+				'waiting_since',
+				'offer_ends_at',
 				'note',
 			),
 			...of('registration', 'agreed_wording', 'agreed_locale', 'agreed_at'),
+			// Which quotas, sessions and delegation a registration belongs to.
+			...of('registration_seat', 'registration_id', 'quota_id'),
+			...of('session_sign_up', 'registration_id', 'session_id'),
+			...of('delegate', 'registration_id', 'delegation_id', 'is_head'),
 			...of('registration_link', 'secret_hash', 'registration_id'),
 			...of('calendar_feed', 'secret_hash', 'kind', 'person_id', 'event_id', 'name', 'locale'),
 			...of('calendar_feed', 'last_used_on', 'revoked_at'),
@@ -141,6 +147,7 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 export const impersonalTables: readonly string[] = [
 	'action_field',
 	'attempt',
+	'delegation',
 	'event',
 	'event_host',
 	'event_room',
@@ -153,6 +160,8 @@ export const impersonalTables: readonly string[] = [
 	'programme_text',
 	'project',
 	'project_institution',
+	'quota',
 	'result_snapshot',
 	'rounding_key',
+	'seating',
 ];

@@ -220,6 +220,11 @@ const de = {
 	twice: 'Diese Institution steht in dieser Rolle schon da.',
 	out_of_range: 'Diese Zahl ist zu klein oder zu groß.',
 	tick_some: 'Bitte setzen Sie mindestens ein Häkchen.',
+	quota_full: {
+		one: 'Dafür ist kein Platz frei: Es fehlt {count}. Sie können das Kontingent erhöhen oder die Warteliste wählen.',
+		other:
+			'Dafür sind nicht genug Plätze frei: Es fehlen {count}. Sie können das Kontingent erhöhen oder die Warteliste wählen.',
+	},
 };
 
 export default de;

@@ -203,6 +203,11 @@ const en: Translation<typeof de> = {
 	twice: 'This institution is there in this role already.',
 	out_of_range: 'This number is too small or too large.',
 	tick_some: 'Please tick at least one box.',
+	quota_full: {
+		one: 'No seat is free: {count} is missing. You can raise the quota or choose the waiting list.',
+		other:
+			'There are not enough seats: {count} are missing. You can raise the quota or choose the waiting list.',
+	},
 };
 
 export default en;

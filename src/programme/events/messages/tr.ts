@@ -201,6 +201,11 @@ const tr: Translation<typeof de> = {
 	twice: 'Bu kurum bu rolde zaten var.',
 	out_of_range: 'Bu sayı çok küçük veya çok büyük.',
 	tick_some: 'Lütfen en az bir kutuyu işaretleyin.',
+	quota_full: {
+		one: 'Yer yok: {count} yer eksik. Kontenjanı artırabilir ya da bekleme listesini seçebilirsiniz.',
+		other:
+			'Yeterli yer yok: {count} yer eksik. Kontenjanı artırabilir ya da bekleme listesini seçebilirsiniz.',
+	},
 };
 
 export default tr;

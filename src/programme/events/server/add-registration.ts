@@ -15,10 +15,14 @@ import {
 	mayStartAgain,
 	registrationStates,
 	type addRegistrationInput,
+	type firstStates,
 	type NewcomerFields,
 } from '../registration.ts';
 import { findEventToAttend } from './find-registration.ts';
 import { selectSimilar } from './find-people.ts';
+import { lockSeats } from './seats/lock-seats.ts';
+import { newsOf, tellMoved } from './seats/seat-mail.ts';
+import { settleSeats } from './seats/settle-seats.ts';
 import { registration } from './tables.ts';
 
 export type AddRegistration = v.InferOutput<typeof addRegistrationInput>;
@@ -32,7 +36,7 @@ export type AddedRegistration = {
 /**
  * Registers a person for an event: one who is known, or a newcomer who is added with it. Somebody registered and withdrawn is
  * taken up again. Faults: `conflict` / `registered_already`; `conflict` / `similar_person` for a newcomer whose name is known,
- * until it is said that this is somebody else.
+ * until it is said that this is somebody else; `conflict` / `quota_full` for `confirmed`, unless quotas are to be raised.
  */
 export async function addRegistration(
 	deps: Deps,
@@ -49,11 +53,12 @@ export async function addRegistration(
 }
 
 async function add(deps: Deps, actor: Actor, input: AddRegistration): Promise<AddedRegistration> {
-	const { eventId, newcomer, isSomebodyElse, state, institutionId, part, locale, note } = input;
+	const { eventId, newcomer, isSomebodyElse, raise, state, institutionId, part, locale, note } = input;
 	const known = newcomer?.email ? await personOfAddress(deps, newcomer.email) : null;
 	return deps.db.as(actor, async (tx) => {
 		const event = await findEventToAttend(tx, actor, eventId);
 		if (event.deletedAt) throw new Fault('conflict', 'in_bin');
+		const quotas = await lockSeats(tx, eventId);
 		await demandInstitution(tx, institutionId);
 		if (newcomer && !known && !isSomebodyElse) {
 			const similar = await selectSimilar(tx, actor, eventId, newcomer);
@@ -69,6 +74,9 @@ async function add(deps: Deps, actor: Actor, input: AddRegistration): Promise<Ad
 			fields: { institutionId, part, locale, note },
 			now,
 		});
+		await settleSeats(tx, quotas, [id], { raise });
+		const news = newsOf(state);
+		if (news) await tellMoved(tx, deps, event, [id], news);
 		const events: AuditEvent[] = [{ noun: 'registration', recordId: id, action: 'create' }];
 		if (added) events.unshift({ noun: 'person', recordId: added, action: 'create' });
 		await audit(tx, actor, now, ...events);
@@ -134,7 +142,7 @@ export async function addPerson(
 type Taking = {
 	readonly eventId: string;
 	readonly personId: string;
-	readonly state: 'submitted' | 'confirmed';
+	readonly state: (typeof firstStates)[number];
 	readonly fields: Pick<typeof registration.$inferInsert, 'institutionId' | 'part' | 'locale' | 'note'>;
 	readonly now: Date;
 };
@@ -145,15 +153,24 @@ type Taking = {
  */
 async function take(tx: Tx, { eventId, personId, state, fields, now }: Taking): Promise<string> {
 	const id = newId(now.getTime());
+	const waitingSince = state === 'waitlisted' ? now : null;
 	const [added] = await tx
 		.insert(registration)
-		.values({ id, eventId, personId, state, ...fields, createdAt: now, updatedAt: now })
+		.values({ id, eventId, personId, state, ...fields, waitingSince, createdAt: now, updatedAt: now })
 		.onConflictDoNothing({ target: [registration.eventId, registration.personId] })
 		.returning({ id: registration.id });
 	if (added) return added.id;
 	const [again] = await tx
 		.update(registration)
-		.set({ ...fields, state, deletedAt: null, version: sql`${registration.version} + 1`, updatedAt: now })
+		.set({
+			...fields,
+			state,
+			waitingSince,
+			offerEndsAt: null,
+			deletedAt: null,
+			version: sql`${registration.version} + 1`,
+			updatedAt: now,
+		})
 		.where(
 			and(
 				eq(registration.eventId, eventId),

@@ -1,3 +1,32 @@
+export {
+	getDelegation,
+	listDelegations,
+	type DelegationDetail,
+	type ListedDelegation,
+} from './delegations/list-delegations.ts';
+export {
+	nameDelegate,
+	registerDelegation,
+	replaceDelegate,
+	sendDelegateLink,
+	takeOutDelegate,
+} from './delegations/name-delegate.ts';
+export { changeDelegation, planDelegation } from './delegations/plan-delegation.ts';
+export { answerOffer } from './seats/answer-offer.ts';
+export { offerJob, offerSeats, sweepOffers } from './seats/expire-offers.ts';
+export { quotaOptions, quotaToChange, type QuotaOptions } from './seats/quota-options.ts';
+export { seatOverview, type InLine, type SeatOverview, type ShownQuota } from './seats/seat-overview.ts';
+export { lockSeats } from './seats/lock-seats.ts';
+export { settleSeats } from './seats/settle-seats.ts';
+export {
+	addQuota,
+	changeQuota,
+	offerByHand,
+	removeQuota,
+	setSeating,
+	type OneQuota,
+} from './seats/write-quota.ts';
+export { delegate, delegation, quota, registrationSeat, seating, sessionSignUp } from './seat-tables.ts';
 export { event, eventHost, eventRoom, eventSession, registration, sessionPerson } from './tables.ts';
 export { addRegistration, type AddedRegistration, type AddRegistration } from './add-registration.ts';
 export { changeEvent, type ChangeEvent } from './change-event.ts';

@@ -14,7 +14,9 @@ import {
 } from '../registration.ts';
 import { demandInstitution } from './add-registration.ts';
 import { findEventToAttend, findRegistration } from './find-registration.ts';
-import { moveLocked } from './move-locked.ts';
+import { lockSeats } from './seats/lock-seats.ts';
+import { moveSeated, offerFree } from './seats/move-seated.ts';
+import { settleSeats } from './seats/settle-seats.ts';
 import { registration } from './tables.ts';
 
 /** Changes part, institution, language or note of a registration; naming an institution settles what was typed for it. */
@@ -25,7 +27,8 @@ export async function changeRegistration(
 ): Promise<{ version: number }> {
 	return deps.db.as(actor, async (tx) => {
 		await findEventToAttend(tx, actor, eventId);
-		const { row } = await findRegistration(tx, actor, { eventId, id });
+		const quotas = await lockSeats(tx, eventId);
+		const { event, row } = await findRegistration(tx, actor, { eventId, id });
 		if (row.version !== version) throw new Fault('conflict', 'conflict');
 		await demandInstitution(tx, fields.institutionId);
 		const after = { ...fields, institutionTyped: fields.institutionId ? null : row.institutionTyped };
@@ -38,29 +41,43 @@ export async function changeRegistration(
 			.where(and(eq(registration.id, id), eq(registration.version, version)))
 			.returning({ id: registration.id });
 		if (written.length === 0) throw new Fault('conflict', 'conflict');
-		await audit(tx, actor, now, { noun: 'registration', recordId: id, action: 'change', fields: changed });
+		const { released } = await settleSeats(tx, quotas, [id]);
+		const done = { noun: 'registration', recordId: id, action: 'change', fields: changed };
+		await audit(tx, actor, now, done, ...(released ? await offerFree(tx, { deps, event, quotas }) : []));
 		return { version: version + 1 };
 	});
 }
 
-/** Takes one registration a step on. `conflict` where the step does not follow from where it stands. */
+/**
+ * Takes one registration a step on. `conflict` where the step does not follow from where it stands; `conflict` / `quota_full` where
+ * no seat is free, unless the quota is to be raised.
+ */
 export async function moveRegistration(
 	deps: Deps,
 	actor: Actor,
-	{ eventId, id, to }: { readonly eventId: string; readonly id: string; readonly to: RegistrationState },
+	{
+		eventId,
+		id,
+		to,
+		raise,
+	}: {
+		readonly eventId: string;
+		readonly id: string;
+		readonly to: RegistrationState;
+		readonly raise?: boolean;
+	},
 ): Promise<void> {
 	await deps.db.as(actor, async (tx) => {
 		await findEventToAttend(tx, actor, eventId);
-		const { row } = await findRegistration(tx, actor, { eventId, id }, 'update');
+		const quotas = await lockSeats(tx, eventId);
+		const { event, row } = await findRegistration(tx, actor, { eventId, id }, 'update');
 		demandStep(registrationTransitions, row.state, to);
-		const now = deps.now();
-		await moveLocked(tx, [id], to, now);
-		const action = `move_${to}`;
-		await audit(tx, actor, now, { noun: 'registration', recordId: id, action, fields: ['state'] });
+		const moved = await moveSeated(tx, { deps, event, quotas }, [id], to, raise ? { raise } : {});
+		await audit(tx, actor, deps.now(), ...moved);
 	});
 }
 
-/** Takes all of these that may go there, and only those, to a state. Returns how many went. */
+/** Takes all of these that may go there, and only those, to a state: all or, with `conflict` / `quota_full`, none. Returns how many went. */
 export async function moveRegistrations(
 	deps: Deps,
 	actor: Actor,
@@ -94,9 +111,9 @@ async function moveWhere(
 	where: SQL,
 ): Promise<{ moved: number }> {
 	return deps.db.as(actor, async (tx) => {
-		await findEventToAttend(tx, actor, eventId);
+		const event = await findEventToAttend(tx, actor, eventId);
+		const quotas = await lockSeats(tx, eventId);
 		const from = registrationStates.filter((state) => mayFollow(registrationTransitions, state, to));
-		const now = deps.now();
 		const moved = await tx
 			.select({ id: registration.id })
 			.from(registration)
@@ -111,9 +128,7 @@ async function moveWhere(
 			.orderBy(registration.id)
 			.for('update');
 		const ids = moved.map(({ id }) => id);
-		await moveLocked(tx, ids, to, now);
-		const done = { noun: 'registration', action: `move_${to}`, fields: ['state'] };
-		await audit(tx, actor, now, ...ids.map((recordId) => ({ ...done, recordId })));
+		await audit(tx, actor, deps.now(), ...(await moveSeated(tx, { deps, event, quotas }, ids, to)));
 		return { moved: ids.length };
 	});
 }

@@ -12,6 +12,7 @@ import { underFreeSlug } from '#platform/server/database/unique.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, subjectOf } from './find-event.ts';
+import { copySeats } from './seats/copy-seats.ts';
 import { event, eventHost, eventRoom, eventSession } from './tables.ts';
 import { eventSlug } from './write-event.ts';
 
@@ -22,8 +23,8 @@ export const copyEventInput = v.object({
 });
 
 /**
- * Makes a draft with the texts, hosts, rooms and agenda of another event. Who registered or speaks is not taken over, nor its
- * place in the brochure; public registration is off until somebody opens it.
+ * Makes a draft with the texts, hosts, rooms, agenda and quotas of another event. Who registered or speaks is not taken over, nor
+ * its place in the brochure; public registration is off until somebody opens it.
  */
 export async function copyEvent(
 	deps: Deps,
@@ -85,6 +86,8 @@ export async function copyEvent(
 			endsLocal: move(session.endsLocal),
 		}));
 		if (copies.length > 0) await tx.insert(eventSession).values(copies);
+		const sessionIds = new Map(sessions.map((session, index) => [session.id, copies[index]!.id]));
+		await copySeats(tx, { from: id, to: copyId, sessionIds, now });
 		await audit(tx, actor, now, { noun: 'event', recordId: copyId, action: 'copy' });
 		return { id: copyId };
 	});

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
@@ -7,15 +7,39 @@ import { choice } from '#shared/form.ts';
 import { demand } from '#shared/policy.ts';
 import { demandStep } from '#shared/transition.ts';
 import { audit } from '#platform/server/audit/audit.ts';
+import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { eventStates, eventTransitions } from '../event.ts';
 import { eventPolicy } from '../policy.ts';
-import { findEvent, subjectOf } from './find-event.ts';
-import { event } from './tables.ts';
+import { comingStates } from '../registration.ts';
+import { findEvent, subjectOf, type FoundEvent } from './find-event.ts';
+import { tellMoved } from './seats/seat-mail.ts';
+import { event, registration } from './tables.ts';
 
 export const moveEventInput = v.object({ id: recordId, to: choice(eventStates) });
 
-/** Takes an event one step on. `conflict`: the step is not allowed from where the event stands by now. */
+/** Writes to everybody who was coming, waits or is waiting for an answer. */
+async function tellCancelled(tx: Tx, deps: Deps, found: FoundEvent): Promise<void> {
+	const rows = await tx
+		.select({ id: registration.id })
+		.from(registration)
+		.where(
+			and(
+				eq(registration.eventId, found.id),
+				isNull(registration.deletedAt),
+				inArray(registration.state, [...comingStates, 'waitlisted']),
+			),
+		);
+	await tellMoved(
+		tx,
+		deps,
+		found,
+		rows.map(({ id }) => id),
+		'event_cancelled',
+	);
+}
+
+/** Takes an event one step on. Whoever is registered for one that is cancelled is written to. `conflict`: the step is not allowed from where the event stands by now. */
 export async function moveEvent(
 	deps: Deps,
 	actor: Actor,
@@ -33,6 +57,7 @@ export async function moveEvent(
 			.where(and(eq(event.id, id), eq(event.state, found.state), eq(event.version, found.version)))
 			.returning({ id: event.id });
 		if (moved.length === 0) throw new Fault('conflict', 'conflict');
+		if (to === 'cancelled') await tellCancelled(tx, deps, found);
 		await audit(tx, actor, now, { noun: 'event', recordId: id, action: `move_${to}`, fields: ['state'] });
 	});
 }

@@ -9,6 +9,8 @@ export async function moveLocked(
 	ids: readonly string[],
 	to: RegistrationState,
 	now: Date,
+	/** For `offered`: until when the seat is kept. */
+	offerEndsAt: Date | null = null,
 ): Promise<void> {
 	if (ids.length === 0) return;
 	await tx
@@ -16,6 +18,14 @@ export async function moveLocked(
 		.set({
 			state: to,
 			attendedAt: to === 'attended' ? now : null,
+			// Who was offered a seat keeps their place in line, should the team take the offer back.
+			waitingSince:
+				to === 'waitlisted'
+					? sql`coalesce(${registration.waitingSince}, ${now.toISOString()}::timestamptz)`
+					: to === 'offered'
+						? sql`${registration.waitingSince}`
+						: null,
+			offerEndsAt,
 			version: sql`${registration.version} + 1`,
 			updatedAt: now,
 		})

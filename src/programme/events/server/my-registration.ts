@@ -10,8 +10,13 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { EventMode, EventState } from '../event.ts';
 import { registrationTransitions, type RegistrationState } from '../registration.ts';
-import { moveLocked } from './move-locked.ts';
+import { placeInLine } from '../waiting.ts';
+import { findEvent } from './find-event.ts';
 import { seeRegistrationLink } from './registration-link.ts';
+import { lockSeats } from './seats/lock-seats.ts';
+import { moveSeated } from './seats/move-seated.ts';
+import { shownQuotas } from './seats/seat-overview.ts';
+import { waitingLine } from './seats/waiting-line.ts';
 import { event, registration } from './tables.ts';
 
 export type MyRegistration = {
@@ -24,7 +29,12 @@ export type MyRegistration = {
 	readonly institutionTyped: string | null;
 	readonly createdAt: Date;
 	readonly mayCancel: boolean;
+	/** Until when an offered seat is kept; null where none is. */
+	readonly offerEndsAt: Date | null;
+	/** The place on the waiting list, from 1; null for who does not wait. */
+	readonly place: number | null;
 	readonly event: {
+		readonly id: string;
 		readonly slug: string;
 		readonly title: LocalizedText;
 		readonly state: EventState;
@@ -45,7 +55,12 @@ export async function myRegistration(
 ): Promise<MyRegistration> {
 	return deps.db.as(holder(actor), async (tx) => {
 		const { id, ...found } = await behind(tx, deps.now(), secret);
-		return { ...found, id, mayCancel: mayFollow(registrationTransitions, found.state, 'cancelled') };
+		const line =
+			found.state === 'waitlisted'
+				? await waitingLine(tx, found.event.id, await shownQuotas(tx, found.event.id))
+				: [];
+		const mayCancel = mayFollow(registrationTransitions, found.state, 'cancelled');
+		return { ...found, id, place: placeInLine(line, id), mayCancel };
 	});
 }
 
@@ -58,7 +73,8 @@ export async function cancelMyRegistration(
 	const system = holder(actor);
 	await deps.db.as(system, async (tx) => {
 		const now = deps.now();
-		const { id } = await behind(tx, now, secret);
+		const { id, event: seen } = await behind(tx, now, secret);
+		const quotas = await lockSeats(tx, seen.id);
 		const [locked] = await tx
 			.select({ state: registration.state })
 			.from(registration)
@@ -66,9 +82,8 @@ export async function cancelMyRegistration(
 			.for('update');
 		if (!locked || locked.state === 'cancelled') return;
 		demandStep(registrationTransitions, locked.state, 'cancelled');
-		await moveLocked(tx, [id], 'cancelled', now);
-		const action = 'move_cancelled';
-		await audit(tx, system, now, { noun: 'registration', recordId: id, action, fields: ['state'] });
+		const seats = { deps, event: await findEvent(tx, seen.id), quotas };
+		await audit(tx, system, now, ...(await moveSeated(tx, seats, [id], 'cancelled')));
 	});
 }
 
@@ -77,7 +92,11 @@ function holder({ locale }: Actor): Actor {
 	return { kind: 'system', name: 'registration-link', locale };
 }
 
-async function behind(tx: Tx, now: Date, secret: string): Promise<Omit<MyRegistration, 'mayCancel'>> {
+async function behind(
+	tx: Tx,
+	now: Date,
+	secret: string,
+): Promise<Omit<MyRegistration, 'mayCancel' | 'place'>> {
 	const registrationId = await seeRegistrationLink(tx, now, secret);
 	if (!registrationId) throw new Fault('missing', 'link_not_valid');
 	const [found] = await tx
@@ -87,11 +106,13 @@ async function behind(tx: Tx, now: Date, secret: string): Promise<Omit<MyRegistr
 			familyName: person.familyName,
 			email: person.email,
 			state: registration.state,
+			offerEndsAt: registration.offerEndsAt,
 			institutionName: institution.name,
 			institutionTyped: registration.institutionTyped,
 			createdAt: registration.createdAt,
 			isDeleted: registration.deletedAt,
 			event: {
+				id: event.id,
 				slug: event.slug,
 				title: event.title,
 				state: event.state,

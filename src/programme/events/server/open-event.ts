@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, lte, or } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { sortForReader } from '#shared/listing.ts';
@@ -8,6 +8,7 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { doorOf, type Door } from '../public-registration.ts';
 import type { EventRow } from './find-event.ts';
+import { quota } from './seat-tables.ts';
 import { event } from './tables.ts';
 
 const mostProposed = 300;
@@ -29,6 +30,8 @@ export type OpenEvent = {
 		| 'isExample'
 	>;
 	readonly door: Door;
+	/** Whether whoever registers now comes onto the waiting list. */
+	readonly isFull: boolean;
 	/** Names of institutions, for the browser to propose. */
 	readonly institutions: readonly string[];
 };
@@ -52,9 +55,26 @@ export async function openEvent(
 		return {
 			event: found,
 			door,
+			isFull: await isFull(tx, found.id),
 			institutions: sortForReader([...new Set(names)], (name) => name, actor.locale),
 		};
 	});
+}
+
+/** Whether a quota is full that everybody consumes who registers on the page. */
+async function isFull(tx: Tx, eventId: string): Promise<boolean> {
+	const full = await tx
+		.select({ id: quota.id })
+		.from(quota)
+		.where(
+			and(
+				eq(quota.eventId, eventId),
+				lte(quota.size, quota.taken),
+				or(eq(quota.scope, 'event'), eq(quota.part, 'participant')),
+			),
+		)
+		.limit(1);
+	return full.length > 0;
 }
 
 /** An event by its address, as far as the transaction's actor sees it. */

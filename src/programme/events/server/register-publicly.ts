@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { fold, foldWords } from '#shared/fold.ts';
@@ -12,12 +12,14 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { spend } from '#platform/server/limits/spend.ts';
 import { doorOf } from '../public-registration.ts';
-import { mayStartAgain, type PublicRegistrationFields } from '../registration.ts';
+import { mayStartAgain, type PublicRegistrationFields, type RegistrationState } from '../registration.ts';
 import { noticeWording } from '../registration-notice.ts';
 import { addPerson } from './add-registration.ts';
 import type { EventRow } from './find-event.ts';
 import { publicEvent } from './open-event.ts';
 import { mailRegistered } from './registration-mail.ts';
+import { lockSeats } from './seats/lock-seats.ts';
+import { admit } from './seats/move-seated.ts';
 import { registration } from './tables.ts';
 
 export type PublicRegistration = {
@@ -59,11 +61,18 @@ export async function registerPublicly(deps: Deps, actor: Actor, input: PublicRe
 		const personId = known?.id ?? (await addPerson(tx, now, fields, fields.locale));
 		const { id, isNew } = await take(tx, event, personId, fields, now);
 		const recipient = known?.email ?? fields.email;
-		await mailRegistered(tx, deps, { event, registrationId: id, isNew, recipient, locale: fields.locale });
+		const state = isNew ? await letIn(tx, deps, event, id) : null;
+		await mailRegistered(tx, deps, { event, registrationId: id, state, recipient, locale: fields.locale });
 		const events: AuditEvent[] = known ? [] : [{ noun: 'person', recordId: personId, action: 'create' }];
 		if (isNew) events.push({ noun: 'registration', recordId: id, action: 'register' });
 		await audit(tx, system, now, ...events);
 	});
+}
+
+/** Seats are taken last: until then nobody else waits for this one. */
+async function letIn(tx: Tx, deps: Deps, event: EventRow, id: string): Promise<RegistrationState> {
+	const quotas = await lockSeats(tx, event.id);
+	return (await admit(tx, { deps, event, quotas }, [id])).get(id) ?? 'submitted';
 }
 
 type Known = { readonly id: string; readonly email: string | null };
@@ -84,19 +93,21 @@ async function findKnown(
 		.select({
 			id: person.id,
 			email: person.email,
-			emailKey: person.emailKey,
 			givenName: person.givenName,
 			familyName: person.familyName,
 		})
 		.from(registration)
 		.innerJoin(person, eq(person.id, registration.personId))
-		.where(and(eq(registration.eventId, eventId), isNull(person.deletedAt), isNotNull(person.emailKey)));
+		.where(
+			and(
+				eq(registration.eventId, eventId),
+				isNull(person.deletedAt),
+				// The same as `looseEmailKey`, where the rows are: nobody loads everybody who is registered.
+				sql`regexp_replace(${person.emailKey}, '[.](?=.*@)', '', 'g') = ${looseEmailKey(key)}`,
+			),
+		);
 	const name = foldWords(`${givenName} ${familyName}`);
-	return here.find(
-		(candidate) =>
-			looseEmailKey(candidate.emailKey ?? '') === looseEmailKey(key) &&
-			foldWords(`${candidate.givenName} ${candidate.familyName}`) === name,
-	);
+	return here.find((candidate) => foldWords(`${candidate.givenName} ${candidate.familyName}`) === name);
 }
 
 /** Adds the registration, or takes up one that was withdrawn; one that stands already is left as it is. */
@@ -114,6 +125,8 @@ async function take(
 		agreedWording: noticeWording,
 		agreedLocale: fields.locale,
 		agreedAt: now,
+		waitingSince: null,
+		offerEndsAt: null,
 		updatedAt: now,
 	};
 	const id = newId(now.getTime());

@@ -1,7 +1,12 @@
-import { eq, getTableName, inArray, sql } from 'drizzle-orm';
+import { and, eq, getTableName, gt, inArray, notInArray, sql } from 'drizzle-orm';
 import type { PersonHolding } from '#programme/people/server/api.ts';
+import type { Tx } from '#platform/server/database/client.ts';
 import type { RegistrationState } from '../registration.ts';
-import { registration, registrationLink } from './tables.ts';
+import { moveLocked } from './move-locked.ts';
+import { offerSoon } from './seats/offer-later.ts';
+import { lockSeats } from './seats/lock-seats.ts';
+import { settleSeats } from './seats/settle-seats.ts';
+import { event, registration, registrationLink } from './tables.ts';
 
 /** Of two registrations of one person for one event, the one that says more stays; attendance says most. */
 const weight: readonly RegistrationState[] = [
@@ -17,6 +22,30 @@ const weight: readonly RegistrationState[] = [
 	'attended',
 ];
 
+/** Whoever is erased comes to nothing any more: their seats at what is still ahead go to others. */
+async function giveBackSeats(tx: Tx, personId: string, now: Date): Promise<void> {
+	const ahead = and(
+		eq(registration.personId, personId),
+		notInArray(registration.state, ['cancelled', 'declined', 'attended', 'no_show']),
+		inArray(registration.eventId, tx.select({ id: event.id }).from(event).where(gt(event.endsAt, now))),
+	);
+	const events = await tx.select({ id: registration.eventId }).from(registration).where(ahead);
+	const quotas = await lockSeats(tx, ...events.map(({ id }) => id));
+	const rows = await tx
+		.select({ id: registration.id, eventId: registration.eventId })
+		.from(registration)
+		.where(ahead)
+		.for('update');
+	await moveLocked(
+		tx,
+		rows.map(({ id }) => id),
+		'cancelled',
+		now,
+	);
+	for (const { id, eventId } of rows)
+		if ((await settleSeats(tx, quotas, [id])).released) await offerSoon(tx, eventId);
+}
+
 /** Registrations. An erased person's stay without their words, so that attendances are counted as before. */
 export const registrationHolding: PersonHolding = {
 	tables: [registration],
@@ -28,11 +57,17 @@ export const registrationHolding: PersonHolding = {
 			.select()
 			.from(registration)
 			.where(inArray(registration.personId, [fromId, toId]));
+		const quotas = await lockSeats(tx, ...both.map(({ eventId }) => eventId));
 		for (const theirs of both.filter(({ personId }) => personId === fromId)) {
 			const own = both.find((one) => one.personId === toId && one.eventId === theirs.eventId);
 			if (!own) continue;
 			const rank = (one: typeof own) => (one.deletedAt ? -1 : weight.indexOf(one.state));
-			await tx.delete(registration).where(eq(registration.id, rank(theirs) > rank(own) ? own.id : theirs.id));
+			const other = rank(theirs) > rank(own) ? own.id : theirs.id;
+			// Its seats go back before it goes: the one that stays has its own.
+			await tx.update(registration).set({ deletedAt: theirs.updatedAt }).where(eq(registration.id, other));
+			const { released } = await settleSeats(tx, quotas, [other]);
+			await tx.delete(registration).where(eq(registration.id, other));
+			if (released) await offerSoon(tx, theirs.eventId);
 		}
 		await tx
 			.update(registration)
@@ -40,6 +75,7 @@ export const registrationHolding: PersonHolding = {
 			.where(eq(registration.personId, fromId));
 	},
 	erase: async (tx, { id }, now) => {
+		await giveBackSeats(tx, id, now);
 		const own = tx.select({ id: registration.id }).from(registration).where(eq(registration.personId, id));
 		await tx.delete(registrationLink).where(inArray(registrationLink.registrationId, own));
 		await tx

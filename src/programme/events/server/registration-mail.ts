@@ -8,6 +8,8 @@ import type { Deps } from '#platform/server/deps.ts';
 import { own } from '#platform/server/mail/compose.ts';
 import { sendLater } from '#platform/server/mail/send-later.ts';
 import { mailMessages } from '../messages/mail/index.ts';
+import { seatMailMessages } from '../messages/seat-mail/index.ts';
+import type { RegistrationState } from '../registration.ts';
 import type { EventRow } from './find-event.ts';
 import { issueRegistrationLink } from './registration-link.ts';
 import { registrationLink } from './tables.ts';
@@ -15,8 +17,8 @@ import { registrationLink } from './tables.ts';
 export type Registered = {
 	readonly event: EventRow;
 	readonly registrationId: string;
-	/** Whether it was made just now; otherwise the mail says that it stands already. */
-	readonly isNew: boolean;
+	/** Where it stands, when it was made just now; null: it stands already, and the mail says so. */
+	readonly state: RegistrationState | null;
 	readonly recipient: string;
 	readonly locale: Locale;
 };
@@ -30,10 +32,10 @@ const quietMinutes = 10;
 export async function mailRegistered(
 	tx: Tx,
 	deps: Deps,
-	{ event, registrationId, isNew, recipient, locale }: Registered,
+	{ event, registrationId, state, recipient, locale }: Registered,
 ): Promise<void> {
 	const now = deps.now();
-	if (!isNew && (await wasMailed(tx, registrationId, now))) return;
+	if (!state && (await wasMailed(tx, registrationId, now))) return;
 	const secret = await issueRegistrationLink(tx, { registrationId, endsAt: event.endsAt, now });
 	const words = mailMessages[locale];
 	const title = own(readPlain(event.title, locale));
@@ -49,11 +51,13 @@ export async function mailRegistered(
 		subject: words.subject,
 		subjectWith: { title },
 		parts: [
-			{ say: isNew ? words.received : words.stands_already, with: { title } },
+			...(state === 'confirmed' || state === 'waitlisted'
+				? [{ say: seatMailMessages[locale][state], with: { title } }]
+				: [{ say: state ? words.received : words.stands_already, with: { title } }]),
 			where
 				? { say: words.when_where, with: { when, where: own(where) } }
 				: { say: words.when, with: { when } },
-			{ say: words.next },
+			{ say: state === 'submitted' ? words.next : words.next_settled },
 			{ button: words.button, href: `${deps.origin}/${locale}/my-registration/${secret}` },
 			{ say: words.not_you },
 		],

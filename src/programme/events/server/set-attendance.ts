@@ -12,6 +12,7 @@ import { selectRegistrations, type ListedRegistration } from './list-registratio
 import { moveLocked } from './move-locked.ts';
 import { registration } from './tables.ts';
 
+/** All of them hold a seat: whoever moves between them keeps it. */
 const markable = ['confirmed', 'attended', 'no_show'] as const satisfies readonly RegistrationState[];
 
 /** Everybody who can be marked as present or absent, by name; those whose registration still waits are not among them. */

@@ -286,6 +286,10 @@ export const registration = pgTable(
 		/** The language its mails are written in. */
 		locale: text().$type<Locale>().notNull(),
 		attendedAt: instant(),
+		/** Since when it stands on the waiting list: the order of the line. */
+		waitingSince: instant(),
+		/** Until when an offered seat is kept. */
+		offerEndsAt: instant(),
 		note: text(),
 		/** Which wording of the privacy notice was agreed to on the public page, in which language it stood, and when. */
 		agreedWording: text(),
@@ -299,6 +303,12 @@ export const registration = pgTable(
 		uniqueIndex('registration_once').on(table.eventId, table.personId),
 		index('registration_person').on(table.personId),
 		index('registration_institution').on(table.institutionId),
+		index('registration_waiting')
+			.on(table.eventId, table.waitingSince)
+			.where(sql`${table.state} = 'waitlisted'`),
+		index('registration_offered')
+			.on(table.offerEndsAt)
+			.where(sql`${table.state} = 'offered'`),
 		...rowPolicies({
 			read: sql`${reachesAll} or ${isSelf(table.personId)} or ${inReach(table.institutionId, 'institutions')} or ${eventInReach}`,
 			add: sql`${writesAll} or (${writesScoped} and (${inReach(table.institutionId, 'institutions')} or ${eventInReach}))`,

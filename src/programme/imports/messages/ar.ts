@@ -213,6 +213,7 @@ const ar: Translation<typeof de> = {
 	not_over_yet: 'هذا الموعد في المستقبل فلا يمكن أن يكون مكتملاً.',
 	not_yes_or_no: '«{value}» ليس نعم ولا لا.',
 	event_not_over: 'لم تبدأ الفعالية بعد.',
+	quota_full: 'لا توجد مقاعد كافية لهؤلاء المشاركين. يُرجى أولًا زيادة حصة الفعالية. لم يُحفظ أي شيء.',
 };
 
 export default ar;

@@ -178,6 +178,8 @@ const de = {
 	not_over_yet: 'Der Termin liegt noch in der Zukunft und kann nicht abgeschlossen sein.',
 	not_yes_or_no: '„{value}“ ist weder ja noch nein.',
 	event_not_over: 'Das Austauschformat hat noch nicht begonnen.',
+	quota_full:
+		'Für diese Teilnehmenden sind nicht genug Plätze frei. Bitte erhöhen Sie zuerst das Kontingent der Veranstaltung. Es wurde nichts geschrieben.',
 };
 
 export default de;

@@ -171,6 +171,8 @@ const en: Translation<typeof de> = {
 	not_over_yet: 'This date lies in the future, so it cannot be finished.',
 	not_yes_or_no: '"{value}" is neither yes nor no.',
 	event_not_over: 'The event has not begun yet.',
+	quota_full:
+		'There are not enough seats for these participants. Please raise the quota of the event first. Nothing was written.',
 };
 
 export default en;

@@ -169,6 +169,8 @@ const tr: Translation<typeof de> = {
 	not_over_yet: 'Bu tarih gelecekte; tamamlanmış olamaz.',
 	not_yes_or_no: '“{value}” ne evet ne hayır.',
 	event_not_over: 'Etkinlik henüz başlamadı.',
+	quota_full:
+		'Bu katılımcılar için yeterli yer yok. Lütfen önce etkinliğin kontenjanını artırın. Hiçbir şey kaydedilmedi.',
 };
 
 export default tr;

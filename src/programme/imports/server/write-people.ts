@@ -3,7 +3,7 @@ import { newId } from '#shared/id.ts';
 import type { Locale } from '#shared/locale.ts';
 import { textIn } from '#shared/text.ts';
 import type { Tx } from '#platform/server/database/client.ts';
-import { registration } from '#programme/events/server/api.ts';
+import { lockSeats, registration, settleSeats } from '#programme/events/server/api.ts';
 import { affiliation } from '#programme/institutions/server/api.ts';
 import { emailKey, personSearch } from '#programme/people/identity.ts';
 import { person } from '#programme/people/server/api.ts';
@@ -13,7 +13,10 @@ import { inBatches, pick, type Written } from './written.ts';
 
 const ownFields = ['givenName', 'familyName', 'email', 'phone', 'sex', 'languages'];
 
-/** Adds and changes people and their posts; with an event, their registrations too. */
+/**
+ * Adds and changes people and their posts; with an event, their registrations too. `conflict` / `quota_full` where a quota lacks
+ * the seats: then nothing is written.
+ */
 export async function* writePeople(
 	tx: Tx,
 	rows: readonly PlannedRow<PersonRecord | ParticipantRecord>[],
@@ -156,7 +159,8 @@ async function register(
 			: [],
 	);
 	if (values.length === 0) return;
-	await tx
+	const quotas = await lockSeats(tx, eventId);
+	const written = await tx
 		.insert(registration)
 		.values(values)
 		.onConflictDoUpdate({
@@ -170,5 +174,11 @@ async function register(
 				updatedAt: now,
 				deletedAt: null,
 			},
-		});
+		})
+		.returning({ id: registration.id });
+	await settleSeats(
+		tx,
+		quotas,
+		written.map(({ id }) => id),
+	);
 }

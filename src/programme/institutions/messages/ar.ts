@@ -97,6 +97,14 @@ const ar: Translation<typeof original> = {
 		many: '{count} فعالية تستضيفها',
 		other: '{count} فعالية تستضيفها',
 	},
+	used_by_delegation: {
+		zero: 'لا وفود',
+		one: 'وفد واحد',
+		two: 'وفدان',
+		few: '{count} وفود',
+		many: '{count} وفدًا',
+		other: '{count} وفد',
+	},
 	used_by_registration: {
 		one: 'تسجيل واحد',
 		two: 'تسجيلان',

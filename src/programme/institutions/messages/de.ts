@@ -75,6 +75,7 @@ const de = {
 		one: '{count} Austauschformat, das sie ausrichtet',
 		other: '{count} Austauschformate, die sie ausrichtet',
 	},
+	used_by_delegation: { one: '{count} Delegation', other: '{count} Delegationen' },
 	used_by_registration: { one: '{count} Anmeldung', other: '{count} Anmeldungen' },
 	used_by_project_institution: {
 		one: 'Beteiligung an {count} Projekt',

@@ -75,6 +75,7 @@ const en: Translation<typeof original> = {
 	used_by_partnership: { one: '{count} partnership', other: '{count} partnerships' },
 	used_by_institution: { one: '{count} institution below it', other: '{count} institutions below it' },
 	used_by_event_host: { one: '{count} event it hosts', other: '{count} events it hosts' },
+	used_by_delegation: { one: '{count} delegation', other: '{count} delegations' },
 	used_by_registration: { one: '{count} registration', other: '{count} registrations' },
 	used_by_project_institution: { one: 'part in {count} project', other: 'part in {count} projects' },
 	used_by_voice: { one: '{count} voice', other: '{count} voices' },

@@ -77,6 +77,7 @@ const tr: Translation<typeof original> = {
 		one: 'ev sahibi olduğu {count} etkinlik',
 		other: 'ev sahibi olduğu {count} etkinlik',
 	},
+	used_by_delegation: { one: '{count} heyet', other: '{count} heyet' },
 	used_by_registration: { one: '{count} kayıt', other: '{count} kayıt' },
 	used_by_project_institution: { one: '{count} projeye katılım', other: '{count} projeye katılım' },
 	used_by_voice: { one: '{count} görüş', other: '{count} görüş' },

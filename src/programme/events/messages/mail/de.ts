@@ -5,6 +5,8 @@ const de = {
 	when: 'Wann: {when}',
 	when_where: 'Wann: {when}. Wo: {where}',
 	next: 'Das Programmteam prüft Ihre Anmeldung. Unter dem folgenden Link sehen Sie jederzeit, wie sie steht, und können sie zurückziehen. Geben Sie den Link nicht weiter.',
+	next_settled:
+		'Unter dem folgenden Link sehen Sie jederzeit, wie Ihre Anmeldung steht, und können sie zurückziehen. Geben Sie den Link nicht weiter.',
 	button: 'Meine Anmeldung ansehen',
 	not_you: 'Haben nicht Sie sich angemeldet? Dann ziehen Sie die Anmeldung über den Link zurück.',
 };

@@ -8,6 +8,8 @@ const en: Translation<typeof de> = {
 	when: 'When: {when}',
 	when_where: 'When: {when}. Where: {where}',
 	next: 'The programme team will look at your registration. With the link below you can see at any time how it stands, and withdraw it. Please keep the link to yourself.',
+	next_settled:
+		'With the link below you can see at any time how your registration stands, and withdraw it. Please keep the link to yourself.',
 	button: 'See my registration',
 	not_you: 'Was it not you who registered? Then please withdraw the registration with the link.',
 };

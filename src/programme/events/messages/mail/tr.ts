@@ -8,6 +8,8 @@ const tr: Translation<typeof de> = {
 	when: 'Ne zaman: {when}',
 	when_where: 'Ne zaman: {when}. Nerede: {where}',
 	next: 'Program ekibi kaydınızı inceleyecek. Aşağıdaki bağlantıyla kaydınızın durumunu istediğiniz zaman görebilir ve kaydınızı geri çekebilirsiniz. Bağlantıyı başkasıyla paylaşmayın.',
+	next_settled:
+		'Aşağıdaki bağlantıyla kaydınızın durumunu istediğiniz zaman görebilir ve kaydınızı geri çekebilirsiniz. Bağlantıyı başkasıyla paylaşmayın.',
 	button: 'Kaydımı göster',
 	not_you: 'Kaydı siz yapmadıysanız bağlantı üzerinden kaydı geri çekin.',
 };

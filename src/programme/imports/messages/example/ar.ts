@@ -46,6 +46,8 @@ const ar: Translation<typeof de> = {
 	used_by_session_person: 'المشاركون في الجلسات: {count}',
 	used_by_registration: 'التسجيلات: {count}',
 	used_by_voice: 'الآراء: {count}',
+	used_by_quota: 'الحصص: {count}',
+	used_by_delegation: 'الوفود: {count}',
 };
 
 export default ar;

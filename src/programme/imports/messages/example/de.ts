@@ -47,6 +47,8 @@ const de = {
 	used_by_session_person: 'Mitwirkende an Programmpunkten: {count}',
 	used_by_registration: 'Anmeldungen: {count}',
 	used_by_voice: 'Stimmen: {count}',
+	used_by_quota: 'Kontingente: {count}',
+	used_by_delegation: 'Delegationen: {count}',
 };
 
 export default de;

@@ -49,6 +49,8 @@ const en: Translation<typeof de> = {
 	used_by_session_person: 'People in sessions: {count}',
 	used_by_registration: 'Registrations: {count}',
 	used_by_voice: 'Voices: {count}',
+	used_by_quota: 'Quotas: {count}',
+	used_by_delegation: 'Delegations: {count}',
 };
 
 export default en;

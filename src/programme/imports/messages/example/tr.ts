@@ -49,6 +49,8 @@ const tr: Translation<typeof de> = {
 	used_by_session_person: 'Oturumlarda görev alanlar: {count}',
 	used_by_registration: 'Başvurular: {count}',
 	used_by_voice: 'Görüşler: {count}',
+	used_by_quota: 'Kontenjanlar: {count}',
+	used_by_delegation: 'Heyetler: {count}',
 };
 
 export default tr;

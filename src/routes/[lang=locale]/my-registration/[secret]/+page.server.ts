@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { isFault } from '#shared/fault.ts';
 import { deps } from '#platform/server/deps.ts';
-import { refuse } from '#platform/server/http/form-action.ts';
 import { isInCalendar } from '#programme/calendars/calendar-event.ts';
-import { cancelMyRegistration, myRegistration } from '#programme/events/server/api.ts';
+import { refuse, submit } from '#platform/server/http/form-action.ts';
+import { answerOffer, cancelMyRegistration, myRegistration } from '#programme/events/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor }, params, setHeaders, url }) => {
@@ -18,7 +18,16 @@ export const load: PageServerLoad = async ({ locals: { actor }, params, setHeade
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals: { actor }, params, url }) => {
+	answer: async ({ request, locals: { actor }, params, url }) => {
+		const form = await request.formData();
+		const takes = form.get('takes') === 'yes';
+		const result = await submit(form, { ok: true, value: { secret: params.secret, takes } }, (input) =>
+			answerOffer(deps(), actor, input),
+		);
+		if (!result.ok) return result.refusal;
+		redirect(303, url.pathname);
+	},
+	withdraw: async ({ request, locals: { actor }, params, url }) => {
 		try {
 			await cancelMyRegistration(deps(), actor, { secret: params.secret });
 		} catch (error) {
