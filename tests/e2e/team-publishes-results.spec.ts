@@ -72,7 +72,9 @@ test('the team counts, looks behind a figure and publishes; the public sees prot
 		await test.step(`the public page in ${locale}`, async () => {
 			const reader = await visit({ viewport: { width: 1280, height: 900 } });
 			await reader.goto(`/${locale}/results`);
-			await reader.locator('main details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
+			await reader
+				.locator('main details')
+				.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
 			await expectTablesBesideCharts(reader);
 			const cells = await reader.locator('main td, main .figure').allInnerTexts();
 			const figures = cells.flatMap(numbersIn);
