@@ -74,7 +74,7 @@ test('the team counts, looks behind a figure and publishes; the public sees prot
 			await reader.goto(`/${locale}/results`);
 			await reader
 				.locator('main details')
-				.evaluateAll((all: HTMLDetailsElement[]) => all.forEach((one) => (one.open = true)));
+				.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
 			await expectTablesBesideCharts(reader);
 			const cells = await reader.locator('main td, main .figure').allInnerTexts();
 			const figures = cells.flatMap(numbersIn);

@@ -85,7 +85,7 @@ async function importOf(kind: 'institutions'): Promise<string> {
 
 describe('a hostile text in every field at once', () => {
 	test('makes no element and no attribute on any page', () => {
-		expect(pages.length).toBeGreaterThan(60);
+		expect(pages.length).toBeGreaterThan(50);
 		expect(pages.filter(({ status }) => status >= 500).map(({ path }) => path)).toEqual([]);
 		expect(pages.flatMap(({ path, strange }) => strange.map((what) => `${path}: ${what}`))).toEqual([]);
 		// The reading of pages does find such things where they are.
@@ -144,7 +144,7 @@ describe('a hostile text in every field at once', () => {
 			expect(readPage('mail', 200, mail.html).strange).toEqual([]);
 			const to = { name: '', address: recipient };
 			const { message } = await raw.sendMail({ from: 'from@example.org', to, ...mail });
-			const [head = ''] = message.toString().split('\n\n');
+			const [head = ''] = (message as Buffer).toString().split('\n\n');
 			const headers = [...head.matchAll(/^([\w-]+):/gm)].map(([, name]) => name);
 			expect(new Set(headers).size).toBe(headers.length);
 			expect(headers.filter((name) => /^(b?cc|reply-to)$/i.test(name!))).toEqual([]);
@@ -193,7 +193,7 @@ type Page = {
 	readonly links: readonly string[];
 };
 
-/** All pages that links lead to from a page, five of a kind at most. */
+/** All pages that links lead to from a page, three of a kind at most. */
 async function walk(start: string, cookie?: string): Promise<readonly Page[]> {
 	const known = new Set([start]);
 	const kinds = new Map<string, number>();
@@ -214,7 +214,7 @@ async function walk(start: string, cookie?: string): Promise<readonly Page[]> {
 				.replace(/\/(partners|events)\/[^/]+/, '/$1/*');
 			const alike = (kinds.get(kind) ?? 0) + 1;
 			kinds.set(kind, alike);
-			if (alike <= 5) known.add(link);
+			if (alike <= 3) known.add(link);
 		}
 	}
 	return found;

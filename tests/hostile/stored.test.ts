@@ -31,7 +31,9 @@ test('every field that takes free text is in one of these forms, or named with t
 
 test.each(places)('$path is kept as it was typed, cleaned, or refused at its field', async (place) => {
 	const { form, field, name } = place;
-	const examples = { text: hostileTexts, web: hostileAddresses, mail: hostileMailAddresses }[field.takes];
+	// Every other text for every other field: all fields share the few readings of form.ts and fields.ts.
+	const half = hostileTexts.filter((_, at) => at % 2 === places.indexOf(place) % 2);
+	const examples = { text: half, web: hostileAddresses, mail: hostileMailAddresses }[field.takes];
 	let kept = 0;
 	await fc.assert(
 		fc.asyncProperty(field.takes === 'text' ? hostile : fc.constantFrom(...examples), async (text) => {
@@ -50,13 +52,13 @@ test.each(places)('$path is kept as it was typed, cleaned, or refused at its fie
 			expect(storedIn(result.row, form, name, field)).toBe(wanted || undefined);
 		}),
 		{
-			numRuns: examples.length + (field.takes === 'text' ? 4 : 0),
+			numRuns: examples.length + (field.takes === 'text' ? 2 : 0),
 			examples: examples.map((text): [string] => [text]),
 			endOnFailure: true,
 		},
 	);
 	// Never silently nothing: most were taken, and what was taken has been compared.
-	expect(kept).toBeGreaterThanOrEqual(field.takes === 'text' ? 20 : 2);
+	expect(kept).toBeGreaterThanOrEqual(field.takes === 'text' ? half.length / 2 : 2);
 });
 
 const tidy = (text: string, { hasLines }: TextField) =>

@@ -34,7 +34,8 @@ async function makeDatabase(template: string, changes: Partial<Deps>): Promise<T
 	const urls = { owner: inDatabase(cluster.owner, name), application: inDatabase(cluster.application, name) };
 	const db = openDatabase(urls.application);
 	const overlaps = watchOverlaps(db);
-	const press = openPress();
+	// Only against hanging: others use the machine too.
+	const press = openPress({ waitMs: 120_000 });
 	const owner = new pg.Pool({ connectionString: urls.owner, max: 3 });
 	owner.on('error', () => {});
 	afterAll(async () => {

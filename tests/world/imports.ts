@@ -14,7 +14,7 @@ export function importing(deps: Deps, actor: Actor) {
 		upload(deps, actor, { kind, eventId, fileName: 'liste.csv', bytes: Buffer.from(text) });
 	return {
 		begin,
-		async plan(kind: ImportKind, text: string, eventId: string | null = null) {
+		plan: async (kind: ImportKind, text: string, eventId: string | null = null) => {
 			const id = await begin(kind, text, eventId);
 			const { fields } = await getImport(deps, actor, id);
 			await setColumns(deps, actor, id, fields);
@@ -30,7 +30,7 @@ export function importing(deps: Deps, actor: Actor) {
 				})),
 			};
 		},
-		async run(id: string): Promise<void> {
+		run: async (id: string): Promise<void> => {
 			await confirmImport(deps, actor, id);
 			const runner = runJobs(deps, [runImport], { lanes: 0 });
 			await runner.drain();
