@@ -476,7 +476,7 @@ export const table: Readonly<Record<string, Row>> = {
 		path: (at) => `/desk/indicators/${at.indicator}/edit`,
 	},
 	'/[lang=locale]/desk/indicators/[id=id]/delete': {
-		see: { own: ['organiser', ...overview], other: overview },
+		see: withOwn('organiser'),
 		acts: {
 			remove: act(withOwn('organiser')),
 			restore: { may: withOwn('organiser'), first: binned('indicator', (at) => at.indicator) },

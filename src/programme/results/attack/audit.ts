@@ -19,9 +19,14 @@ export type Verdict = {
 	readonly exact: number;
 };
 
-let highs: Promise<Awaited<ReturnType<typeof import('highs').default>>> | undefined;
+let highs: ReturnType<typeof load> | undefined;
 /** Loaded with the first audit: pages that only show figures do without. */
-const solver = () => (highs ??= import('highs').then(({ default: load }) => load()));
+const solver = () => (highs ??= load());
+
+async function load() {
+	const { default: loadHighs } = await import('highs');
+	return loadHighs();
+}
 const breath = () => new Promise<void>((go) => setTimeout(go));
 
 /**

@@ -46,6 +46,7 @@ const ar: Translation<typeof de> = {
 	milestone_row: 'المعلم {number}',
 	milestone_on: 'حتى',
 	milestone_value: 'القيمة',
+	care: 'التحقق والمسؤولية',
 	verification: 'كيفية التحقق',
 	frequency: 'كم مرة',
 	frequency_quarterly: 'كل ربع سنة',

@@ -47,6 +47,7 @@ const de = {
 	milestone_row: 'Meilenstein {number}',
 	milestone_on: 'Bis zum',
 	milestone_value: 'Wert',
+	care: 'Überprüfung und Zuständigkeit',
 	verification: 'Wie es überprüft wird',
 	frequency: 'Wie oft',
 	frequency_quarterly: 'jedes Quartal',

@@ -49,6 +49,7 @@ const en: Translation<typeof de> = {
 	milestone_row: 'Milestone {number}',
 	milestone_on: 'By',
 	milestone_value: 'Value',
+	care: 'Checking and responsibility',
 	verification: 'How it is verified',
 	frequency: 'How often',
 	frequency_quarterly: 'every quarter',

@@ -48,6 +48,7 @@ const tr: Translation<typeof de> = {
 	milestone_row: 'Ara hedef {number}',
 	milestone_on: 'Tarih',
 	milestone_value: 'Değer',
+	care: 'Doğrulama ve sorumluluk',
 	verification: 'Nasıl doğrulanır',
 	frequency: 'Ne sıklıkla',
 	frequency_quarterly: 'üç ayda bir',
