@@ -2,7 +2,11 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
 	dialect: 'postgresql',
-	schema: ['./src/platform/server/*/tables.ts', './src/programme/*/server/tables.ts'],
+	schema: [
+		'./src/platform/server/*/tables.ts',
+		'./src/programme/*/server/tables.ts',
+		'./src/programme/outcomes/server/*-tables.ts',
+	],
 	out: './migrations',
 	casing: 'snake_case',
 	breakpoints: true,

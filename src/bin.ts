@@ -15,7 +15,17 @@ import {
 	partnership,
 	partnershipShelf,
 } from '#programme/institutions/server/api.ts';
-import { voice, voiceShelf } from '#programme/outcomes/server/api.ts';
+import {
+	adaptation,
+	lesson,
+	minutes,
+	practice,
+	practiceShelf,
+	recommendation,
+	task,
+	voice,
+	voiceShelf,
+} from '#programme/outcomes/server/api.ts';
 import { eraseAgain, person, personShelf, erasePerson } from '#programme/people/server/api.ts';
 import { project, projectShelf } from '#programme/projects/server/api.ts';
 import { holdings } from './holdings.ts';
@@ -28,12 +38,19 @@ export const shelves: readonly Shelf[] = [
 	projectShelf,
 	eventShelf,
 	voiceShelf,
+	practiceShelf,
 ];
 
 /** Every table whose records lie in the bin before they are gone; those that refer to others come first. */
 const binned: readonly Binned[] = [
 	registration,
 	voice,
+	task,
+	minutes,
+	recommendation,
+	lesson,
+	adaptation,
+	practice,
 	eventSession,
 	event,
 	affiliation,

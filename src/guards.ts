@@ -7,6 +7,7 @@ import { programmePolicy, projectPolicy } from '#programme/projects/policy.ts';
 import { examplePolicy, importPolicy } from '#programme/imports/policy.ts';
 import { institutionPolicy, partnershipPolicy } from '#programme/institutions/policy.ts';
 import { anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
+import { practicePolicy } from '#programme/outcomes/practice-policy.ts';
 import { brochurePolicy } from '#programme/results/brochure-policy.ts';
 import { personPolicy } from '#programme/people/policy.ts';
 
@@ -45,6 +46,8 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/my-registration/[secret]': open,
 	'/[lang=locale]/accessibility': open,
 	'/[lang=locale]/imprint': open,
+	'/[lang=locale]/practices': open,
+	'/[lang=locale]/practices/[slug]': open,
 	'/[lang=locale]/partners': open,
 	'/[lang=locale]/partners/[slug]': open,
 	'/[lang=locale]/privacy': open,
@@ -143,6 +146,12 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/voices/[id=id]/edit': { policy: 'voice.change', enter: isTeam },
 	'/[lang=locale]/desk/voices/[id=id]/delete': { policy: 'voice.remove', enter: isTeam },
 	'/[lang=locale]/desk/voices/[id=id]/withdraw': { policy: 'voice.withdraw', enter: isTeam },
+	'/[lang=locale]/desk/practices': signedIn('practice.list'),
+	'/[lang=locale]/desk/practices/new': { policy: 'practice.create', enter: practicePolicy.propose },
+	'/[lang=locale]/desk/practices/[id=id]': signedIn('practice.read'),
+	'/[lang=locale]/desk/practices/[id=id]/edit': signedIn('practice.change'),
+	'/[lang=locale]/desk/practices/[id=id]/delete': signedIn('practice.remove'),
+	'/[lang=locale]/desk/practices/[id=id]/adapt': { policy: 'adaptation.add', enter: practicePolicy.propose },
 	'/[lang=locale]/desk/imports': { policy: 'import.list', enter: importPolicy.list },
 	'/[lang=locale]/desk/imports/[id=id]': { policy: 'import.read', enter: importPolicy.read },
 	'/[lang=locale]/desk/imports/[id=id]/refused.csv': { policy: 'import.read', enter: importPolicy.read },

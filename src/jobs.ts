@@ -3,6 +3,7 @@ import { forgetOldJobs } from '#platform/server/jobs/nightly.ts';
 import { tidyOutbox } from '#platform/server/mail/postman.ts';
 import { forgetOldSessions } from '#platform/server/session/tidy.ts';
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
+import { askWhetherRight, tellOfPractice } from '#programme/outcomes/server/api.ts';
 import { snapshotJob } from '#programme/results/server/api.ts';
 import { emptyBins, erasePastParticipants, eraseReturned } from './bin.ts';
 
@@ -17,4 +18,6 @@ export const jobKinds: readonly JobKind[] = [
 	runImport,
 	forgetImports,
 	snapshotJob,
+	tellOfPractice,
+	askWhetherRight,
 ];

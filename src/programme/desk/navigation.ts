@@ -13,6 +13,7 @@ const places = {
 	partnerships: ['exchange', '/desk/partnerships'],
 	people: ['exchange', '/desk/people'],
 	events: ['exchange', '/desk/events'],
+	practices: ['results', '/desk/practices'],
 	voices: ['results', '/desk/voices'],
 	results: ['results', '/desk/results'],
 	brochure: ['results', '/desk/brochure'],

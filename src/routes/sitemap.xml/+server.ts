@@ -2,17 +2,20 @@ import { sitemap } from '#shared/sitemap.ts';
 import { deps } from '#platform/server/deps.ts';
 import { listPublicEventSlugs } from '#programme/events/server/list-public-events.ts';
 import { listPublicInstitutions } from '#programme/institutions/server/list-public-institutions.ts';
+import { listPublicPracticeSlugs } from '#programme/outcomes/server/public-practices.ts';
 import { duties, sections } from '#programme/site/navigation.ts';
 
 export const GET = async ({ locals: { actor } }) => {
-	const [events, { institutions }] = await Promise.all([
+	const [events, { institutions }, practices] = await Promise.all([
 		listPublicEventSlugs(deps(), actor),
 		listPublicInstitutions(deps(), actor),
+		listPublicPracticeSlugs(deps(), actor),
 	]);
 	const paths = [
 		'',
 		...[...sections, ...duties].map((page) => `/${page}`),
 		...events.map((slug) => `/events/${slug}`),
+		...practices.map((slug) => `/practices/${slug}`),
 		...institutions.map(({ slug }) => `/partners/${slug}`),
 	];
 	return new Response(sitemap(deps().origin, paths), { headers: { 'content-type': 'application/xml' } });

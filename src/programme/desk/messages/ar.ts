@@ -16,6 +16,7 @@ const ar: Translation<typeof original> = {
 	partnerships: 'الشراكات',
 	people: 'الأشخاص',
 	events: 'الفعاليات',
+	practices: 'ممارسات جيدة',
 	voices: 'الأصوات',
 	results: 'النتائج',
 	brochure: 'الكتيّب',

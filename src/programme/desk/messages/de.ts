@@ -13,6 +13,7 @@ const de = {
 	partnerships: 'Partnerschaften',
 	people: 'Personen',
 	events: 'Austauschformate',
+	practices: 'Gute Praxis',
 	voices: 'Stimmen',
 	results: 'Ergebnisse',
 	brochure: 'Broschüre',

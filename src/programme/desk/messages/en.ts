@@ -16,6 +16,7 @@ const en: Translation<typeof original> = {
 	partnerships: 'Partnerships',
 	people: 'People',
 	events: 'Events',
+	practices: 'Good practices',
 	voices: 'Voices',
 	results: 'Results',
 	brochure: 'Brochure',

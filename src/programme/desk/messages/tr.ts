@@ -16,6 +16,7 @@ const tr: Translation<typeof original> = {
 	partnerships: 'Ortaklıklar',
 	people: 'Kişiler',
 	events: 'Etkinlikler',
+	practices: 'İyi uygulamalar',
 	voices: 'Görüşler',
 	results: 'Sonuçlar',
 	brochure: 'Broşür',

@@ -20,6 +20,7 @@ export {
 	similarPeople,
 	type FoundPerson,
 } from './find-people.ts';
+export { findEvent, subjectOf as eventSubject } from './find-event.ts';
 export { getEvent, type EventDetail, type EventHost } from './get-event.ts';
 export { institutionEvents, type InstitutionEvent } from './institution-events.ts';
 export { eventFacets, listEvents, type ListedEvent } from './list-events.ts';

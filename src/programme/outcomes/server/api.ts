@@ -1,4 +1,34 @@
 export { voice } from './tables.ts';
+export { adaptation, practice } from './practice-tables.ts';
+export { lesson, minutes, recommendation, task } from './follow-up-tables.ts';
+export {
+	addAdaptation,
+	approveAdaptation,
+	listAdaptations,
+	removeAdaptation,
+	restoreAdaptation,
+	type ListedAdaptation,
+} from './adaptations.ts';
+export { confirmPractice, movePractice, movePracticeInput } from './move-practice.ts';
+export { askWhetherRight, tellOfPractice } from './practice-mail.ts';
+export { outcomeHolding } from './outcome-holding.ts';
+export { practiceLinks, type PracticeLinks } from './practice-links.ts';
+export { practiceShelf } from './practice-shelf.ts';
+export {
+	getPractice,
+	listPractices,
+	practiceToChange,
+	type ListedPractice,
+	type PracticeDetail,
+} from './read-practices.ts';
+export { reviewerOptions } from './reviewers.ts';
+export {
+	changePractice,
+	createPractice,
+	removePractice,
+	restorePractice,
+	type ChangePractice,
+} from './write-practice.ts';
 export {
 	getVoice,
 	listVoices,
