@@ -29,3 +29,13 @@ CREATE FUNCTION koprue.sees_inside(noun text, record uuid) RETURNS boolean LANGU
 		WHEN 'event' THEN record = ANY (koprue.events_of_mine())
 		ELSE false END;
 END $$;
+--> statement-breakpoint
+-- Whether a record is there at all, be it in the bin: what hangs on one that was purged goes too.
+CREATE FUNCTION koprue.record_exists(noun text, record uuid) RETURNS boolean LANGUAGE plpgsql STABLE
+	SET search_path = pg_catalog, public AS $$ BEGIN
+	RETURN CASE noun
+		WHEN 'practice' THEN EXISTS (SELECT FROM practice WHERE id = record)
+		WHEN 'event' THEN EXISTS (SELECT FROM event WHERE id = record)
+		WHEN 'partnership' THEN EXISTS (SELECT FROM partnership WHERE id = record)
+		ELSE true END;
+END $$;

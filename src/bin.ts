@@ -1,4 +1,5 @@
 import { emptyBin, type Binned, type Shelf } from '#platform/server/database/bin.ts';
+import { document } from '#platform/server/files/tables.ts';
 import type { JobKind } from '#platform/server/jobs/job.ts';
 import {
 	event,
@@ -43,6 +44,7 @@ export const shelves: readonly Shelf[] = [
 
 /** Every table whose records lie in the bin before they are gone; those that refer to others come first. */
 const binned: readonly Binned[] = [
+	document,
 	registration,
 	voice,
 	task,

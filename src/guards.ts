@@ -146,6 +146,9 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/voices/[id=id]/edit': { policy: 'voice.change', enter: isTeam },
 	'/[lang=locale]/desk/voices/[id=id]/delete': { policy: 'voice.remove', enter: isTeam },
 	'/[lang=locale]/desk/voices/[id=id]/withdraw': { policy: 'voice.withdraw', enter: isTeam },
+	// The record's own policy decides, in the use case.
+	'/[lang=locale]/documents/[id=id]': open,
+	'/[lang=locale]/desk/documents/[noun]/[record=id]': signedIn('document.list'),
 	'/[lang=locale]/desk/practices': signedIn('practice.list'),
 	'/[lang=locale]/desk/practices/new': { policy: 'practice.create', enter: practicePolicy.propose },
 	'/[lang=locale]/desk/practices/[id=id]': signedIn('practice.read'),

@@ -1,5 +1,6 @@
 import type { JobKind } from '#platform/server/jobs/job.ts';
 import { forgetOldJobs } from '#platform/server/jobs/nightly.ts';
+import { sweepDocuments } from '#platform/server/files/documents.ts';
 import { tidyOutbox } from '#platform/server/mail/postman.ts';
 import { forgetOldSessions } from '#platform/server/session/tidy.ts';
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
@@ -13,6 +14,7 @@ export const jobKinds: readonly JobKind[] = [
 	forgetOldSessions,
 	tidyOutbox,
 	emptyBins,
+	sweepDocuments,
 	eraseReturned,
 	erasePastParticipants,
 	runImport,

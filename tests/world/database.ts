@@ -3,6 +3,10 @@ import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { openDatabase } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openFiles } from '#platform/server/files/store.ts';
 import { openPress } from '#platform/server/pdf/press.ts';
 
 export type TestDatabase = {
@@ -33,10 +37,12 @@ async function makeDatabase(template: string, changes: Partial<Deps>): Promise<T
 	const urls = { owner: inDatabase(cluster.owner, name), application: inDatabase(cluster.application, name) };
 	const db = openDatabase(urls.application);
 	const press = openPress();
+	const folder = mkdtempSync(join(tmpdir(), 'koprue-files-'));
 	const owner = new pg.Pool({ connectionString: urls.owner, max: 3 });
 	owner.on('error', () => {});
 	afterAll(async () => {
 		press.close();
+		rmSync(folder, { recursive: true, force: true });
 		await Promise.all([db.close(), owner.end()]);
 		await asSuperuser(`drop database if exists ${name} with (force)`);
 	});
@@ -47,6 +53,7 @@ async function makeDatabase(template: string, changes: Partial<Deps>): Promise<T
 			origin: 'http://localhost:3000',
 			secret: 'of the tests',
 			press,
+			files: openFiles(folder),
 			...changes,
 		},
 		owner,

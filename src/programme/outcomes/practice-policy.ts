@@ -49,6 +49,7 @@ export const practicePolicy = {
 	confirm: every<PracticeSubject>(stands, is('published'), tells),
 	/** Names who reviews it, or somebody else. */
 	appoint: every<PracticeSubject>(stands, is('formal_check', 'expert_review'), isTeam),
+	reviews: every<PracticeSubject>(stands, is('expert_review'), reviews),
 	remove: any<PracticeSubject>(isTeam, every(coordinates, is('draft'))),
 	history: tells,
 } as const satisfies Policy<PracticeSubject, string>;

@@ -11,6 +11,7 @@ export { copyEvent, copyEventInput } from './copy-event.ts';
 export { createEvent } from './create-event.ts';
 export { eventFilters, eventOptions, type EventOptions } from './event-options.ts';
 export { eventHistory, eventToChange } from './event-to-change.ts';
+export { eventKeeper } from './event-keeper.ts';
 export { eventShelf } from './event-shelf.ts';
 export { exportRegistrations, type ExportedFile } from './export-registrations.ts';
 export {

@@ -12,6 +12,7 @@ export {
 export { confirmPractice, movePractice, movePracticeInput } from './move-practice.ts';
 export { askWhetherRight, tellOfPractice } from './practice-mail.ts';
 export { outcomeHolding } from './outcome-holding.ts';
+export { practiceKeeper } from './practice-keeper.ts';
 export { practiceLinks, type PracticeLinks } from './practice-links.ts';
 export { practiceShelf } from './practice-shelf.ts';
 export {

@@ -3,6 +3,7 @@ import { parseForm } from '#shared/form.ts';
 import { recordId } from '#shared/fields.ts';
 import { hasRole } from '#shared/actor.ts';
 import { deps } from '#platform/server/deps.ts';
+import { listDocuments } from '#platform/server/files/documents.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import {
 	approveAdaptation,
@@ -16,6 +17,7 @@ import {
 	reviewerOptions,
 } from '#programme/outcomes/server/api.ts';
 import * as v from 'valibot';
+import { keepers } from '../../../../../keepers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, url }) => {
@@ -23,6 +25,7 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, 
 	return {
 		detail,
 		reviewers: detail.can.appoint ? await reviewerOptions(deps(), actor, { id }) : [],
+		documents: await listDocuments(deps(), actor, keepers, { noun: 'practice', recordId: id }),
 		adaptations: await listAdaptations(deps(), actor, { practiceId: id }),
 		mayTell: detail.practice.state === 'published' && (detail.can.appoint || hasRole(actor, 'coordinator')),
 		notice: (['saved', 'moved', 'confirmed', 'adapted'] as const).find((name) => url.searchParams.has(name)),
