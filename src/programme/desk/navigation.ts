@@ -14,6 +14,7 @@ const places = {
 	people: ['exchange', '/desk/people'],
 	events: ['exchange', '/desk/events'],
 	practices: ['results', '/desk/practices'],
+	recommendations: ['results', '/desk/recommendations'],
 	voices: ['results', '/desk/voices'],
 	results: ['results', '/desk/results'],
 	brochure: ['results', '/desk/brochure'],

@@ -13,6 +13,7 @@ export const GET = async ({ locals: { actor } }) => {
 	]);
 	const paths = [
 		'',
+		'/recommendations',
 		...[...sections, ...duties].map((page) => `/${page}`),
 		...events.map((slug) => `/events/${slug}`),
 		...practices.map((slug) => `/practices/${slug}`),

@@ -17,6 +17,7 @@ const ar: Translation<typeof original> = {
 	people: 'الأشخاص',
 	events: 'الفعاليات',
 	practices: 'ممارسات جيدة',
+	recommendations: 'التوصيات',
 	voices: 'الأصوات',
 	results: 'النتائج',
 	brochure: 'الكتيّب',
@@ -87,6 +88,7 @@ const ar: Translation<typeof original> = {
 	noun_person: 'شخص',
 	noun_event: 'فعالية',
 	noun_project: 'مشروع',
+	noun_practice: 'ممارسة جيدة',
 	noun_voice: 'صوت',
 	email_taken: 'أصبح البريد الإلكتروني لشخص آخر. غيّره أو أفرغه هناك أولاً.',
 };

@@ -14,6 +14,7 @@ const de = {
 	people: 'Personen',
 	events: 'Austauschformate',
 	practices: 'Gute Praxis',
+	recommendations: 'Empfehlungen',
 	voices: 'Stimmen',
 	results: 'Ergebnisse',
 	brochure: 'Broschüre',
@@ -76,6 +77,7 @@ const de = {
 	noun_person: 'Person',
 	noun_event: 'Austauschformat',
 	noun_project: 'Projekt',
+	noun_practice: 'Gute Praxis',
 	noun_voice: 'Stimme',
 	email_taken: 'Die E-Mail-Adresse gehört inzwischen jemand anderem. Ändern oder leeren Sie sie dort zuerst.',
 };

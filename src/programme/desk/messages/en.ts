@@ -17,6 +17,7 @@ const en: Translation<typeof original> = {
 	people: 'People',
 	events: 'Events',
 	practices: 'Good practices',
+	recommendations: 'Recommendations',
 	voices: 'Voices',
 	results: 'Results',
 	brochure: 'Brochure',
@@ -76,6 +77,7 @@ const en: Translation<typeof original> = {
 	noun_person: 'Person',
 	noun_event: 'Event',
 	noun_project: 'Project',
+	noun_practice: 'Good practice',
 	noun_voice: 'Voice',
 	email_taken: 'The e-mail address has become somebody else’s. Change or empty it there first.',
 };

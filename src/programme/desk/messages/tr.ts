@@ -17,6 +17,7 @@ const tr: Translation<typeof original> = {
 	people: 'Kişiler',
 	events: 'Etkinlikler',
 	practices: 'İyi uygulamalar',
+	recommendations: 'Öneriler',
 	voices: 'Görüşler',
 	results: 'Sonuçlar',
 	brochure: 'Broşür',
@@ -73,6 +74,7 @@ const tr: Translation<typeof original> = {
 	noun_person: 'Kişi',
 	noun_event: 'Etkinlik',
 	noun_project: 'Proje',
+	noun_practice: 'İyi uygulama',
 	noun_voice: 'Görüş',
 	email_taken: 'E-posta adresi bu arada başka birine ait. Önce orada değiştirin veya boşaltın.',
 };

@@ -47,4 +47,4 @@ export {
 	type ChangeSession,
 } from './write-session.ts';
 export { registrationHolding } from './registration-holding.ts';
-export { isPublicEvent } from './public-events.ts';
+export { isPublicEvent, isPublicSession } from './public-events.ts';

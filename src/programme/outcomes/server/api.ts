@@ -47,3 +47,28 @@ export {
 	withdrawVoice,
 	type ChangeVoice,
 } from './write-voice.ts';
+export {
+	addLesson,
+	addTask,
+	eventFollowUp,
+	getMinutes,
+	moveTask,
+	myTasks,
+	saveMinutes,
+	setLessonBin,
+	type ListedTask,
+	type MyTask,
+} from './follow-up.ts';
+export {
+	addressRecommendation,
+	answerRecommendation,
+	changeRecommendation,
+	countUnanswered,
+	createRecommendation,
+	getRecommendation,
+	listRecommendations,
+	publicRecommendations,
+	recommendationToChange,
+	setRecommendationBin,
+	type ToldRecommendation,
+} from './recommendations.ts';
