@@ -22,6 +22,11 @@ export type Places = {
 	readonly post: string;
 	readonly registration: string;
 	readonly voice: string;
+	/** Own: published, told by the own institution; other: a draft of the other one. */
+	readonly practice: string;
+	readonly practiceSlug: string;
+	readonly recommendation: string;
+	readonly document: string;
 	readonly importRun: string;
 	readonly mail: string;
 	readonly grant: string;
@@ -67,7 +72,9 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		personId: person,
 		institutionId: institution,
 	} as never);
+	const told = await plantOutcomes(owner, isOwn, institution, made.id);
 	return {
+		...told,
 		institution,
 		institutionSlug: await slugOf(owner, 'institution', institution),
 		partnership,
@@ -109,4 +116,26 @@ async function plant(owner: pg.Pool, person: string, institution: string) {
 		[voice, JSON.stringify(textIn('en', 'A voice')), institution],
 	);
 	return { voice, importRun, mail, grant, token };
+}
+
+async function plantOutcomes(owner: pg.Pool, isOwn: boolean, institution: string, event: string) {
+	const [practice, recommendation, document] = [newId(), newId(), newId()];
+	const practiceSlug = `practice-${isOwn ? 'own' : 'other'}`;
+	const words = JSON.stringify(textIn('en', 'Words'));
+	await owner.query(
+		`insert into practice (id, slug, state, institution_id, title, obstacles, published_at, confirmed_at)
+		values ($1, $2, $3, $4, $5, $5, now(), now())`,
+		[practice, practiceSlug, isOwn ? 'published' : 'draft', institution, words],
+	);
+	await owner.query(`insert into recommendation (id, event_id, text, addressee) values ($1, $2, $3, $3)`, [
+		recommendation,
+		event,
+		words,
+	]);
+	await owner.query(
+		`insert into document (id, noun, record_id, title, audience, sha256, name, type, bytes)
+		values ($1, 'practice', $2, $3, 'record', $4, 'a.txt', 'txt', 1)`,
+		[document, practice, words, 'a'.repeat(64)],
+	);
+	return { practice, practiceSlug, recommendation, document };
 }

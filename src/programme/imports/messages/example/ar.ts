@@ -44,6 +44,12 @@ const ar: Translation<typeof de> = {
 	used_by_project: 'المشاريع: {count}',
 	used_by_project_institution: 'مشاريع تشارك فيها مؤسسة من المثال: {count}',
 	used_by_registration: 'التسجيلات: {count}',
+	used_by_adaptation: 'الاقتباسات: {count}',
+	used_by_lesson: 'الدروس: {count}',
+	used_by_minutes: 'المحاضر: {count}',
+	used_by_practice: 'الممارسات الجيدة: {count}',
+	used_by_recommendation: 'التوصيات: {count}',
+	used_by_task: 'المهام: {count}',
 	used_by_voice: 'الآراء: {count}',
 };
 

@@ -45,6 +45,12 @@ const de = {
 	used_by_project: 'Projekte: {count}',
 	used_by_project_institution: 'Projekte mit einer Institution des Beispiels: {count}',
 	used_by_registration: 'Anmeldungen: {count}',
+	used_by_adaptation: 'Übernahmen: {count}',
+	used_by_lesson: 'Erkenntnisse: {count}',
+	used_by_minutes: 'Niederschriften: {count}',
+	used_by_practice: 'Gute Praktiken: {count}',
+	used_by_recommendation: 'Empfehlungen: {count}',
+	used_by_task: 'Aufgaben: {count}',
 	used_by_voice: 'Stimmen: {count}',
 };
 

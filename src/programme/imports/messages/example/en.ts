@@ -47,6 +47,12 @@ const en: Translation<typeof de> = {
 	used_by_project: 'Projects: {count}',
 	used_by_project_institution: 'Projects with an institution of the example: {count}',
 	used_by_registration: 'Registrations: {count}',
+	used_by_adaptation: 'Adaptations: {count}',
+	used_by_lesson: 'Lessons: {count}',
+	used_by_minutes: 'Minutes: {count}',
+	used_by_practice: 'Good practices: {count}',
+	used_by_recommendation: 'Recommendations: {count}',
+	used_by_task: 'Tasks: {count}',
 	used_by_voice: 'Voices: {count}',
 };
 

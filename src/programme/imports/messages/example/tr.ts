@@ -47,6 +47,12 @@ const tr: Translation<typeof de> = {
 	used_by_project: 'Projeler: {count}',
 	used_by_project_institution: 'Örnek bir kurumun yer aldığı projeler: {count}',
 	used_by_registration: 'Başvurular: {count}',
+	used_by_adaptation: 'Uyarlamalar: {count}',
+	used_by_lesson: 'Dersler: {count}',
+	used_by_minutes: 'Tutanaklar: {count}',
+	used_by_practice: 'İyi uygulamalar: {count}',
+	used_by_recommendation: 'Öneriler: {count}',
+	used_by_task: 'Görevler: {count}',
 	used_by_voice: 'Görüşler: {count}',
 };
 

@@ -169,6 +169,8 @@ const ar: Translation<typeof de> = {
 	adaptation_removed: 'الاقتباس في سلة المحذوفات.',
 	adaptation_saved: 'شكرًا. سيطّلع عليها فريق البرنامج.',
 	adaptations_none: 'لم يخبر أحد بعد بما صنعه منها.',
+	used_by_recommendation: { other: 'التوصيات: {count}' },
+	used_by_lesson: { other: 'الدروس: {count}' },
 	practice_incomplete: 'ما زال ينقص شيء قبل التقديم. كل ما كتبتموه محفوظ.',
 	obstacles_missing: 'يرجى ذكر ما كان صعبًا أو ما لم ينجح أيضًا.',
 	choose_one_at_least: 'يرجى اختيار واحد على الأقل.',

@@ -156,6 +156,8 @@ const tr: Translation<typeof de> = {
 	adaptation_removed: 'Uyarlama çöp kutusunda.',
 	adaptation_saved: 'Teşekkürler. Program ekibi bakacak.',
 	adaptations_none: 'Henüz kimse bundan ne yaptığını anlatmadı.',
+	used_by_recommendation: { other: '{count} öneri' },
+	used_by_lesson: { other: '{count} ders' },
 	practice_incomplete: 'Göndermek için hâlâ eksikler var. Yazdıklarınızın hepsi kayıtlı.',
 	obstacles_missing: 'Lütfen zorlukları veya başarısızlıkları da anlatın.',
 	choose_one_at_least: 'Lütfen en az birini seçin.',
