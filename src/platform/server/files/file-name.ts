@@ -13,7 +13,7 @@ export function cleanName(given: string, type: FileType): string {
 		.replace(/\.[A-Za-z0-9]{1,8}$/, '')
 		.replace(/\s+/g, ' ')
 		.replace(/^[.\s]+|[.\s]+$/g, '');
-	return `${[...stem].slice(0, 100).join('').trim() || 'document'}.${type}`;
+	return `${Array.from(stem).slice(0, 100).join('').trim() || 'document'}.${type}`;
 }
 
 /** `Content-Disposition` that names the file in any alphabet (RFC 6266), always to be saved, never shown in our name. */

@@ -191,7 +191,7 @@ describe('a name', () => {
 		expect(cleanName('C:\\Users\\a\\Vertrag.exe', 'pdf')).toBe('Vertrag.pdf');
 		expect(cleanName('cod\u202Exe.pdf\r\nSet-Cookie: a', 'pdf')).toBe('codxe.pdfSet-Cookie a.pdf');
 		expect(cleanName('Göç ve uyum – محضر.docx', 'docx')).toBe('Göç ve uyum – محضر.docx');
-		expect([...cleanName('ş'.repeat(300), 'pdf')]).toHaveLength(104);
+		expect(cleanName('ş'.repeat(300), 'pdf')).toHaveLength(104);
 		expect(cleanName('...', 'png')).toBe('document.png');
 	});
 
