@@ -27,6 +27,10 @@ export type Places = {
 	readonly practiceSlug: string;
 	readonly recommendation: string;
 	readonly document: string;
+	readonly task: string;
+	readonly lesson: string;
+	/** Told by the own institution, and not shown yet. */
+	readonly adaptation: string;
 	readonly importRun: string;
 	readonly mail: string;
 	readonly grant: string;
@@ -120,6 +124,7 @@ async function plant(owner: pg.Pool, person: string, institution: string) {
 
 async function plantOutcomes(owner: pg.Pool, isOwn: boolean, institution: string, event: string) {
 	const [practice, recommendation, document] = [newId(), newId(), newId()];
+	const [task, lesson, adaptation] = [newId(), newId(), newId()];
 	const practiceSlug = `practice-${isOwn ? 'own' : 'other'}`;
 	const words = JSON.stringify(textIn('en', 'Words'));
 	await owner.query(
@@ -137,5 +142,11 @@ async function plantOutcomes(owner: pg.Pool, isOwn: boolean, institution: string
 		values ($1, 'practice', $2, $3, 'record', $4, 'a.txt', 'txt', 1)`,
 		[document, practice, words, 'a'.repeat(64)],
 	);
-	return { practice, practiceSlug, recommendation, document };
+	await owner.query(`insert into task (id, event_id, title) values ($1, $2, 'Call')`, [task, event]);
+	await owner.query('insert into lesson (id, event_id, text) values ($1, $2, $3)', [lesson, event, words]);
+	await owner.query(
+		'insert into adaptation (id, practice_id, institution_id, changed, outcome) values ($1, $2, $3, $4, $4)',
+		[adaptation, practice, institution, words],
+	);
+	return { practice, practiceSlug, recommendation, document, task, lesson, adaptation };
 }
