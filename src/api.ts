@@ -7,6 +7,7 @@ import { problemResponse, type Api, type ApiEnv } from '#platform/server/http/ap
 import type { Deps } from '#platform/server/deps.ts';
 import { eventsApi } from '#programme/events/server/http.ts';
 import { institutionsApi, partnershipsApi } from '#programme/institutions/server/http.ts';
+import { practicesApi, recommendationsApi } from '#programme/outcomes/server/http.ts';
 import { projectsApi } from '#programme/projects/server/http.ts';
 import { resultsApi } from '#programme/results/server/http.ts';
 import { peopleApi } from '#programme/people/server/http.ts';
@@ -19,6 +20,8 @@ const routes: Api = new Hono<ApiEnv>()
 	.route('/people', peopleApi)
 	.route('/events', eventsApi)
 	.route('/projects', projectsApi)
+	.route('/practices', practicesApi)
+	.route('/recommendations', recommendationsApi)
 	.route('/results', resultsApi);
 
 const documentation = {

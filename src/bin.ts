@@ -1,5 +1,6 @@
 import { removeOldFeeds } from '#programme/calendars/server/api.ts';
 import { emptyBin, type Binned, type Shelf } from '#platform/server/database/bin.ts';
+import { document } from '#platform/server/files/tables.ts';
 import type { JobKind } from '#platform/server/jobs/job.ts';
 import {
 	event,
@@ -16,7 +17,17 @@ import {
 	partnership,
 	partnershipShelf,
 } from '#programme/institutions/server/api.ts';
-import { voice, voiceShelf } from '#programme/outcomes/server/api.ts';
+import {
+	adaptation,
+	lesson,
+	minutes,
+	practice,
+	practiceShelf,
+	recommendation,
+	task,
+	voice,
+	voiceShelf,
+} from '#programme/outcomes/server/api.ts';
 import { eraseAgain, person, personShelf, erasePerson } from '#programme/people/server/api.ts';
 import { project, projectShelf } from '#programme/projects/server/api.ts';
 import { indicator, indicatorShelf } from '#programme/results/server/api.ts';
@@ -31,13 +42,21 @@ export const shelves: readonly Shelf[] = [
 	eventShelf,
 	voiceShelf,
 	indicatorShelf,
+	practiceShelf,
 ];
 
 /** Every table whose records lie in the bin before they are gone; those that refer to others come first. */
 const binned: readonly Binned[] = [
+	document,
 	registration,
 	voice,
 	indicator,
+	task,
+	minutes,
+	recommendation,
+	lesson,
+	adaptation,
+	practice,
 	eventSession,
 	event,
 	affiliation,

@@ -8,6 +8,7 @@ import { programmePolicy, projectPolicy } from '#programme/projects/policy.ts';
 import { examplePolicy, importPolicy } from '#programme/imports/policy.ts';
 import { institutionPolicy, partnershipPolicy } from '#programme/institutions/policy.ts';
 import { anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
+import { practicePolicy } from '#programme/outcomes/practice-policy.ts';
 import { brochurePolicy } from '#programme/results/brochure-policy.ts';
 import { personPolicy } from '#programme/people/policy.ts';
 
@@ -64,6 +65,9 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/accessibility': open,
 	'/[lang=locale]/help': open,
 	'/[lang=locale]/imprint': open,
+	'/[lang=locale]/recommendations': open,
+	'/[lang=locale]/practices': open,
+	'/[lang=locale]/practices/[slug]': open,
 	'/[lang=locale]/partners': open,
 	'/[lang=locale]/partners/[slug]': open,
 	'/[lang=locale]/privacy': open,
@@ -132,6 +136,12 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/events/[id=id]/delegations/[delegation=id]': signedIn('delegation.read'),
 	'/[lang=locale]/desk/events/[id=id]/attendance': signedIn('event.attend'),
 	'/[lang=locale]/desk/my-sessions': signedIn('session.own'),
+	'/[lang=locale]/desk/events/[id=id]/outcomes': signedIn('event.read'),
+	'/[lang=locale]/desk/events/[id=id]/minutes': signedIn('minutes.keep'),
+	'/[lang=locale]/desk/recommendations': signedIn('recommendation.list'),
+	'/[lang=locale]/desk/recommendations/new': signedIn('recommendation.keep'),
+	'/[lang=locale]/desk/recommendations/[id=id]': signedIn('recommendation.read'),
+	'/[lang=locale]/desk/recommendations/[id=id]/edit': signedIn('recommendation.change'),
 	'/[lang=locale]/desk/partnerships': { policy: 'partnership.list', enter: partnershipPolicy.list },
 	'/[lang=locale]/desk/partnerships/new': { policy: 'partnership.create', enter: partnershipPolicy.propose },
 	'/[lang=locale]/desk/partnerships/[id=id]': { policy: 'partnership.read', enter: partnershipPolicy.list },
@@ -174,6 +184,15 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/voices/[id=id]/edit': { policy: 'voice.change', enter: isTeam },
 	'/[lang=locale]/desk/voices/[id=id]/delete': { policy: 'voice.remove', enter: isTeam },
 	'/[lang=locale]/desk/voices/[id=id]/withdraw': { policy: 'voice.withdraw', enter: isTeam },
+	// The record's own policy decides, in the use case.
+	'/[lang=locale]/documents/[id=id]': open,
+	'/[lang=locale]/desk/documents/[noun]/[record=id]': signedIn('document.list'),
+	'/[lang=locale]/desk/practices': signedIn('practice.list'),
+	'/[lang=locale]/desk/practices/new': { policy: 'practice.create', enter: practicePolicy.propose },
+	'/[lang=locale]/desk/practices/[id=id]': signedIn('practice.read'),
+	'/[lang=locale]/desk/practices/[id=id]/edit': signedIn('practice.change'),
+	'/[lang=locale]/desk/practices/[id=id]/delete': signedIn('practice.remove'),
+	'/[lang=locale]/desk/practices/[id=id]/adapt': { policy: 'adaptation.add', enter: practicePolicy.propose },
 	'/[lang=locale]/desk/imports': { policy: 'import.list', enter: importPolicy.list },
 	'/[lang=locale]/desk/imports/[id=id]': { policy: 'import.read', enter: importPolicy.read },
 	'/[lang=locale]/desk/imports/[id=id]/refused.csv': { policy: 'import.read', enter: importPolicy.read },

@@ -1,6 +1,7 @@
 import { feedHolding } from '#programme/calendars/server/api.ts';
 import { registrationHolding, sessionHolding } from '#programme/events/server/api.ts';
 import { affiliationHolding } from '#programme/institutions/server/api.ts';
+import { outcomeHolding } from '#programme/outcomes/server/api.ts';
 import { ownHolding, type PersonHolding } from '#programme/people/server/api.ts';
 
 /** Everything any slice keeps about people; a table that refers to a person and is missing here fails a test. */
@@ -9,5 +10,6 @@ export const holdings: readonly PersonHolding[] = [
 	registrationHolding,
 	feedHolding,
 	sessionHolding,
+	outcomeHolding,
 	ownHolding,
 ];

@@ -1,10 +1,12 @@
 import type { JobKind } from '#platform/server/jobs/job.ts';
 import { forgetOldJobs } from '#platform/server/jobs/nightly.ts';
+import { sweepDocuments } from '#platform/server/files/documents.ts';
 import { tidyOutbox } from '#platform/server/mail/postman.ts';
 import { forgetOldSessions } from '#platform/server/session/tidy.ts';
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
 import { releaseJob, snapshotJob } from '#programme/results/server/api.ts';
 import { offerJob, sweepOffers } from '#programme/events/server/api.ts';
+import { askWhetherRight, tellOfPractice } from '#programme/outcomes/server/api.ts';
 import { emptyBins, erasePastParticipants, eraseReturned } from './bin.ts';
 
 /** Every kind of work this application does off the request path; each slice's stands here. */
@@ -13,6 +15,7 @@ export const jobKinds: readonly JobKind[] = [
 	forgetOldSessions,
 	tidyOutbox,
 	emptyBins,
+	sweepDocuments,
 	eraseReturned,
 	erasePastParticipants,
 	runImport,
@@ -21,4 +24,6 @@ export const jobKinds: readonly JobKind[] = [
 	releaseJob,
 	offerJob,
 	sweepOffers,
+	tellOfPractice,
+	askWhetherRight,
 ];

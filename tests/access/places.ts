@@ -39,6 +39,15 @@ export type Places = {
 	/** Somebody the delegation has named. */
 	readonly delegate: string;
 	readonly voice: string;
+	/** Own: published, told by the own institution; other: a draft of the other one. */
+	readonly practice: string;
+	readonly practiceSlug: string;
+	readonly recommendation: string;
+	readonly document: string;
+	readonly task: string;
+	readonly lesson: string;
+	/** Told by the own institution, and not shown yet. */
+	readonly adaptation: string;
 	readonly importRun: string;
 	readonly mail: string;
 	readonly grant: string;
@@ -98,7 +107,9 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		id: delegation,
 		fields: { ...newcomer(), part: 'participant', locale: 'en', isHead: false },
 	});
+	const told = await plantOutcomes(owner, isOwn, institution, made.id);
 	return {
+		...told,
 		institution,
 		institutionSlug: await slugOf(owner, 'institution', institution),
 		partnership,
@@ -152,4 +163,33 @@ async function plant(owner: pg.Pool, person: string, institution: string) {
 		[feed, feed, person],
 	);
 	return { voice, importRun, mail, grant, token, feed };
+}
+
+async function plantOutcomes(owner: pg.Pool, isOwn: boolean, institution: string, event: string) {
+	const [practice, recommendation, document] = [newId(), newId(), newId()];
+	const [task, lesson, adaptation] = [newId(), newId(), newId()];
+	const practiceSlug = `practice-${isOwn ? 'own' : 'other'}`;
+	const words = JSON.stringify(textIn('en', 'Words'));
+	await owner.query(
+		`insert into practice (id, slug, state, institution_id, title, obstacles, published_at, confirmed_at)
+		values ($1, $2, $3, $4, $5, $5, now(), now())`,
+		[practice, practiceSlug, isOwn ? 'published' : 'draft', institution, words],
+	);
+	await owner.query(`insert into recommendation (id, event_id, text, addressee) values ($1, $2, $3, $3)`, [
+		recommendation,
+		event,
+		words,
+	]);
+	await owner.query(
+		`insert into document (id, noun, record_id, title, audience, sha256, name, type, bytes)
+		values ($1, 'practice', $2, $3, 'record', $4, 'a.txt', 'txt', 1)`,
+		[document, practice, words, 'a'.repeat(64)],
+	);
+	await owner.query(`insert into task (id, event_id, title) values ($1, $2, 'Call')`, [task, event]);
+	await owner.query('insert into lesson (id, event_id, text) values ($1, $2, $3)', [lesson, event, words]);
+	await owner.query(
+		'insert into adaptation (id, practice_id, institution_id, changed, outcome) values ($1, $2, $3, $4, $4)',
+		[adaptation, practice, institution, words],
+	);
+	return { practice, practiceSlug, recommendation, document, task, lesson, adaptation };
 }

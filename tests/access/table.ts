@@ -539,4 +539,111 @@ export const table: Readonly<Record<string, Row>> = {
 		see: programme,
 		acts: { create: act(programme), revoke: act(programme, (at) => ({ id: at.token })) },
 	},
+
+	// What came of it
+	'/[lang=locale]/practices': open,
+	'/[lang=locale]/recommendations': open,
+	'/[lang=locale]/practices/[slug]': {
+		see: { own: everyone, other: [] },
+		path: (at) => `/practices/${at.practiceSlug}`,
+	},
+	// Its bytes were never kept: whoever gets as far as that is told that nothing is there, like everybody else.
+	'/[lang=locale]/documents/[id=id]': { ...open, path: (at) => `/documents/${at.document}`, answer: 404 },
+	'/[lang=locale]/desk/documents/[noun]/[record=id]': {
+		see: { own: signedIn, other: ['reader', ...programme] },
+		acts: {
+			add: act(programme, () => ({ 'title.original': 'en', 'title.en': 'A', audience: 'inside' })),
+			remove: act(programme, (at) => ({ id: at.document })),
+			restore: {
+				may: programme,
+				form: (at) => ({ id: at.document }),
+				first: binned('document', (at) => at.document),
+			},
+		},
+		path: (at) => `/desk/documents/practice/${at.practice}`,
+	},
+	'/[lang=locale]/desk/practices': own,
+	'/[lang=locale]/desk/practices/new': form(['coordinator', 'elsewhere', ...programme]),
+	'/[lang=locale]/desk/practices/[id=id]': {
+		see: shown,
+		acts: {
+			move: {
+				...act(withOwn('coordinator'), () => ({ to: 'outdated' })),
+				first: [
+					`update practice set state = 'published', obstacles = title where id = $1`,
+					(at) => at.practice,
+				],
+			},
+			confirm: {
+				...act(withOwn('coordinator')),
+				first: [
+					`update practice set state = 'published', obstacles = title where id = $1`,
+					(at) => at.practice,
+				],
+			},
+			approve: act(programme, (at) => ({ id: at.adaptation })),
+			removeAdaptation: act(withOwn('coordinator'), (at) => ({ id: at.adaptation })),
+			restoreAdaptation: {
+				may: withOwn('coordinator'),
+				form: (at) => ({ id: at.adaptation }),
+				first: binned('adaptation', (at) => at.adaptation),
+			},
+		},
+		path: (at) => `/desk/practices/${at.practice}`,
+	},
+	'/[lang=locale]/desk/practices/[id=id]/edit': {
+		...form(programme),
+		path: (at) => `/desk/practices/${at.practice}/edit`,
+	},
+	'/[lang=locale]/desk/practices/[id=id]/delete': {
+		see: shown,
+		acts: {
+			remove: act(programme),
+			restore: { may: programme, first: binned('practice', (at) => at.practice) },
+		},
+		path: (at) => `/desk/practices/${at.practice}/delete`,
+	},
+	'/[lang=locale]/desk/practices/[id=id]/adapt': {
+		see: { own: ['coordinator', 'elsewhere', ...programme], other: programme },
+		acts: { default: act({ own: ['coordinator', 'elsewhere', ...programme], other: programme }) },
+		path: (at) => `/desk/practices/${at.practice}/adapt`,
+	},
+	'/[lang=locale]/desk/events/[id=id]/outcomes': {
+		see: shown,
+		acts: {
+			addTask: act(runs, () => ({ title: 'Call' })),
+			moveTask: act(runs, (at) => ({ id: at.task, to: 'done' })),
+			addLesson: act(runs, () => ({ 'text.original': 'en', 'text.en': 'Lesson' })),
+			removeLesson: act(runs, (at) => ({ id: at.lesson })),
+			restoreLesson: {
+				may: runs,
+				form: (at) => ({ id: at.lesson }),
+				first: binned('lesson', (at) => at.lesson),
+			},
+		},
+		path: event('/outcomes'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/minutes': {
+		...form(runs),
+		path: event('/minutes'),
+	},
+	'/[lang=locale]/desk/recommendations': own,
+	'/[lang=locale]/desk/recommendations/new': form(signedIn),
+	'/[lang=locale]/desk/recommendations/[id=id]': {
+		see: { own: ['organiser', 'trainer', ...overview], other: overview },
+		acts: {
+			address: act(runs),
+			answer: {
+				...act(programme, () => ({ to: 'accepted' })),
+				first: [`update recommendation set state = 'addressed' where id = $1`, (at) => at.recommendation],
+			},
+			remove: act(runs),
+			restore: { may: runs, first: binned('recommendation', (at) => at.recommendation) },
+		},
+		path: (at) => `/desk/recommendations/${at.recommendation}`,
+	},
+	'/[lang=locale]/desk/recommendations/[id=id]/edit': {
+		...form(runs),
+		path: (at) => `/desk/recommendations/${at.recommendation}/edit`,
+	},
 };

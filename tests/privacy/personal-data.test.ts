@@ -1,6 +1,7 @@
-import { getTableName } from 'drizzle-orm';
+import { getTableColumns, getTableName } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { impersonalTables, personalData, personalGroups } from '#programme/people/personal-data.ts';
+import { practice } from '#programme/outcomes/server/api.ts';
 import { disclosePerson } from '#programme/people/server/api.ts';
 import { team } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
@@ -39,6 +40,12 @@ const impersonal = new Set([
 	),
 	...['snapshot_id', 'published_at', 'tables', 'outcomes'].map((column) => `result_release.${column}`),
 	...['form', 'institution_id', 'event_id', 'position'].map((column) => `voice.${column}`),
+	...['event_id', 'due_on', 'state'].map((column) => `task.${column}`),
+	...['event_id', 'state', 'agreed_at'].map((column) => `minutes.${column}`),
+	...['noun', 'record_id', 'language', 'audience', 'type', 'bytes'].map((column) => `document.${column}`),
+	...Object.values(getTableColumns(practice))
+		.map(({ name }) => `practice.${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`)
+		.filter((column) => !personalData.outcome.columns.includes(column)),
 ]);
 const declared = personalGroups.flatMap((group) => personalData[group].columns);
 

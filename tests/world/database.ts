@@ -3,6 +3,10 @@ import pg from 'pg';
 import { afterAll, expect, inject } from 'vitest';
 import { openDatabase } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openFiles } from '#platform/server/files/store.ts';
 import { openPress } from '#platform/server/pdf/press.ts';
 import { watchOverlaps } from './queries.ts';
 
@@ -36,10 +40,12 @@ async function makeDatabase(template: string, changes: Partial<Deps>): Promise<T
 	const overlaps = watchOverlaps(db);
 	// Only against hanging: others use the machine too.
 	const press = openPress({ waitMs: 120_000 });
+	const folder = mkdtempSync(join(tmpdir(), 'koprue-files-'));
 	const owner = new pg.Pool({ connectionString: urls.owner, max: 3 });
 	owner.on('error', () => {});
 	afterAll(async () => {
 		press.close();
+		rmSync(folder, { recursive: true, force: true });
 		await Promise.all([db.close(), owner.end()]);
 		await asSuperuser(`drop database if exists ${name} with (force)`);
 		expect(overlaps).toEqual([]);
@@ -51,6 +57,7 @@ async function makeDatabase(template: string, changes: Partial<Deps>): Promise<T
 			origin: 'http://localhost:3000',
 			secret: 'of the tests',
 			press,
+			files: openFiles(folder),
 			...changes,
 		},
 		owner,

@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import * as v from 'valibot';
 import { openDatabase } from '#platform/server/database/client.ts';
+import { openFiles } from '#platform/server/files/store.ts';
 import { openPress } from '#platform/server/pdf/press.ts';
 import { registerPublicly } from '#programme/events/server/api.ts';
 import { publicRegistrationFields } from '#programme/events/registration.ts';
@@ -17,6 +18,7 @@ const deps = {
 	origin: 'http://localhost:3000',
 	secret: 'of the tests',
 	press: openPress(),
+	files: openFiles('/nowhere'),
 };
 
 /** What seems natural and oversells: to count, and to add when there is room. */

@@ -1,4 +1,6 @@
 import { openDatabase, type Database } from './database/client.ts';
+import { places } from './backup/places.ts';
+import { openFiles, type FileStore } from './files/store.ts';
 import { openPress, type Press } from './pdf/press.ts';
 
 /** What use cases need from the outside world; tests hand in their own. */
@@ -12,6 +14,8 @@ export type Deps = {
 	readonly secret: string;
 	/** Makes PDF; starts nothing before its first print. */
 	readonly press: Press;
+	/** The bytes of documents. */
+	readonly files: FileStore;
 };
 
 function setting(environment: NodeJS.ProcessEnv, name: string): string {
@@ -32,6 +36,7 @@ export function makeDeps(environment: NodeJS.ProcessEnv): Deps {
 		origin: configuredOrigin(environment),
 		secret: setting(environment, 'KOPRUE_SECRET'),
 		press: openPress(),
+		files: openFiles(places(environment.KOPRUE_DATA ?? './data').filesFolder),
 	};
 }
 

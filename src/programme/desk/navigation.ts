@@ -15,6 +15,8 @@ const places = {
 	people: ['exchange', '/desk/people'],
 	events: ['exchange', '/desk/events'],
 	my_sessions: ['exchange', '/desk/my-sessions'],
+	practices: ['results', '/desk/practices'],
+	recommendations: ['results', '/desk/recommendations'],
 	voices: ['results', '/desk/voices'],
 	results: ['results', '/desk/results'],
 	indicators: ['results', '/desk/indicators'],

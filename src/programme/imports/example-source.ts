@@ -36,7 +36,7 @@ const weights = v.record(v.string(), v.number());
  * A text in all four languages. `official` says in which of them it is a name as its bearer writes it;
  * everything else was written by machine and waits for a person's review.
  */
-const words = v.strictObject({
+export const words = v.strictObject({
 	original: v.optional(locale),
 	official: v.optional(locale),
 	de: text,

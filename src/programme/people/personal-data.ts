@@ -8,6 +8,7 @@ export const personalGroups = [
 	'import',
 	'audit',
 	'voice',
+	'outcome',
 ] as const;
 export type PersonalGroup = (typeof personalGroups)[number];
 
@@ -141,26 +142,42 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('voice', 'withdrawn_at'),
 		],
 	},
+	outcome: {
+		basis: 'public_task',
+		until: 'erasure',
+		columns: [
+			...of('practice', 'author_id', 'reviewer_id'),
+			...of('task', 'owner_id'),
+			...of('minutes', 'author_id'),
+			// What may name people in free text.
+			...of('practice', 'remarks'),
+			...of('task', 'title'),
+			...of('minutes', 'text'),
+			...of('document', 'title', 'name', 'sha256'),
+		],
+	},
 };
 
 /** Tables in which nothing is about a person. `attempt` holds keyed hashes that end within hours. */
 export const impersonalTables: readonly string[] = [
 	'action_field',
+	'adaptation',
 	'attempt',
 	'delegation',
 	'event',
 	'event_host',
 	'event_room',
 	'event_session',
-	'file',
 	'indicator',
 	'institution',
 	'job',
+	'lesson',
 	'partnership',
 	'programme_text',
 	'project',
 	'project_institution',
 	'quota',
+	'recommendation',
 	'result_snapshot',
 	'rounding_key',
 	'seating',

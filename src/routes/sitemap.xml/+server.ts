@@ -3,16 +3,20 @@ import { deps } from '#platform/server/deps.ts';
 import { listPublicEventSlugs } from '#programme/events/server/list-public-events.ts';
 import { listPublicInstitutions } from '#programme/institutions/server/list-public-institutions.ts';
 import { duties, footer } from '#programme/site/navigation.ts';
+import { listPublicPracticeSlugs } from '#programme/outcomes/server/public-practices.ts';
 
 export const GET = async ({ locals: { actor } }) => {
-	const [events, { institutions }] = await Promise.all([
+	const [events, { institutions }, practices] = await Promise.all([
 		listPublicEventSlugs(deps(), actor),
 		listPublicInstitutions(deps(), actor),
+		listPublicPracticeSlugs(deps(), actor),
 	]);
 	const paths = [
 		'',
 		...[...footer, ...duties].map((page) => `/${page}`),
+		'/recommendations',
 		...events.map((slug) => `/events/${slug}`),
+		...practices.map((slug) => `/practices/${slug}`),
 		...institutions.map(({ slug }) => `/partners/${slug}`),
 	];
 	return new Response(sitemap(deps().origin, paths), { headers: { 'content-type': 'application/xml' } });

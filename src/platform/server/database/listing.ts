@@ -11,7 +11,7 @@ import {
 import { locales, type Locale } from '#shared/locale.ts';
 
 /** That a folded `search` column contains every word looked for; nothing looked for lets everything through. */
-export function contains(search: AnyPgColumn, q: string): SQL | undefined {
+export function contains(search: AnyPgColumn | SQL, q: string): SQL | undefined {
 	return and(...searchWords(q).map((word) => sql`${search} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`));
 }
 

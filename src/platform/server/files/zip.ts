@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { fromBufferPromise, openPromise, type Entry } from 'yauzl';
 
 export type Zip = {
+	readonly names: readonly string[];
 	readonly has: (name: string) => boolean;
 	/** The unpacked bytes of one entry; throws where there is none or it is damaged. */
 	readonly open: (name: string) => Promise<Readable>;
@@ -22,6 +23,7 @@ export async function openZip(source: string | Buffer): Promise<Zip> {
 		throw error;
 	}
 	return {
+		names: [...entries.keys()],
 		has: (name) => entries.has(name),
 		open: (name) => {
 			const entry = entries.get(name);

@@ -18,6 +18,8 @@ const ar: Translation<typeof original> = {
 	people: 'الأشخاص',
 	events: 'الفعاليات',
 	my_sessions: 'جلساتي',
+	practices: 'ممارسات جيدة',
+	recommendations: 'التوصيات',
 	voices: 'الأصوات',
 	results: 'النتائج',
 	indicators: 'المؤشرات',
@@ -90,6 +92,7 @@ const ar: Translation<typeof original> = {
 	noun_event: 'فعالية',
 	noun_project: 'مشروع',
 	noun_indicator: 'مؤشر',
+	noun_practice: 'ممارسة جيدة',
 	noun_voice: 'صوت',
 	email_taken: 'أصبح البريد الإلكتروني لشخص آخر. غيّره أو أفرغه هناك أولاً.',
 };

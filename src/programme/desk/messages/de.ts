@@ -15,6 +15,8 @@ const de = {
 	people: 'Personen',
 	events: 'Austauschformate',
 	my_sessions: 'Meine Programmpunkte',
+	practices: 'Gute Praxis',
+	recommendations: 'Empfehlungen',
 	voices: 'Stimmen',
 	results: 'Ergebnisse',
 	indicators: 'Indikatoren',
@@ -79,6 +81,7 @@ const de = {
 	noun_event: 'Austauschformat',
 	noun_project: 'Projekt',
 	noun_indicator: 'Indikator',
+	noun_practice: 'Gute Praxis',
 	noun_voice: 'Stimme',
 	email_taken: 'Die E-Mail-Adresse gehört inzwischen jemand anderem. Ändern oder leeren Sie sie dort zuerst.',
 };

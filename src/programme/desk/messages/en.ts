@@ -18,6 +18,8 @@ const en: Translation<typeof original> = {
 	people: 'People',
 	events: 'Events',
 	my_sessions: 'My sessions',
+	practices: 'Good practices',
+	recommendations: 'Recommendations',
 	voices: 'Voices',
 	results: 'Results',
 	indicators: 'Indicators',
@@ -79,6 +81,7 @@ const en: Translation<typeof original> = {
 	noun_event: 'Event',
 	noun_project: 'Project',
 	noun_indicator: 'Indicator',
+	noun_practice: 'Good practice',
 	noun_voice: 'Voice',
 	email_taken: 'The e-mail address has become somebody else’s. Change or empty it there first.',
 };

@@ -18,6 +18,8 @@ const tr: Translation<typeof original> = {
 	people: 'Kişiler',
 	events: 'Etkinlikler',
 	my_sessions: 'Oturumlarım',
+	practices: 'İyi uygulamalar',
+	recommendations: 'Öneriler',
 	voices: 'Görüşler',
 	results: 'Sonuçlar',
 	indicators: 'Göstergeler',
@@ -76,6 +78,7 @@ const tr: Translation<typeof original> = {
 	noun_event: 'Etkinlik',
 	noun_project: 'Proje',
 	noun_indicator: 'Gösterge',
+	noun_practice: 'İyi uygulama',
 	noun_voice: 'Görüş',
 	email_taken: 'E-posta adresi bu arada başka birine ait. Önce orada değiştirin veya boşaltın.',
 };

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { EventKind, EventState } from '#programme/events/event.ts';
 import { event, registration } from '#programme/events/server/api.ts';
+import { countUnanswered, myTasks, type MyTask } from '#programme/outcomes/server/api.ts';
 import { deskPolicy } from '../policy.ts';
 import { namedChanges, type NamedChange } from './changes.ts';
 import { stepsTaken, type StepsTaken } from './first-steps.ts';
@@ -25,6 +26,10 @@ export type Dashboard = {
 	readonly nextEvents: readonly NextEvent[];
 	/** Events with registrations that wait for an answer; empty for those who do not give it. */
 	readonly waiting: readonly { readonly id: string; readonly title: LocalizedText; readonly count: number }[];
+	/** The actor's own open tasks, the most pressing first. */
+	readonly tasks: readonly MyTask[];
+	/** Recommendations that wait for an answer of the actor's institutions. */
+	readonly unanswered: number;
 	/** The rest is the team's: null for everybody else. */
 	readonly texts: readonly TextsWaiting[] | null;
 	readonly steps: StepsTaken | null;
@@ -39,9 +44,18 @@ export async function getDashboard(deps: Deps, actor: Actor): Promise<Dashboard>
 		const nextEvents = await upcoming(tx, now);
 		const answers = isTeam(actor, undefined) || hasRole(actor, 'organiser', 'trainer');
 		const waiting = answers ? await waitingRegistrations(tx) : [];
-		if (!isTeam(actor, undefined)) return { nextEvents, waiting, texts: null, steps: null, changes: null };
+		const own = { tasks: await myTasks(tx, actor), unanswered: await countUnanswered(tx, actor) };
+		if (!isTeam(actor, undefined))
+			return { nextEvents, waiting, ...own, texts: null, steps: null, changes: null };
 		const texts = await textsWaiting(tx);
-		return { nextEvents, waiting, texts, steps: await stepsTaken(tx), changes: await namedChanges(tx, 8) };
+		return {
+			nextEvents,
+			waiting,
+			...own,
+			texts,
+			steps: await stepsTaken(tx),
+			changes: await namedChanges(tx, 8),
+		};
 	});
 }
 

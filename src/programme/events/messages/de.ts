@@ -73,6 +73,7 @@ const de = {
 	overview: 'Übersicht',
 	agenda: 'Programm',
 	registrations: 'Anmeldungen',
+	outcomes: 'Was daraus wurde',
 	attendance: 'Teilnahme',
 	history: 'Verlauf',
 	edit_event: 'Austauschformat bearbeiten',

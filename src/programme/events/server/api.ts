@@ -40,6 +40,7 @@ export { copyEvent, copyEventInput } from './copy-event.ts';
 export { createEvent } from './create-event.ts';
 export { eventFilters, eventOptions, type EventOptions } from './event-options.ts';
 export { eventHistory, eventToChange } from './event-to-change.ts';
+export { eventKeeper } from './event-keeper.ts';
 export { eventShelf } from './event-shelf.ts';
 export { exportRegistrations, type ExportedFile } from './export-registrations.ts';
 export {
@@ -50,6 +51,7 @@ export {
 	similarPeople,
 	type FoundPerson,
 } from './find-people.ts';
+export { findEvent, subjectOf as eventSubject } from './find-event.ts';
 export { getEvent, type EventDetail, type EventHost } from './get-event.ts';
 export { institutionEvents, type InstitutionEvent } from './institution-events.ts';
 export { eventFacets, listEvents, type ListedEvent } from './list-events.ts';

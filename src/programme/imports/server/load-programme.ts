@@ -21,19 +21,22 @@ import {
 	partnership,
 	partnershipStep,
 } from '#programme/institutions/server/api.ts';
-import { voice } from '#programme/outcomes/server/api.ts';
+import { adaptation, lesson, practice, recommendation, task, voice } from '#programme/outcomes/server/api.ts';
 import { person } from '#programme/people/server/api.ts';
 import { actionField, programmeText, project, projectInstitution } from '#programme/projects/server/api.ts';
 import { indicator, openingRelease } from '#programme/results/server/api.ts';
 import { makeExample } from '../example.ts';
 import { examplePolicy } from '../policy.ts';
+import { exampleOutcomeRows } from './example-outcome-rows.ts';
 import { exampleRows } from './example-rows.ts';
-import { readExample } from './read-example.ts';
+import { readExample, readOutcomes } from './read-example.ts';
 
 const operator: Actor = { kind: 'system', name: 'example', locale: 'en' };
 
 /** How many records of each kind were written. */
-export type Loaded = Readonly<Record<keyof ReturnType<typeof exampleRows>, number>>;
+export type Loaded = Readonly<
+	Record<keyof ReturnType<typeof exampleRows> | keyof ReturnType<typeof exampleOutcomeRows>, number>
+>;
 
 /**
  * Writes the example programme of a folder, all or nothing, every record marked as example. Refuses with `conflict` /
@@ -44,7 +47,10 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 	demand(examplePolicy, 'load', actor, undefined);
 	const source = await readExample(folder);
 	const now = deps.now();
-	const rows = exampleRows(source, makeExample(source, localDateAt(now, 'Europe/Berlin')), now);
+	const rows = {
+		...exampleRows(source, makeExample(source, localDateAt(now, 'Europe/Berlin')), now),
+		...exampleOutcomeRows(await readOutcomes(folder), now),
+	};
 	await deps.db.as(actor, async (tx) => {
 		// Two who load at once: the second waits and then finds a programme.
 		await tx.execute(sql`select pg_advisory_xact_lock(hashtext('koprue.example'))`);
@@ -65,6 +71,11 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 		await insertMany(tx, sessionPerson, rows.sessionPeople);
 		await insertMany(tx, registration, rows.registrations);
 		await insertMany(tx, voice, rows.voices);
+		await insertMany(tx, practice, rows.practices);
+		await insertMany(tx, adaptation, rows.adaptations);
+		await insertMany(tx, lesson, rows.lessons);
+		await insertMany(tx, recommendation, rows.recommendations);
+		await insertMany(tx, task, rows.tasks);
 		await insertMany(tx, indicator, rows.indicators);
 		await audit(tx, actor, now, { noun: 'programme', recordId: null, action: 'load_example' });
 	});

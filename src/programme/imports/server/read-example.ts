@@ -1,17 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
+import { outcomesFile, type OutcomesSource } from '../example-outcomes.ts';
 import { sourceFiles, type ExampleSource } from '../example-source.ts';
 
 /** Reads an example programme from its folder; throws an Error that names file and place of whatever is wrong. */
 export async function readExample(folder: string): Promise<ExampleSource> {
-	const read = async <S extends v.GenericSchema>(name: string, schema: S): Promise<v.InferOutput<S>> => {
-		const content: unknown = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
-		const result = v.safeParse(schema, content);
-		if (result.success) return result.output;
-		const [issue] = result.issues;
-		throw new Error(`${path.join(folder, name)}: ${v.getDotPath(issue) ?? ''}: ${issue.message}`);
-	};
+	const read = <S extends v.GenericSchema>(name: string, schema: S) => readFrom(folder, name, schema);
 	const eventFiles = (await readdir(path.join(folder, 'events')))
 		.filter((name) => name.endsWith('.json'))
 		.sort();
@@ -41,4 +36,21 @@ export async function readExample(folder: string): Promise<ExampleSource> {
 			events: events.flatMap((file) => file.events),
 		},
 	};
+}
+
+/** Reads what the example programme tells of its outcomes. */
+export function readOutcomes(folder: string): Promise<OutcomesSource> {
+	return readFrom(folder, 'outcomes.json', outcomesFile);
+}
+
+async function readFrom<S extends v.GenericSchema>(
+	folder: string,
+	name: string,
+	schema: S,
+): Promise<v.InferOutput<S>> {
+	const content: unknown = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
+	const result = v.safeParse(schema, content);
+	if (result.success) return result.output;
+	const [issue] = result.issues;
+	throw new Error(`${path.join(folder, name)}: ${v.getDotPath(issue) ?? ''}: ${issue.message}`);
 }

@@ -12,6 +12,7 @@ export { movePartnership } from './move-partnership.ts';
 export { postsAt, postsOf, postsOfPerson, workplaces } from './posts.ts';
 export { registerPerson } from './register-person.ts';
 export { removeInstitution, restoreInstitution } from './remove-institution.ts';
+export { partnershipKeeper } from './partnership-keeper.ts';
 export { removePartnership, restorePartnership } from './remove-partnership.ts';
 export { institutionShelf, partnershipShelf } from './shelves.ts';
 export { affiliation, institution, partnership, partnershipStep } from './tables.ts';

@@ -106,6 +106,9 @@ const en: Translation<typeof original> = {
 	in_bin: 'This record is in the bin.',
 	still_used:
 		'Not possible: the person took part or holds a post. Merge them with another record, or erase them; the figures then stay.',
+	used_by_practice: { one: '{count} good practice', other: '{count} good practices' },
+	used_by_task: { one: '{count} task', other: '{count} tasks' },
+	used_by_minutes: { one: '{count} set of minutes', other: '{count} sets of minutes' },
 	used_by_affiliation: { one: '{count} post', other: '{count} posts' },
 	used_by_session_person: { one: '{count} session', other: '{count} sessions' },
 	used_by_registration: { one: '{count} registration', other: '{count} registrations' },

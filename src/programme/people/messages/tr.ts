@@ -105,6 +105,9 @@ const tr: Translation<typeof original> = {
 	in_bin: 'Bu kayıt çöp kutusunda.',
 	still_used:
 		'Bu mümkün değil: kişi bir etkinliğe katıldı veya bir görevi var. Başka bir kayıtla birleştirin ya da kişiyi silin; sayılar korunur.',
+	used_by_practice: { other: '{count} iyi uygulama' },
+	used_by_task: { other: '{count} görev' },
+	used_by_minutes: { other: '{count} tutanak' },
 	used_by_affiliation: { one: '{count} görev', other: '{count} görev' },
 	used_by_session_person: { one: '{count} oturum', other: '{count} oturum' },
 	used_by_registration: { one: '{count} kayıt', other: '{count} kayıt' },

@@ -6,6 +6,7 @@ const de = {
 	about: 'Das Programm',
 	partners: 'Partner',
 	events: 'Veranstaltungen',
+	practices: 'Gute Praxis',
 	results: 'Ergebnisse',
 	brochure: 'Broschüre',
 	help: 'Hilfe',

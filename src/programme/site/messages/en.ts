@@ -9,6 +9,7 @@ const en: Translation<typeof de> = {
 	about: 'The programme',
 	partners: 'Partners',
 	events: 'Events',
+	practices: 'Good practices',
 	results: 'Results',
 	brochure: 'Brochure',
 	help: 'Help',

@@ -46,6 +46,11 @@ const de = {
 	voice_why: 'Öffentliche Darstellung, nur mit Einwilligung',
 	voice_who: 'Alle, soweit die Einwilligung reicht',
 	voice_until: 'Bis die Einwilligung zurückgezogen wird',
+	outcome_what:
+		'Gute Praxis, Aufgaben und Niederschriften: wer sie geschrieben oder begutachtet hat, wer zuständig ist; Unterlagen',
+	outcome_why: 'Nachfragen, Erledigen, Nachweis gegenüber den Beteiligten',
+	outcome_who: 'Wer an der Institution oder am Format arbeitet, und das Programmteam',
+	outcome_until: 'Bis die Person gelöscht wird; das Dokument bleibt ohne sie',
 	figures: 'Veröffentlichte Zahlen',
 	figures_text:
 		'Veröffentlichte Zahlen über Personen sind auf fünf gerundet; Gruppen von weniger als zehn werden zusammengefasst. So lässt sich niemand herausrechnen.',

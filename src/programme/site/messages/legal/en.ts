@@ -48,6 +48,10 @@ const en: Translation<typeof de> = {
 	voice_why: 'Public account, only with consent',
 	voice_who: 'Everybody, as far as the consent reaches',
 	voice_until: 'Until the consent is withdrawn',
+	outcome_what: 'Good practices, tasks and minutes: who wrote or reviewed them, whose task it is; documents',
+	outcome_why: 'Questions, getting things done, a record for those who took part',
+	outcome_who: 'Those who work at the institution or the event, and the programme team',
+	outcome_until: 'Until the person is erased; the record stays without them',
 	figures: 'Published figures',
 	figures_text:
 		'Published figures about people are rounded to five; groups of fewer than ten are merged. Nobody can be worked out from them.',

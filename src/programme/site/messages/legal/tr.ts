@@ -47,6 +47,10 @@ const tr: Translation<typeof de> = {
 	voice_why: 'Kamuya sunum, yalnızca onayla',
 	voice_who: 'Onayın kapsadığı ölçüde herkes',
 	voice_until: 'Onay geri çekilene kadar',
+	outcome_what: 'İyi uygulamalar, görevler ve tutanaklar: yazan, değerlendiren ve sorumlu kişi; belgeler',
+	outcome_why: 'Sorular, işlerin yürütülmesi ve katılanlara karşı kayıt',
+	outcome_who: 'İlgili kurumda veya etkinlikte çalışanlar ve program ekibi',
+	outcome_until: 'Kişi silinene kadar; kayıt onsuz kalır',
 	figures: 'Yayımlanan sayılar',
 	figures_text:
 		'Kişilere ilişkin yayımlanan sayılar beşe yuvarlanır; ondan küçük gruplar birleştirilir. Böylece hiç kimse hesapla ortaya çıkarılamaz.',
