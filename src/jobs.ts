@@ -2,6 +2,7 @@ import type { JobKind } from '#platform/server/jobs/job.ts';
 import { forgetOldJobs } from '#platform/server/jobs/nightly.ts';
 import { tidyOutbox } from '#platform/server/mail/postman.ts';
 import { forgetOldSessions } from '#platform/server/session/tidy.ts';
+import { forgetCheckIns, noteAbsentNightly } from '#programme/checkin/server/api.ts';
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
 import { snapshotJob } from '#programme/results/server/api.ts';
 import { emptyBins, erasePastParticipants, eraseReturned } from './bin.ts';
@@ -14,6 +15,8 @@ export const jobKinds: readonly JobKind[] = [
 	emptyBins,
 	eraseReturned,
 	erasePastParticipants,
+	noteAbsentNightly,
+	forgetCheckIns,
 	runImport,
 	forgetImports,
 	snapshotJob,

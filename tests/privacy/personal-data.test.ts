@@ -16,6 +16,9 @@ const ofTheRecord = new Set(['id', 'created_at', 'updated_at', 'version', 'delet
 const impersonal = new Set([
 	...['event_id', 'institution_id'].map((column) => `registration.${column}`),
 	...['created_at', 'valid_until'].map((column) => `registration_link.${column}`),
+	'badge.event_id',
+	...['event_id', 'gate_id', 'counter'].map((column) => `check_in.${column}`),
+	...['event_id', 'valid_until', 'clock_behind_seconds', 'revoked_at'].map((column) => `gate.${column}`),
 	...['partnership_id', 'phase', 'taken_on'].map((column) => `partnership_step.${column}`),
 	...['state', 'attempts', 'run_at', 'leased_until', 'error'].map((column) => `mail.${column}`),
 	...[

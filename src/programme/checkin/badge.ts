@@ -1,3 +1,8 @@
+import type { RegistrationState } from '#programme/events/registration.ts';
+
+/** Who gets a badge and is let in. */
+export const expected = ['confirmed', 'attended', 'no_show'] as const satisfies readonly RegistrationState[];
+
 /**
  * What a badge carries: a random serial and a signature by the key of its event, together 106 characters, which a QR code of 41
  * squares holds. It names nobody. A gate knows the public half of the key alone: it can tell a real badge and make none.

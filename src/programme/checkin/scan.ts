@@ -1,3 +1,4 @@
+import { expected } from './badge.ts';
 import type { RegistrationState } from '#programme/events/registration.ts';
 
 export const scanKinds = ['in', 'out', 'undo'] as const;
@@ -117,7 +118,7 @@ export function judgeScans(scans: readonly Scan[], badges: readonly ScannedBadge
 	return { scans: judged, present };
 }
 
-const expected: readonly RegistrationState[] = ['confirmed', 'attended', 'no_show'];
+const isExpected = (state: RegistrationState) => (expected as readonly RegistrationState[]).includes(state);
 
 function refusalOf(
 	{ nonce, at }: Scan,
@@ -129,7 +130,7 @@ function refusalOf(
 	if (!badge) return 'unknown';
 	// A badge counts as long as it was good when it was scanned, whenever the gate got to tell.
 	if (badge.revokedAt && at >= badge.revokedAt) return 'revoked';
-	if (!expected.includes(badge.state)) return 'not_expected';
+	if (!isExpected(badge.state)) return 'not_expected';
 	if (at < from) return 'too_early';
 	return at > until ? 'too_late' : undefined;
 }

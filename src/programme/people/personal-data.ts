@@ -1,6 +1,7 @@
 /** What personal data is kept for; the privacy page has a row for each. */
 export const personalGroups = [
 	'registration',
+	'checkin',
 	'person',
 	'account',
 	'mail',
@@ -47,6 +48,15 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			),
 			...of('registration', 'agreed_wording', 'agreed_locale', 'agreed_at'),
 			...of('registration_link', 'secret_hash', 'registration_id'),
+		],
+	},
+	checkin: {
+		basis: 'public_task',
+		until: 'settled',
+		columns: [
+			...of('badge', 'registration_id', 'serial', 'code', 'issued_at', 'revoked_at'),
+			...of('check_in', 'nonce', 'badge_id', 'kind', 'undoes', 'device_at', 'at', 'received_at'),
+			...of('gate', 'name', 'link_hash', 'device_hash', 'opened_at', 'seen_at'),
 		],
 	},
 	person: {
@@ -133,6 +143,7 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 export const impersonalTables: readonly string[] = [
 	'action_field',
 	'attempt',
+	'badge_key',
 	'event',
 	'event_host',
 	'event_session',

@@ -21,6 +21,8 @@ export {
 	type FoundPerson,
 } from './find-people.ts';
 export { getEvent, type EventDetail, type EventHost } from './get-event.ts';
+export { findEventToAttend } from './find-registration.ts';
+export { followCheckIns, markAbsent, type CheckInMarks } from './follow-check-ins.ts';
 export { institutionEvents, type InstitutionEvent } from './institution-events.ts';
 export { eventFacets, listEvents, type ListedEvent } from './list-events.ts';
 export { getRegistration, type RegistrationDetail } from './get-registration.ts';

@@ -20,6 +20,11 @@ const de = {
 	registration_who: 'Programmteam, Veranstalter, die eigene Institution',
 	registration_until:
 		'Bis Sie die Löschung verlangen oder das Programm abgeschlossen und abgerechnet ist; danach bleiben nur Zahlen ohne Namen',
+	checkin_what:
+		'Namensschilder und Einlass: Nummer des Schildes, wann jemand kam und ging, Namen der Eingänge',
+	checkin_why: 'Einlass zur Veranstaltung und Nachweis der Teilnahme',
+	checkin_who: 'Wer die Veranstaltung organisiert; am Eingang nur Name, Institution und Rolle',
+	checkin_until: '30 Tage nach der Veranstaltung; dass jemand teilgenommen hat, bleibt',
 	person_what: 'Ansprechpersonen: Name, Anrede, E-Mail, Telefon, Sprachen, Amt und Institution mit Zeitraum',
 	person_why: 'Zusammenarbeit der Institutionen',
 	person_who: 'Programmteam, die eigene Institution',

@@ -23,6 +23,10 @@ const en: Translation<typeof de> = {
 	registration_who: 'Programme team, organisers, your own institution',
 	registration_until:
 		'Until you ask for deletion, or the programme is closed and accounted for; then only figures without names remain',
+	checkin_what: 'Badges and check-ins: badge number, when somebody came and left, names of gates',
+	checkin_why: 'Entry to the event and proof of attendance',
+	checkin_who: 'Those who organise the event; at the gate only name, institution and part',
+	checkin_until: '30 days after the event; that somebody attended stays',
 	person_what: 'Contacts: name, form of address, e-mail, phone, languages, post and institution with dates',
 	person_why: 'Co-operation of the institutions',
 	person_who: 'Programme team, your own institution',
