@@ -1,10 +1,25 @@
 import * as v from 'valibot';
-import { line, localDateTime } from '#shared/form.ts';
-import { recordId } from '#shared/fields.ts';
+import { choice, line, localDateTime, optionalLine } from '#shared/form.ts';
+import { optionalRecordId, recordId } from '#shared/fields.ts';
 import { scanKinds } from './scan.ts';
 
 export const gateInput = v.object({ eventId: recordId, name: line(40), validUntilLocal: localDateTime });
 export type GateInput = v.InferOutput<typeof gateInput>;
+
+export const gateChoice = v.object({ eventId: recordId, id: recordId });
+export const badgeChoice = v.object({ eventId: recordId, registrationId: recordId });
+export const undoInput = v.object({ eventId: recordId, nonce: recordId });
+/** What is sent from the gate page where it runs without script. */
+export const handScan = v.object({
+	nonce: recordId,
+	kind: choice(scanKinds),
+	code: optionalLine(20),
+	undoes: optionalRecordId,
+});
+
+/** Holds the credential of a device that is a gate, for as long as any gate may be good and late uploads are taken. */
+export const gateCookie = 'gate';
+export const gateCookieDays = 70;
 
 export type GateState = 'waiting' | 'open' | 'expired' | 'revoked';
 
@@ -51,27 +66,3 @@ export const upload = v.object({
 	),
 });
 export type Upload = v.InferOutput<typeof upload>;
-
-/** One person as a gate knows them: nothing that is not needed to let them in. */
-export type GuestRow = {
-	readonly serial: string;
-	readonly code: string;
-	readonly givenName: string;
-	readonly familyName: string;
-	readonly institution: string;
-	readonly part: string;
-	/** Since when and by which gate they are here, if they are. */
-	readonly since: number | null;
-	readonly gate: string | null;
-	readonly isInside: boolean;
-};
-
-export type GuestList = {
-	readonly event: { readonly id: string; readonly title: string };
-	readonly gate: { readonly name: string; readonly validUntil: number };
-	readonly publicKey: string;
-	readonly guests: readonly GuestRow[];
-	/** Serials of badges that were good once. */
-	readonly revoked: readonly string[];
-	readonly now: number;
-};

@@ -7,5 +7,6 @@ export { listBadges, type ListedBadge } from './list-badges.ts';
 export { liveCount, type LiveCount, type NamedScan } from './live-count.ts';
 export { forgetCheckIns, noteAbsent, noteAbsentNightly } from './no-shows.ts';
 export { gateLink, openGate } from './open-gate.ts';
+export { printBadges, sheets, type Sheet } from './print-badges.ts';
 export { takeScans, type Taken } from './take-scans.ts';
 export { undoScan } from './undo-scan.ts';

@@ -223,7 +223,13 @@ describe('a gate', () => {
 		const list = await guestList(deps, visitor, { device });
 		const { badges } = await listBadges(deps, team, { eventId: id });
 		expect(list).toEqual({
-			event: { id, title: 'Göç ve uyum çalıştayı' },
+			event: {
+				id,
+				title: 'Göç ve uyum çalıştayı',
+				zone: 'Europe/Istanbul',
+				from: new Date('2027-05-03T18:00:00Z').getTime(),
+				until: new Date('2027-05-05T02:00:00Z').getTime(),
+			},
 			gate: { name: 'North', validUntil: new Date('2027-05-05T09:00:00Z').getTime() },
 			publicKey: expect.stringMatching(/^[\w-]{43}$/),
 			guests: [

@@ -6,7 +6,8 @@ import { translator } from '#shared/messages.ts';
 import { words } from '#programme/events/messages/words/index.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { expected } from '../badge.ts';
-import type { GuestList } from '../gate.ts';
+import type { GuestList } from '../guests.ts';
+import { spanOf } from '../scan.ts';
 import { keyOf } from './badge-key.ts';
 import { issueMissing } from './issue-badges.ts';
 import { selectBadges } from './list-badges.ts';
@@ -38,6 +39,8 @@ export async function guestList(
 			.from(gate)
 			.where(eq(gate.eventId, eventId));
 		const nameOf = new Map(gates.map(({ id, name }) => [id, name]));
+		const span = spanOf(found);
+		const [from, until] = [span.from.getTime(), span.until.getTime()];
 		const w = translator(words, actor.locale);
 		const guests = sortForReader(
 			badges.filter(isGood),
@@ -55,7 +58,7 @@ export async function guestList(
 			};
 		});
 		return {
-			event: { id: eventId, title: readPlain(found.title, actor.locale) },
+			event: { id: eventId, title: readPlain(found.title, actor.locale), zone: found.zone, from, until },
 			gate: { name: found.name, validUntil: found.validUntil.getTime() },
 			publicKey: (await keyOf(tx, eventId)).publicKey,
 			guests,

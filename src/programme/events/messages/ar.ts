@@ -68,6 +68,7 @@ const ar: Translation<typeof de> = {
 	overview: 'نظرة عامة',
 	agenda: 'جدول الأعمال',
 	registrations: 'التسجيلات',
+	check_in: 'تسجيل الحضور',
 	attendance: 'الحضور',
 	history: 'السجل',
 	edit_event: 'تعديل الفعالية',

@@ -73,6 +73,7 @@ const de = {
 	overview: 'Übersicht',
 	agenda: 'Programm',
 	registrations: 'Anmeldungen',
+	check_in: 'Einlass',
 	attendance: 'Teilnahme',
 	history: 'Verlauf',
 	edit_event: 'Austauschformat bearbeiten',

@@ -71,6 +71,7 @@ const en: Translation<typeof de> = {
 	overview: 'Overview',
 	agenda: 'Agenda',
 	registrations: 'Registrations',
+	check_in: 'Check-in',
 	attendance: 'Attendance',
 	history: 'History',
 	edit_event: 'Edit event',

@@ -70,6 +70,7 @@ const tr: Translation<typeof de> = {
 	overview: 'Genel bakış',
 	agenda: 'Program akışı',
 	registrations: 'Kayıtlar',
+	check_in: 'Giriş',
 	attendance: 'Katılım',
 	history: 'Geçmiş',
 	edit_event: 'Etkinliği düzenle',
