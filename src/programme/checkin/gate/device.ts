@@ -4,13 +4,13 @@ import { findGuests, type GuestRow } from '../guests.ts';
 import { detector, watchCamera } from './camera.ts';
 import { exchange, forgetPage, keepPage } from './exchange.ts';
 import { screenOf } from './screen.ts';
-import { openStore, type KeptList, type KeptScan } from './store.ts';
+import { openStore, type KeptList, type KeptScan, type Store } from './store.ts';
 import { judgeLocally, withRows } from './verdict.ts';
 
 const root = document.querySelector<HTMLElement>('[data-gate]')!;
 const path = root.dataset.gate!;
 const screen = screenOf(root);
-const store = await openStore();
+let store: Store;
 const everyMs = 20_000;
 let last: { scan: KeptScan; before: GuestRow | null } | null = null;
 let counter = 0;
@@ -161,8 +161,9 @@ async function wireCamera(): Promise<void> {
 	});
 }
 
-if ('closed' in root.dataset) await close();
-else {
+async function begin(): Promise<void> {
+	store = await openStore();
+	if ('closed' in root.dataset) return close();
 	screen.part('form').addEventListener('submit', (event) => {
 		event.preventDefault();
 		const { submitter, target } = event as SubmitEvent;
@@ -184,3 +185,5 @@ else {
 	await wireCamera();
 	root.dataset.ready = '';
 }
+
+void begin();
