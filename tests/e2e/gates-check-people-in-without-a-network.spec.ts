@@ -8,7 +8,11 @@ const people = [
 /** Sends a form as the page of the work area would; answers where it leads. */
 async function send(desk: Page, path: string, form: Readonly<Record<string, string>>): Promise<string> {
 	const origin = `http://localhost:${process.env.E2E_PORT}`;
-	const answer = await desk.request.post(path, { form, headers: { origin }, maxRedirects: 0 });
+	const answer = await desk.request.post(path, {
+		form,
+		headers: { origin, accept: 'text/html' },
+		maxRedirects: 0,
+	});
 	expect(answer.status(), path).toBe(303);
 	return answer.headers().location ?? '';
 }
