@@ -163,7 +163,9 @@ async function wireCamera(): Promise<void> {
 
 async function begin(): Promise<void> {
 	store = await openStore();
-	if ('closed' in root.dataset) return close();
+	// A device that never was a gate has nothing to hand in and nothing to forget.
+	const isBlank = !(await store.list()) && (await store.waiting()).length === 0;
+	if ('closed' in root.dataset) return isBlank ? undefined : close();
 	screen.part('form').addEventListener('submit', (event) => {
 		event.preventDefault();
 		const { submitter, target } = event as SubmitEvent;

@@ -203,6 +203,11 @@ const ar: Translation<typeof de> = {
 	person_registrations: 'المشاركات',
 	no_person_registrations: 'غير مسجَّل في أي فعالية بعد.',
 
+	did_issue_badges: 'أُنشئت الشارات',
+	did_reissue_badge: 'أُصدرت شارة بديلة',
+	did_make_gate: 'أُنشئت بوابة',
+	did_revoke_gate: 'أُلغيت بوابة',
+	did_undo_check_in: 'أُلغي تسجيل حضور',
 	did_copy: 'أُضيف كنسخة',
 	did_export: 'نُزّلت قائمة المشاركين',
 	did_register: 'سُجّل عبر الصفحة العامة',

@@ -212,6 +212,11 @@ const de = {
 	no_person_registrations: 'Noch bei keinem Austauschformat angemeldet.',
 
 	// history
+	did_issue_badges: 'Namensschilder angelegt',
+	did_reissue_badge: 'Namensschild neu ausgestellt',
+	did_make_gate: 'Eingang für den Einlass angelegt',
+	did_revoke_gate: 'Eingang gesperrt',
+	did_undo_check_in: 'Einlass zurückgenommen',
 	did_copy: 'Als Kopie angelegt',
 	did_export: 'Teilnahmeliste heruntergeladen',
 	did_register: 'Auf der öffentlichen Seite angemeldet',

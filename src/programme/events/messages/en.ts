@@ -196,6 +196,11 @@ const en: Translation<typeof de> = {
 	person_registrations: 'Events attended',
 	no_person_registrations: 'Not registered for any event yet.',
 
+	did_issue_badges: 'Badges made',
+	did_reissue_badge: 'Badge reissued',
+	did_make_gate: 'Gate for check-in made',
+	did_revoke_gate: 'Gate revoked',
+	did_undo_check_in: 'Check-in undone',
 	did_copy: 'Added as a copy',
 	did_export: 'List of participants downloaded',
 	did_register: 'Registered on the public page',

@@ -195,6 +195,11 @@ const tr: Translation<typeof de> = {
 	person_registrations: 'Katıldığı etkinlikler',
 	no_person_registrations: 'Henüz hiçbir etkinliğe kayıtlı değil.',
 
+	did_issue_badges: 'Yaka kartları oluşturuldu',
+	did_reissue_badge: 'Yaka kartı yenilendi',
+	did_make_gate: 'Giriş noktası oluşturuldu',
+	did_revoke_gate: 'Giriş noktası kapatıldı',
+	did_undo_check_in: 'Giriş geri alındı',
 	did_copy: 'Kopya olarak eklendi',
 	did_export: 'Katılımcı listesi indirildi',
 	did_register: 'Herkese açık sayfadan kaydoldu',
