@@ -25,14 +25,25 @@ async function makeEvent(desk: Page): Promise<string> {
 			.slice(0, 16)
 			.replace(' ', 'T');
 	const location = await send(desk, '/en/desk/events/new', {
-		...{ kind: 'workshop', 'title.original': 'en', 'title.en': 'A day at the gate', mode: 'on_site' },
-		...{ startsLocal: local(-1), endsLocal: local(6), zone: 'Europe/Istanbul', confidentiality: 'internal' },
+		kind: 'workshop',
+		'title.original': 'en',
+		'title.en': 'A day at the gate',
+		mode: 'on_site',
+		startsLocal: local(-1),
+		endsLocal: local(6),
+		zone: 'Europe/Istanbul',
+		confidentiality: 'internal',
 	});
 	const [event = ''] = /[0-9a-f-]{36}/.exec(location) ?? [];
 	for (const [givenName, familyName] of people)
 		await send(desk, `/en/desk/events/${event}/registrations/new`, {
-			...{ givenName, familyName, sex: 'not_stated', part: 'participant', locale: 'en' },
-			...{ state: 'confirmed', isSomebodyElse: 'on' },
+			givenName,
+			familyName,
+			sex: 'not_stated',
+			part: 'participant',
+			locale: 'en',
+			state: 'confirmed',
+			isSomebodyElse: 'on',
 		});
 	return event;
 }

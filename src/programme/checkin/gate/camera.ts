@@ -27,21 +27,19 @@ export async function watchCamera(
 	await video.play();
 	let last = { token: '', at: 0 };
 	let isBusy = false;
+	async function look(): Promise<void> {
+		const [found] = await reader.detect(video).catch(() => []);
+		if (!found) return;
+		const now = performance.now();
+		if (found.rawValue !== last.token || now - last.at > restMs) onToken(found.rawValue);
+		last = { token: found.rawValue, at: now };
+	}
 	const timer = setInterval(() => {
 		if (isBusy) return;
 		isBusy = true;
-		void reader
-			.detect(video)
-			.then(([found]) => {
-				if (!found) return;
-				const now = performance.now();
-				if (found.rawValue !== last.token || now - last.at > restMs) onToken(found.rawValue);
-				last = { token: found.rawValue, at: now };
-			})
-			.catch(() => {})
-			.finally(() => {
-				isBusy = false;
-			});
+		void look().finally(() => {
+			isBusy = false;
+		});
 	}, everyMs);
 	return () => {
 		clearInterval(timer);

@@ -18,8 +18,8 @@ export async function openStore() {
 		return new Promise<T>((resolve, reject) => {
 			const transaction = database.transaction(['list', 'scans'], mode, { durability: 'strict' });
 			const request = work(transaction.objectStore('list'), transaction.objectStore('scans'));
-			transaction.oncomplete = () => resolve(request.result);
-			transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+			transaction.addEventListener('complete', () => resolve(request.result));
+			transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')));
 		});
 	}
 	const list = () => run<KeptList | undefined>('readonly', (lists) => lists.get('list'));
@@ -64,11 +64,11 @@ export type Store = Awaited<ReturnType<typeof openStore>>;
 function opened(): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
 		const request = indexedDB.open('koprue-gate', 1);
-		request.onupgradeneeded = () => {
+		request.addEventListener('upgradeneeded', () => {
 			request.result.createObjectStore('list');
 			request.result.createObjectStore('scans', { keyPath: 'nonce' });
-		};
-		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(request.error ?? new Error('no database'));
+		});
+		request.addEventListener('success', () => resolve(request.result));
+		request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
 	});
 }

@@ -49,7 +49,10 @@ export async function guestList(
 		).map(({ registrationId, serial, code, givenName, familyName, acronym, institutionName, part }) => {
 			const presence = present.get(registrationId);
 			return {
-				...{ serial, code, givenName, familyName },
+				serial,
+				code,
+				givenName,
+				familyName,
 				institution: acronym ?? (institutionName ? readPlain(institutionName, actor.locale) : ''),
 				part: w(`attends_as_${part}`),
 				since: presence?.first.at.getTime() ?? null,

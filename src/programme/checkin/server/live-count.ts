@@ -54,7 +54,11 @@ export async function liveCount(
 			const named = scans.toReversed().map((scan): NamedScan => {
 				const { nonce, kind, at, verdict, registrationId, first } = scan;
 				return {
-					...{ nonce, kind, at, verdict, registrationId },
+					nonce,
+					kind,
+					at,
+					verdict,
+					registrationId,
 					name: nameOf.get(registrationId ?? '') ?? null,
 					gate: gateOf.get(scan.gateId ?? '') ?? null,
 					first: first && { at: first.at, gate: gateOf.get(first.gateId ?? '') ?? null },

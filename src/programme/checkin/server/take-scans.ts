@@ -33,7 +33,12 @@ export async function takeScans(
 			// When its time was over, the gate was none.
 			.filter(({ at }) => at < found.validUntil)
 			.map(({ nonce, counter, kind, undoes, at, deviceAt }) => ({
-				...{ nonce, counter, kind, undoes, at, deviceAt },
+				nonce,
+				counter,
+				kind,
+				undoes,
+				at,
+				deviceAt,
 				eventId: found.eventId,
 				gateId: found.id,
 				badgeId: badges.get(nonce) ?? null,
