@@ -6,11 +6,12 @@ const mayEnter = {
 	institutions: ['people'],
 	projects: ['people', 'institutions'],
 	events: ['people', 'institutions', 'projects'],
+	checkin: ['people', 'institutions', 'projects', 'events'],
 	outcomes: ['people', 'institutions', 'projects', 'events'],
 	calendars: ['people', 'institutions', 'projects', 'events'],
 	imports: ['people', 'institutions', 'projects', 'events', 'outcomes', 'results'],
-	results: ['people', 'institutions', 'projects', 'events', 'outcomes'],
-	desk: ['people', 'institutions', 'projects', 'events', 'outcomes', 'imports', 'results'],
+	results: ['people', 'institutions', 'projects', 'events', 'checkin', 'outcomes'],
+	desk: ['people', 'institutions', 'projects', 'events', 'checkin', 'outcomes', 'imports', 'results'],
 };
 
 const test = '\\.test\\.ts$';

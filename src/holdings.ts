@@ -1,5 +1,6 @@
 import { feedHolding } from '#programme/calendars/server/api.ts';
 import { registrationHolding, sessionHolding } from '#programme/events/server/api.ts';
+import { badgeHolding } from '#programme/checkin/server/api.ts';
 import { affiliationHolding } from '#programme/institutions/server/api.ts';
 import { outcomeHolding } from '#programme/outcomes/server/api.ts';
 import { ownHolding, type PersonHolding } from '#programme/people/server/api.ts';
@@ -11,5 +12,6 @@ export const holdings: readonly PersonHolding[] = [
 	feedHolding,
 	sessionHolding,
 	outcomeHolding,
+	badgeHolding,
 	ownHolding,
 ];

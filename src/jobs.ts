@@ -3,6 +3,7 @@ import { forgetOldJobs } from '#platform/server/jobs/nightly.ts';
 import { sweepDocuments } from '#platform/server/files/documents.ts';
 import { tidyOutbox } from '#platform/server/mail/postman.ts';
 import { forgetOldSessions } from '#platform/server/session/tidy.ts';
+import { forgetCheckIns, noteAbsentNightly } from '#programme/checkin/server/api.ts';
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
 import { releaseJob, snapshotJob } from '#programme/results/server/api.ts';
 import { offerJob, sweepOffers } from '#programme/events/server/api.ts';
@@ -18,6 +19,8 @@ export const jobKinds: readonly JobKind[] = [
 	sweepDocuments,
 	eraseReturned,
 	erasePastParticipants,
+	noteAbsentNightly,
+	forgetCheckIns,
 	runImport,
 	forgetImports,
 	snapshotJob,

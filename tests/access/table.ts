@@ -140,6 +140,17 @@ export const table: Readonly<Record<string, Row>> = {
 		see: { own: everyone, other: [] },
 		path: (at) => `/events/${at.eventSlug}/schedule.json`,
 	},
+	// Cookies of people open nothing here, those of gates do: see the check-in's own tests.
+	'/[lang=locale]/gate': { see: everyone, acts: { scan: act(everyone) } },
+	'/[lang=locale]/gate/list.json': { ...open, answer: 401 },
+	'/[lang=locale]/gate/manifest.webmanifest': open,
+	'/[lang=locale]/gate/start/[secret]': {
+		see: everyone,
+		acts: { default: act(everyone) },
+		path: () => '/gate/start/guessed',
+	},
+	'/[lang=locale]/gate/upload': { see: everyone, answer: 405, calls: { POST: everyone } },
+	'/[lang=locale]/gate/worker.js': open,
 	'/[lang=locale]/partners': open,
 	'/[lang=locale]/results': open,
 	// Nothing has been published in this world.
@@ -397,6 +408,28 @@ export const table: Readonly<Record<string, Row>> = {
 		see: runs,
 		acts: { save: act(runs), confirm: act(runs) },
 		path: event('/attendance'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/check-in': {
+		see: runs,
+		acts: { undo: act(runs), absent: act(runs) },
+		path: event('/check-in'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/check-in/badges': {
+		see: runs,
+		acts: { issue: act(runs), reissue: act(runs, (at) => ({ registrationId: at.registration })) },
+		path: event('/check-in/badges'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/check-in/badges.pdf': {
+		see: runs,
+		path: event('/check-in/badges.pdf'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/check-in/gates': {
+		see: runs,
+		acts: {
+			make: act(runs, () => ({ name: 'North', validUntilLocal: '2022-06-06T10:00' })),
+			revoke: act(runs),
+		},
+		path: event('/check-in/gates'),
 	},
 	'/[lang=locale]/desk/partnerships': own,
 	'/[lang=locale]/desk/partnerships/new': form(['coordinator', 'elsewhere', ...programme]),

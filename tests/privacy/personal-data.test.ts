@@ -18,6 +18,9 @@ const impersonal = new Set([
 	...['event_id', 'institution_id'].map((column) => `registration.${column}`),
 	...['event_id', 'session_id', 'position'].map((column) => `session_person.${column}`),
 	...['created_at', 'valid_until'].map((column) => `registration_link.${column}`),
+	'badge.event_id',
+	...['event_id', 'gate_id', 'counter'].map((column) => `check_in.${column}`),
+	...['event_id', 'valid_until', 'clock_behind_seconds', 'revoked_at'].map((column) => `gate.${column}`),
 	...['partnership_id', 'phase', 'taken_on'].map((column) => `partnership_step.${column}`),
 	...['state', 'attempts', 'run_at', 'leased_until', 'error'].map((column) => `mail.${column}`),
 	...[

@@ -2,6 +2,7 @@
 export const personalGroups = [
 	'registration',
 	'session',
+	'checkin',
 	'person',
 	'account',
 	'mail',
@@ -63,6 +64,15 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 		basis: 'public_task',
 		until: 'erasure',
 		columns: of('session_person', 'part', 'person_id', 'name', 'institution', 'is_named_in_public'),
+	},
+	checkin: {
+		basis: 'public_task',
+		until: 'settled',
+		columns: [
+			...of('badge', 'registration_id', 'serial', 'code', 'issued_at', 'revoked_at'),
+			...of('check_in', 'nonce', 'badge_id', 'kind', 'undoes', 'device_at', 'at', 'received_at'),
+			...of('gate', 'name', 'link_hash', 'device_hash', 'opened_at', 'seen_at'),
+		],
 	},
 	person: {
 		basis: 'public_task',
@@ -163,6 +173,7 @@ export const impersonalTables: readonly string[] = [
 	'action_field',
 	'adaptation',
 	'attempt',
+	'badge_key',
 	'delegation',
 	'event',
 	'event_host',

@@ -74,6 +74,7 @@ const de = {
 	agenda: 'Programm',
 	registrations: 'Anmeldungen',
 	outcomes: 'Was daraus wurde',
+	check_in: 'Einlass',
 	attendance: 'Teilnahme',
 	history: 'Verlauf',
 	edit_event: 'Austauschformat bearbeiten',
@@ -208,6 +209,11 @@ const de = {
 	no_person_registrations: 'Noch bei keinem Austauschformat angemeldet.',
 
 	// history
+	did_issue_badges: 'Namensschilder angelegt',
+	did_reissue_badge: 'Namensschild neu ausgestellt',
+	did_make_gate: 'Eingang für den Einlass angelegt',
+	did_revoke_gate: 'Eingang gesperrt',
+	did_undo_check_in: 'Einlass zurückgenommen',
 	did_copy: 'Als Kopie angelegt',
 	did_export: 'Teilnahmeliste heruntergeladen',
 	did_register: 'Auf der öffentlichen Seite angemeldet',

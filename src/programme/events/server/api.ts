@@ -53,6 +53,8 @@ export {
 } from './find-people.ts';
 export { findEvent, subjectOf as eventSubject } from './find-event.ts';
 export { getEvent, type EventDetail, type EventHost } from './get-event.ts';
+export { findEventToAttend } from './find-registration.ts';
+export { followCheckIns, markAbsent, type CheckInMarks } from './follow-check-ins.ts';
 export { institutionEvents, type InstitutionEvent } from './institution-events.ts';
 export { eventFacets, listEvents, type ListedEvent } from './list-events.ts';
 export { getRegistration, type RegistrationDetail } from './get-registration.ts';

@@ -135,7 +135,8 @@ export const event = pgTable(
 	],
 );
 
-const eventInReach = sql`exists (select 1 from event e where e.id = event_id
+/** Of a table that names its event: events and projects the actor holds a role for. */
+export const eventInReach = sql`exists (select 1 from event e where e.id = event_id
 	and (e.id = any((select koprue.ids('events'))::uuid[]) or e.project_id = any((select koprue.ids('projects'))::uuid[])))`;
 
 export const eventHost = pgTable(

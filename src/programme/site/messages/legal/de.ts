@@ -25,6 +25,11 @@ const de = {
 	session_why: 'Planung; im Programm genannt wird nur, wer genannt werden darf',
 	session_who: 'Programmteam, Veranstalter; wer genannt werden darf: alle, die den Programmpunkt sehen',
 	session_until: 'Bis Sie die Löschung verlangen oder der Programmpunkt gelöscht wird',
+	checkin_what:
+		'Namensschilder und Einlass: Nummer des Schildes, wann jemand kam und ging, Namen der Eingänge',
+	checkin_why: 'Einlass zur Veranstaltung und Nachweis der Teilnahme',
+	checkin_who: 'Wer die Veranstaltung organisiert; am Eingang nur Name, Institution und Rolle',
+	checkin_until: '30 Tage nach der Veranstaltung; dass jemand teilgenommen hat, bleibt',
 	person_what: 'Ansprechpersonen: Name, Anrede, E-Mail, Telefon, Sprachen, Amt und Institution mit Zeitraum',
 	person_why: 'Zusammenarbeit der Institutionen',
 	person_who: 'Programmteam, die eigene Institution',

@@ -26,6 +26,11 @@ const tr: Translation<typeof de> = {
 	session_why: 'Planlama; programda yalnızca adının anılmasına izin verilenler yer alır',
 	session_who: 'Program ekibi, düzenleyenler; adı anılabilenleri oturumu gören herkes',
 	session_until: 'Silinmesini isteyene ya da oturum silinene kadar',
+	checkin_what:
+		'Yaka kartları ve giriş kayıtları: kart numarası, kimin ne zaman gelip gittiği, giriş noktalarının adları',
+	checkin_why: 'Etkinliğe giriş ve katılımın belgelenmesi',
+	checkin_who: 'Etkinliği düzenleyenler; girişte yalnızca ad, kurum ve görev',
+	checkin_until: 'Etkinlikten 30 gün sonra silinir; katılım bilgisi kalır',
 	person_what: 'İrtibat kişileri: ad, hitap, e-posta, telefon, diller, tarihleriyle görev ve kurum',
 	person_why: 'Kurumların birlikte çalışması',
 	person_who: 'Program ekibi, kendi kurumunuz',

@@ -1,0 +1,40 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const tr: Translation<typeof de> = {
+	become_title: 'Bu cihaz giriş noktası olsun mu?',
+	become_text:
+		'Cihaz “{gate}” girişinde yaka kartlarını okur ve beklenenlerin adlarını {until} zamanına kadar saklar.',
+	become: 'Evet, olsun',
+	link_gone: 'Bu bağlantı artık geçerli değil',
+	link_gone_text: 'Kullanılmış veya geri alınmış. Düzenleyenlerden yenisini isteyin.',
+	closed: 'Bu cihaz bir giriş noktası değil',
+	closed_text: 'Liste bu cihazdan silindi. Düzenleyenler yeni bir bağlantı verebilir.',
+	gate: 'Giriş: {gate}',
+	ready: 'Hazır. Kartı kameraya gösterin veya kodu yazın.',
+	find: 'Kod veya ad',
+	let_in: 'Girişi kaydet',
+	let_out: 'Çıkış',
+	undo: 'Sonuncuyu geri al',
+	camera: 'Kamerayı aç',
+	camera_off: 'Kamerayı kapat',
+	no_camera: 'Bu tarayıcı QR kodu okuyamıyor. Kodu veya adı yazın.',
+	welcome: 'Hoş geldiniz',
+	here_since: '{time} saatinden beri içeride, {gate}',
+	goodbye: 'Güle güle',
+	unknown: 'Bu etkinliğin kartı değil',
+	not_listed: 'Bu cihazın listesinde yok. Lütfen düzenleyenlere sorun.',
+	revoked: 'Bu kart artık geçerli değil. Lütfen düzenleyenlere sorun.',
+	not_now: 'Etkinlik bugün değil. Bu okutma sayılmaz.',
+	undone: 'Geri alındı',
+	nothing_to_undo: 'Geri alınacak bir şey yok.',
+	nobody: 'Bu ad veya kodla kimse yok. Yazımı kontrol edin.',
+	several: 'Hangisi?',
+	count: '{count} kişiden {arrived} kişi geldi',
+	all_sent: 'Her şey iletildi.',
+	unsent: 'Henüz iletilmeyen: {count}',
+	offline: 'İnternet yok. Devam edin, hiçbir şey kaybolmaz.',
+	install_hint: 'Bu sayfa internet olmadan da çalışır.',
+	check_fields: 'Lütfen bir kod veya ad yazın.',
+};
+export default tr;

@@ -1,0 +1,12 @@
+export { badge, badgeKey, checkIn, gate } from './tables.ts';
+export { badgeHolding } from './badge-holding.ts';
+export { listGates, makeGate, revokeGate, type ListedGate } from './gates.ts';
+export { guestList } from './guest-list.ts';
+export { issueBadges, reissueBadge } from './issue-badges.ts';
+export { listBadges, type ListedBadge } from './list-badges.ts';
+export { liveCount, type LiveCount, type NamedScan } from './live-count.ts';
+export { forgetCheckIns, noteAbsent, noteAbsentNightly } from './no-shows.ts';
+export { gateLink, openGate } from './open-gate.ts';
+export { printBadges, sheets, type Sheet } from './print-badges.ts';
+export { takeScans, type Taken } from './take-scans.ts';
+export { undoScan } from './undo-scan.ts';
