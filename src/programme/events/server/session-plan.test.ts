@@ -263,7 +263,8 @@ describe('series', () => {
 			team,
 			eventValues({ series: 'NETZWERK  BERATUNG izmir', title: textIn('en', 'Draft') }),
 		);
-		const third = await makeEvent(deps, { series, title: textIn('en', 'Third') }, 'announced');
+		const later = { startsLocal: '2022-07-06T09:00', endsLocal: '2022-07-06T17:00' };
+		const third = await makeEvent(deps, { ...later, series, title: textIn('en', 'Third') }, 'announced');
 		const { event, series: onDesk } = await getEvent(deps, team, { id: draft.id });
 		expect(event.series).toBe(series);
 		expect(onDesk.map(({ id }) => id)).toEqual([first.id, third.id]);
