@@ -9,7 +9,13 @@ import { openDatabase } from '#platform/server/database/client.ts';
 import { startEmbedded } from '#platform/server/database/embedded.ts';
 import { migrate } from '#platform/server/database/migrate.ts';
 import { openPress } from '#platform/server/pdf/press.ts';
-import { addQuota, createEvent, moveEvent, registerPublicly, setSeating } from '#programme/events/server/api.ts';
+import {
+	addQuota,
+	createEvent,
+	moveEvent,
+	registerPublicly,
+	setSeating,
+} from '#programme/events/server/api.ts';
 import { eventFields } from '#programme/events/event.ts';
 import { quotaInput } from '#programme/events/quota.ts';
 import { publicRegistrationFields } from '#programme/events/registration.ts';
@@ -51,7 +57,11 @@ async function eventWithSeats(): Promise<{ id: string; slug: string }> {
 }
 
 /** Runs `work` for so many people, `lanes` at a time; how many a second. */
-async function rate(count: number, lanes: number, work: (number: number) => Promise<unknown>): Promise<number> {
+async function rate(
+	count: number,
+	lanes: number,
+	work: (number: number) => Promise<unknown>,
+): Promise<number> {
 	const begun = performance.now();
 	let next = 0;
 	const lane = async () => {
@@ -71,27 +81,31 @@ async function sold(eventId: string): Promise<number> {
 
 const held = await eventWithSeats();
 const register = (number: number) =>
-	registerPublicly(deps, { kind: 'visitor', locale: 'en' }, {
-		slug: held.slug,
-		network: String(number >> 7),
-		fields: v.parse(publicRegistrationFields, {
-			givenName: 'Given',
-			familyName: `Family ${number}`,
-			email: `person${number}@example.org`,
-			locale: 'tr',
-			agreed: 'on',
-		}),
-	});
+	registerPublicly(
+		deps,
+		{ kind: 'visitor', locale: 'en' },
+		{
+			slug: held.slug,
+			network: String(number >> 7),
+			fields: v.parse(publicRegistrationFields, {
+				givenName: 'Given',
+				familyName: `Family ${number}`,
+				email: `person${number}@example.org`,
+				locale: 'tr',
+				agreed: 'on',
+			}),
+		},
+	);
 const throughUseCase = await rate(people, 10, register);
 const soldThroughUseCase = await sold(held.id);
 
 const bare = await eventWithSeats();
 await owner.query('update quota set size = $1 where event_id = $2', [people, bare.id]);
 const conditional = await rate(people, 10, async () => {
-	await owner.query('update quota set taken = taken + 1 where event_id = $1 and scope = $2 and taken < size', [
-		bare.id,
-		'event',
-	]);
+	await owner.query(
+		'update quota set taken = taken + 1 where event_id = $1 and scope = $2 and taken < size',
+		[bare.id, 'event'],
+	);
 });
 
 const naive = await eventWithSeats();
