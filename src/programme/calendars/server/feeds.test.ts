@@ -191,7 +191,7 @@ describe('somebody without an account', () => {
 			'open',
 		);
 		const fields = publicFields();
-		await registerPublicly(deps, visitor, { slug: made.slug, fields });
+		await registerPublicly(deps, visitor, { slug: made.slug, network: '192.0.2.1', fields });
 		const { rows } = await owner.query(`select text from mail where recipient = $1`, [fields.email]);
 		const secret = /my-registration\/([\w-]{43})/.exec(rows[0].text)![1]!;
 		const german = { ...visitor, locale: 'de' } as const;
