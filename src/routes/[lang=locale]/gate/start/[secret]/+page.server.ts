@@ -31,7 +31,7 @@ export const actions: Actions = {
 			});
 		} catch (error) {
 			if (!isFault(error)) throw error;
-			return refuse(await request.formData(), error.reason, [], 404);
+			return refuse(await request.formData(), error.reason, [], 410);
 		}
 		redirect(303, `/${locale}/gate`);
 	},
