@@ -142,6 +142,9 @@ describe('erasing a person', () => {
 		expect(await refusal(erasePerson(deps, coordinatorOf(place), id, holdings))).toBe(
 			'forbidden not_allowed',
 		);
+		// Readers see those who took part, and learn of nobody else.
+		expect(await refusal(erasePerson(deps, reader, id, holdings))).toBe('missing not_found');
+		await register(await makeEvent(), id, 'attended');
 		expect(await refusal(erasePerson(deps, reader, id, holdings))).toBe('forbidden not_allowed');
 		expect(await refusal(erasePerson(deps, { ...team, personId: id }, id, holdings))).toBe(
 			'conflict not_yourself',
