@@ -21,6 +21,8 @@ test('a new programme is told how it begins; others than the team see what is th
 		texts: [],
 		steps: { programme: false, institutions: false, people: false, events: false },
 		changes: [],
+		tasks: [],
+		unanswered: 0,
 	});
 	expect(await getDashboard(deps, reader)).toEqual({
 		nextEvents: [],
@@ -28,6 +30,8 @@ test('a new programme is told how it begins; others than the team see what is th
 		texts: null,
 		steps: null,
 		changes: null,
+		tasks: [],
+		unanswered: 0,
 	});
 	expect(await refusal(getDashboard(deps, visitor))).toBe('signed-out sign_in_first');
 });

@@ -48,7 +48,7 @@ Duyurmak için “Sonraki adım” bölümünde “Duyur” düğmesini seçin.`
 	agenda: 'Etkinliğin programını hazırlama',
 	agenda_steps: `Etkinliği ve oradan “Program akışı” sekmesini açın.
 “Yeni oturum” ile her bölümü ekleyin: zaman, salon, diller. Sayfa onları kendisi sıralar.
-Üstte “Lütfen denetleyin” yazıyorsa bir bölüm süre dışındadır veya aynı salonla çakışır.`,
+Üstte “Lütfen kontrol edin” yazıyorsa bir bölüm süre dışındadır veya aynı salonla çakışır.`,
 	opening: 'Kayıtları açma ve kapatma',
 	opening_steps: `Etkinliği açın ve “Düzenle” bağlantısını seçin.
 Herkes kaydolabilecekse “Herkes, herkese açık sayfadan kaydolabilir” kutusunu işaretleyin.
