@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Deps } from '#platform/server/deps.ts';
 import { newId } from '#shared/id.ts';
 import { textIn } from '#shared/text.ts';
+import { issueBadges } from '#programme/checkin/server/api.ts';
 import { nameDelegate, planDelegation } from '#programme/events/server/api.ts';
 import { team } from '#world/actors.ts';
 import {
@@ -107,6 +108,7 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		id: delegation,
 		fields: { ...newcomer(), part: 'participant', locale: 'en', isHead: false },
 	});
+	await issueBadges(deps, team, { eventId: made.id });
 	const told = await plantOutcomes(owner, isOwn, institution, made.id);
 	return {
 		...told,

@@ -173,7 +173,7 @@ export const table: Readonly<Record<string, Row>> = {
 	'/[lang=locale]/sign-out': form(everyone),
 	'/[lang=locale]/setup': form(everyone),
 	'/[lang=locale]/invitation': form(everyone),
-	'/api/auth/callback/[provider]': { ...open, path: () => '/api/auth/callback/unknown', answer: 302 },
+	'/api/auth/callback/[provider]': { ...open, path: () => '/api/auth/callback/unknown', answer: 404 },
 	// A token decides here, and cookies open nothing: see tests/api.
 	'/api/v1/[...path]': {
 		...open,

@@ -50,6 +50,13 @@ export async function findDelegation(
 	return { event, row, subject };
 }
 
+/** Refuses who may not name people, and says it of one who could have in time: `conflict` / `delegation_closed`. */
+export function demandNaming(actor: Actor, subject: DelegationSubject): void {
+	if (!subject.isOpen && !subject.attends && delegationPolicy.name(actor, { ...subject, isOpen: true }))
+		throw new Fault('conflict', 'delegation_closed');
+	demand(delegationPolicy, 'name', actor, subject);
+}
+
 export type Keeping = {
 	readonly tx: Tx;
 	readonly event: FoundEvent;
@@ -69,9 +76,7 @@ export async function keepDelegation<T>(
 ): Promise<T> {
 	await deps.db.as(actor, async (tx) => {
 		const { subject } = await findDelegation(tx, actor, one, deps.now());
-		if (!subject.isOpen && !subject.attends && delegationPolicy.name(actor, { ...subject, isOpen: true }))
-			throw new Fault('conflict', 'delegation_closed');
-		demand(delegationPolicy, 'name', actor, subject);
+		demandNaming(actor, subject);
 	});
 	const system = seatKeeping(actor);
 	return deps.db.as(system, async (tx) => {

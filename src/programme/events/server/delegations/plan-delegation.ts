@@ -2,22 +2,27 @@ import { eq, sql } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
-import { demand } from '#shared/policy.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import { isTaken } from '#platform/server/database/unique.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { delegationPolicy, type DelegationFields } from '../../delegation.ts';
+import type { DelegationFields } from '../../delegation.ts';
 import { demandInstitution } from '../add-registration.ts';
 import { findEvent } from '../find-event.ts';
 import { delegation, quota } from '../seat-tables.ts';
 import { lockEventAlone, lockSeats } from '../seats/lock-seats.ts';
 import { offerFree, seatKeeping } from '../seats/move-seated.ts';
-import { delegationSubject, keepDelegation, placesOf, type OneDelegation } from './find-delegation.ts';
+import {
+	delegationSubject,
+	demandNaming,
+	keepDelegation,
+	placesOf,
+	type OneDelegation,
+} from './find-delegation.ts';
 
 /**
  * Plans what an institution sends to an event: how many, and whether they come together or as far as seats reach. The planned seats
- * say how many it may name; they are not kept free for it. `conflict` / `delegation_twice`.
+ * say how many it may name; they are not kept free for it. `conflict` / `delegation_twice`, `delegation_closed`.
  */
 export async function planDelegation(
 	deps: Deps,
@@ -31,7 +36,7 @@ export async function planDelegation(
 	const now = deps.now();
 	await deps.db.as(actor, async (tx) => {
 		const event = await findEvent(tx, eventId);
-		demand(delegationPolicy, 'name', actor, delegationSubject(actor, event, institutionId, now));
+		demandNaming(actor, delegationSubject(actor, event, institutionId, now));
 		await demandInstitution(tx, institutionId);
 	});
 	try {
