@@ -1,9 +1,15 @@
+import * as v from 'valibot';
 import type { Issue } from '#shared/fault.ts';
+import { textIn } from '#shared/text.ts';
+import { recommendationFields } from '#programme/outcomes/recommendation.ts';
+import { addressRecommendation, createRecommendation } from '#programme/outcomes/server/api.ts';
 import { member } from '#world/accounts.ts';
+import { team } from '#world/actors.ts';
 import type { TestDatabase } from '#world/database.ts';
 import { makeEvent, makeRegistration } from '#world/events.ts';
 import { makeInstitution, makePartnership } from '#world/institutions.ts';
 import { makePerson } from '#world/people.ts';
+import { makePractice } from '#world/practices.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Sent = Readonly<Record<string, string>>;
@@ -23,6 +29,9 @@ export type TextForm = {
 
 /** Free text that is compared or hashed and stands nowhere, and what another form of the list holds as its part. */
 export const notKept = {
+	'handScan.code': 'looked up among the badges of the event',
+	'upload.scans.code': 'as above',
+	'upload.scans.token': 'verified by its signature, and looked up',
 	'addressForm.email': 'compared',
 	'signInForm.email': 'compared',
 	'codeForm.code': 'compared',
@@ -53,10 +62,22 @@ export async function layGround({ deps, owner }: TestDatabase) {
 		`insert into action_field (number, name, description) values (1, $1, $1) on conflict do nothing`,
 		[JSON.stringify({ original: 'tr', texts: { tr: { text: 'Alan', state: 'human' } } })],
 	);
+	const { id: recommendation } = await createRecommendation(
+		deps,
+		team,
+		v.parse(recommendationFields, {
+			eventId: event.id,
+			institutionId: second,
+			text: textIn('tr', 'Öneri'),
+		}),
+	);
+	await addressRecommendation(deps, team, { id: recommendation });
 	return {
 		first,
 		second,
 		event,
+		recommendation,
+		practice: (await makePractice(deps, owner, first, {}, 'published')).id,
 		person: await makePerson(deps),
 		registration: await makeRegistration(deps, event.id),
 		partnership: await makePartnership(deps, first, second),
