@@ -6,7 +6,6 @@ import { parseEvent } from '#programme/events/event-form.ts';
 import { parseAddition, parseRegistration } from '#programme/events/registration-form.ts';
 import { publicRegistrationFields } from '#programme/events/registration.ts';
 import * as events from '#programme/events/server/api.ts';
-import { parseSession } from '#programme/events/session-form.ts';
 import { parseAffiliation } from '#programme/institutions/affiliation.ts';
 import { parseInstitution } from '#programme/institutions/institution.ts';
 import { parsePartnership, parseStep } from '#programme/institutions/partnership.ts';
@@ -23,6 +22,7 @@ import { parseProject } from '#programme/projects/project.ts';
 import * as projects from '#programme/projects/server/api.ts';
 import { account, team } from '#world/actors.ts';
 import type { TestDatabase } from '#world/database.ts';
+import { planForms } from './forms-of-events.ts';
 import { outcomeForms } from './forms-of-outcomes.ts';
 import type { Ground, Row, TextForm } from './ground.ts';
 import { keeping } from './keeping.ts';
@@ -50,6 +50,7 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 		};
 	};
 	return [
+		...planForms(database, ground),
 		...outcomeForms(database, ground),
 		{
 			schema: 'institutionInput',
@@ -166,15 +167,6 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 					return (await events.createEvent(deps, team, value)).id;
 				},
 				'event',
-			),
-		},
-		{
-			schema: 'sessionFields',
-			usual: () => ({ ...when, type: 'workshop', 'title.tr': 'Oturum', confidentiality: 'public' }),
-			keep: kept(
-				parseSession,
-				async (fields) => (await events.addSession(deps, team, { eventId: event.id, fields })).id,
-				'event_session',
 			),
 		},
 		{
