@@ -50,7 +50,6 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 		};
 	};
 	return [
-		...planForms(database, ground),
 		...outcomeForms(database, ground),
 		{
 			schema: 'institutionInput',
@@ -252,5 +251,7 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 				return { row: await rowOf('api_token', createHash('sha256').update(token).digest('hex'), 'hash') };
 			},
 		},
+		// Last: a delegate takes addresses over from whoever has them.
+		...planForms(database, ground),
 	];
 }
