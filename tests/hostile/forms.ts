@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#shared/actor.ts';
-import { parseForm, type Parsed } from '#shared/form.ts';
+import { parseForm } from '#shared/form.ts';
 import { newId } from '#shared/id.ts';
 import { parseEvent } from '#programme/events/event-form.ts';
 import { parseAddition, parseRegistration } from '#programme/events/registration-form.ts';
 import { publicRegistrationFields } from '#programme/events/registration.ts';
 import * as events from '#programme/events/server/api.ts';
-import { parseSession } from '#programme/events/session-form.ts';
 import { parseAffiliation } from '#programme/institutions/affiliation.ts';
 import { parseInstitution } from '#programme/institutions/institution.ts';
 import { parsePartnership, parseStep } from '#programme/institutions/partnership.ts';
 import * as institutions from '#programme/institutions/server/api.ts';
-import * as outcomes from '#programme/outcomes/server/api.ts';
-import { parseVoice } from '#programme/outcomes/voice.ts';
 import { invitationForm } from '#programme/people/access.ts';
 import { profileForm } from '#programme/people/account.ts';
 import { parsePerson } from '#programme/people/person.ts';
@@ -25,30 +22,19 @@ import { parseProject } from '#programme/projects/project.ts';
 import * as projects from '#programme/projects/server/api.ts';
 import { account, team } from '#world/actors.ts';
 import type { TestDatabase } from '#world/database.ts';
-import type { Ground, Kept, Row, TextForm } from './ground.ts';
+import { planForms } from './forms-of-events.ts';
+import { outcomeForms } from './forms-of-outcomes.ts';
+import type { Ground, Row, TextForm } from './ground.ts';
+import { keeping } from './keeping.ts';
 
 /** Every form of every slice that keeps free text. */
-export function textForms({ deps, owner }: TestDatabase, ground: Ground): readonly TextForm[] {
+export function textForms(database: TestDatabase, ground: Ground): readonly TextForm[] {
+	const { deps, owner } = database;
 	const { first, second, event } = ground;
 	let count = 0;
 	/** Of the one partnership: it goes to and fro. */
 	let phase = 'interest';
-	const rowOf = async (table: string, id: string, key = 'id'): Promise<Row> => {
-		const { rows } = await owner.query<{ row: Row }>(
-			`select to_jsonb(t) as row from ${table} t where ${key}::text = $1`,
-			[id],
-		);
-		return rows[0]!.row;
-	};
-	/** Parsed by `parse`, written by `write`, found by the id that it answers. */
-	const kept =
-		<T>(parse: (form: FormData) => Parsed<T>, write: (value: T) => Promise<string>, table: string) =>
-		async (form: FormData): Promise<Kept> => {
-			const parsed = parse(form);
-			return parsed.ok ? { row: await rowOf(table, await write(parsed.value)) } : { issues: parsed.issues };
-		};
-	const versionOf = async (table: string, id: string, key?: string) =>
-		Number((await rowOf(table, id, key)).version);
+	const { rowOf, kept, versionOf } = keeping(owner);
 	const self: Actor & { kind: 'account' } = account([{ role: 'team', scope: 'programme' }], ground.self);
 	const administrator = () =>
 		account([{ role: 'administrator', scope: 'programme' }], { accountId: newId() });
@@ -64,6 +50,7 @@ export function textForms({ deps, owner }: TestDatabase, ground: Ground): readon
 		};
 	};
 	return [
+		...outcomeForms(database, ground),
 		{
 			schema: 'institutionInput',
 			usual: () => ({ 'name.tr': 'Belediye', kind: 'ngo', country: 'TR' }),
@@ -171,15 +158,14 @@ export function textForms({ deps, owner }: TestDatabase, ground: Ground): readon
 				mode: 'on_site',
 				confidentiality: 'public',
 			}),
-			keep: kept(parseEvent, async (value) => (await events.createEvent(deps, team, value)).id, 'event'),
-		},
-		{
-			schema: 'sessionFields',
-			usual: () => ({ ...when, type: 'workshop', 'title.tr': 'Oturum', confidentiality: 'public' }),
 			keep: kept(
-				parseSession,
-				async (fields) => (await events.addSession(deps, team, { eventId: event.id, fields })).id,
-				'event_session',
+				parseEvent,
+				async (value) => {
+					// A series takes the spelling that is in use: this one is the first of its series.
+					await owner.query('update event set series = null');
+					return (await events.createEvent(deps, team, value)).id;
+				},
+				'event',
 			),
 		},
 		{
@@ -235,18 +221,6 @@ export function textForms({ deps, owner }: TestDatabase, ground: Ground): readon
 			},
 		},
 		{
-			schema: 'voiceFields',
-			usual: () => ({
-				form: 'quote',
-				'text.tr': 'Söz',
-				'speaker.tr': 'Bir kişi',
-				consent: 'public',
-				consentLocale: 'tr',
-				consentedOn: '2022-07-01',
-			}),
-			keep: kept(parseVoice, async (value) => (await outcomes.createVoice(deps, team, value)).id, 'voice'),
-		},
-		{
 			schema: 'invitationForm',
 			usual: () => ({ ...somebody, email: fresh(), role: 'reader', scope: 'programme', locale: 'tr' }),
 			keep: kept(
@@ -277,5 +251,7 @@ export function textForms({ deps, owner }: TestDatabase, ground: Ground): readon
 				return { row: await rowOf('api_token', createHash('sha256').update(token).digest('hex'), 'hash') };
 			},
 		},
+		// Last: a delegate takes addresses over from whoever has them.
+		...planForms(database, ground),
 	];
 }

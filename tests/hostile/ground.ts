@@ -1,9 +1,17 @@
+import * as v from 'valibot';
 import type { Issue } from '#shared/fault.ts';
+import { textIn } from '#shared/text.ts';
+import { quotaInput } from '#programme/events/quota.ts';
+import { addQuota, planDelegation } from '#programme/events/server/api.ts';
+import { recommendationFields } from '#programme/outcomes/recommendation.ts';
+import { addressRecommendation, createRecommendation } from '#programme/outcomes/server/api.ts';
 import { member } from '#world/accounts.ts';
+import { team } from '#world/actors.ts';
 import type { TestDatabase } from '#world/database.ts';
-import { makeEvent, makeRegistration } from '#world/events.ts';
+import { makeEvent, makeRegistration, makeSession } from '#world/events.ts';
 import { makeInstitution, makePartnership } from '#world/institutions.ts';
 import { makePerson } from '#world/people.ts';
+import { makePractice } from '#world/practices.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Sent = Readonly<Record<string, string>>;
@@ -23,6 +31,9 @@ export type TextForm = {
 
 /** Free text that is compared or hashed and stands nowhere, and what another form of the list holds as its part. */
 export const notKept = {
+	'handScan.code': 'looked up among the badges of the event',
+	'upload.scans.code': 'as above',
+	'upload.scans.token': 'verified by its signature, and looked up',
 	'addressForm.email': 'compared',
 	'signInForm.email': 'compared',
 	'codeForm.code': 'compared',
@@ -49,14 +60,34 @@ export async function layGround({ deps, owner }: TestDatabase) {
 	const [first, second] = [await makeInstitution(deps), await makeInstitution(deps)];
 	const soon = { startsLocal: '2099-06-06T09:00', endsLocal: '2099-06-10T17:00' };
 	const event = await makeEvent(deps, { ...soon, hasPublicRegistration: true }, 'open');
+	const quiet = await makeEvent(deps, soon, 'open');
+	const delegation = { eventId: quiet.id, institutionId: second, seats: 5, policy: 'all_or_none' } as const;
+	const target = 'country:TR';
+	const quota = { eventId: quiet.id, fields: v.parse(quotaInput, { target, size: '20' }) };
 	await owner.query(
 		`insert into action_field (number, name, description) values (1, $1, $1) on conflict do nothing`,
 		[JSON.stringify({ original: 'tr', texts: { tr: { text: 'Alan', state: 'human' } } })],
 	);
+	const { id: recommendation } = await createRecommendation(
+		deps,
+		team,
+		v.parse(recommendationFields, {
+			eventId: event.id,
+			institutionId: second,
+			text: textIn('tr', 'Öneri'),
+		}),
+	);
+	await addressRecommendation(deps, team, { id: recommendation });
 	return {
 		first,
 		second,
 		event,
+		quiet,
+		session: await makeSession(deps, event.id),
+		quota: (await addQuota(deps, team, quota)).id,
+		delegation: (await planDelegation(deps, team, delegation)).id,
+		recommendation,
+		practice: (await makePractice(deps, owner, first, {}, 'published')).id,
 		person: await makePerson(deps),
 		registration: await makeRegistration(deps, event.id),
 		partnership: await makePartnership(deps, first, second),

@@ -30,7 +30,8 @@ const payloads = {
 	web: (tag: string) => `https://a.example.org/${tag}"'><hostile-mark onx=1>`,
 	mail: (tag: string) => `${tag}-o'neill@example.org`,
 };
-const isShort = (path: string) => path === 'institutionInput.acronym' || path === 'projectFields.code';
+const short = ['institutionInput.acronym', 'projectFields.code', 'gateInput.name', 'feedForm.name'];
+const isShort = (path: string) => short.includes(path);
 const payloadOf = (path: string, { takes }: TextField, tag: string) =>
 	payloads[isShort(path) ? 'short' : takes](tag);
 
@@ -65,11 +66,41 @@ beforeAll(async () => {
 	]);
 	cookie = await openSession(owner, deps.secret, origin, administrator.accountId);
 	// The records that were typed into, wherever in the lists they stand.
-	const places = { personInput: 'people', institutionInput: 'institutions', eventFields: 'events' };
+	const places = {
+		personInput: 'people',
+		delegateFields: 'people',
+		institutionInput: 'institutions',
+		eventFields: 'events',
+		practiceFields: 'practices',
+		recommendationFields: 'recommendations',
+		answerFields: 'recommendations',
+		indicatorFields: 'indicators',
+	};
+	const { event: full, quiet, session, delegation, practice } = ground;
+	const planned = [
+		`practices/${practice}`,
+		`events/${full.id}/agenda`,
+		`events/${full.id}/agenda/${session}/people`,
+		`events/${full.id}/outcomes`,
+		`events/${full.id}/minutes`,
+		`events/${quiet.id}/seats`,
+		`events/${quiet.id}/delegations/${delegation}`,
+		`events/${quiet.id}/check-in/gates`,
+	].map((path) => `/tr/desk/${path}`);
 	const own = Object.entries(places).map(
 		([schema, place]) => `/tr/desk/${place}/${String(rows.get(schema)!.id)}`,
 	);
-	pages = [...(await walk('/tr')), ...(await walk('/en/events')), ...(await walk('/tr/desk', cookie, own))];
+	const self = await openSession(owner, deps.secret, origin, ground.self.accountId);
+	pages = [
+		...(await walk('/tr')),
+		...(await walk('/en/events')),
+		...(await walk('/tr/desk', cookie, [...own, ...planned])),
+		readPage(
+			'/tr/account/calendars',
+			200,
+			await (await site.ask('/tr/account/calendars', { cookie: self })).text(),
+		),
+	];
 }, 240_000);
 
 /** An import whose every heading and cell is hostile; it stands at its preview. */
