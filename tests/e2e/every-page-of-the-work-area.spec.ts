@@ -9,7 +9,7 @@ const screens = { de: phone, tr: desktop, ar: phone, en: desktop };
 
 for (const locale of locales)
 	test(`every page of the work area answers in ${locale} and suits everybody`, async ({ request, visit }) => {
-		test.setTimeout(600_000);
+		test.setTimeout(1_200_000);
 		const base = `/${locale}/desk`;
 		const isMeant = (path: string) => path.startsWith(base) || path.startsWith(`/${locale}/account`);
 		const pages = await walk(request, base, isMeant, 2);

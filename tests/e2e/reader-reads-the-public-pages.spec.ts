@@ -15,7 +15,7 @@ for (const locale of locales)
 		request,
 		visit,
 	}) => {
-		test.setTimeout(600_000);
+		test.setTimeout(1_200_000);
 		const isMeant = (path: string) => path === `/${locale}` || path.startsWith(`/${locale}/`);
 		const pages = await walk(request, `/${locale}`, isMeant);
 		const direction = locale === 'ar' ? 'rtl' : 'ltr';

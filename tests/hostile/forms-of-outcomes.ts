@@ -61,7 +61,8 @@ export function outcomeForms({ deps, owner }: TestDatabase, ground: Ground): rea
 			usual: () => ({ ...said, 'addressee.tr': 'Bakanlık' }),
 			keep: async (form) => {
 				// Without a name of its own it goes to an institution: one of the two has to be there.
-				if (!clean(String(form.get('addressee.tr')).toWellFormed())) form.set('institutionId', first);
+				const addressee = form.get('addressee.tr');
+				if (typeof addressee === 'string' && !clean(addressee)) form.set('institutionId', first);
 				return kept(
 					parseRecommendation,
 					async (value) => (await outcomes.createRecommendation(deps, team, value)).id,

@@ -37,7 +37,7 @@ export function spacedCode(code: string): string {
 /** What was typed as a code: any case, blanks and dashes anywhere; undefined where it cannot be one. */
 export function readCode(typed: string): string | undefined {
 	const code = typed.replace(/[\s\-–.]/g, '').toUpperCase();
-	return code.length === codeLength && [...code].every((letter) => codeAlphabet.includes(letter))
+	return code.length === codeLength && Array.from(code).every((letter) => codeAlphabet.includes(letter))
 		? code
 		: undefined;
 }
