@@ -114,11 +114,13 @@ test('the team counts, looks behind a figure and publishes; the public sees prot
 		expect(figures.length).toBeGreaterThan(50);
 		expect(figures.filter((figure) => (figure ?? 0) % 5 !== 0)).toEqual([]);
 		expect(tables.map(({ id }) => id)).toContain('person_sex');
-		// Moments and names of records have digits too, any of which may look like a figure.
-		const told = (await answer.text())
-			.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z?/g, '')
-			.replace(/\b[0-9a-f]{8}-[0-9a-f-]{27}\b|\b[0-9a-f]{16,}\b/g, '');
-		expect(numbersIn(told).filter((number) => telling.includes(number))).toEqual([]);
+		// Of all values, numbers alone: moments, rules and hashes have digits too, any of which may look like a figure.
+		const told: number[] = [];
+		JSON.parse(await answer.text(), (_, value: unknown) => {
+			if (typeof value === 'number' && value % 5 !== 0 && telling.includes(value)) told.push(value);
+			return value;
+		});
+		expect(told).toEqual([]);
 	});
 });
 
