@@ -27,7 +27,8 @@ export {
 	type OneQuota,
 } from './seats/write-quota.ts';
 export { delegate, delegation, quota, registrationSeat, seating, sessionSignUp } from './seat-tables.ts';
-export { event, eventHost, eventRoom, eventSession, registration, sessionPerson } from './tables.ts';
+export { eventRoom, eventSession, sessionPerson } from './session-tables.ts';
+export { event, eventHost, registration } from './tables.ts';
 export { addRegistration, type AddedRegistration, type AddRegistration } from './add-registration.ts';
 export { changeEvent, type ChangeEvent } from './change-event.ts';
 export {

@@ -13,7 +13,8 @@ import type { Deps } from '#platform/server/deps.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, subjectOf } from './find-event.ts';
 import { copySeats } from './seats/copy-seats.ts';
-import { event, eventHost, eventRoom, eventSession } from './tables.ts';
+import { eventRoom, eventSession } from './session-tables.ts';
+import { event, eventHost } from './tables.ts';
 import { eventSlug } from './write-event.ts';
 
 export const copyEventInput = v.object({

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/server/database/client.ts';
 import { occurrence } from '#shared/time.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, subjectOf, type FoundEvent } from './find-event.ts';
-import { eventSession } from './tables.ts';
+import { eventSession } from './session-tables.ts';
 
 /** A session by its event and its id: an id of another event's session is `missing`. */
 export async function findSession(

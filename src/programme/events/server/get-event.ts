@@ -11,7 +11,8 @@ import { eventPolicy } from '../policy.ts';
 import type { RegistrationState } from '../registration.ts';
 import { findEvent, subjectOf, type EventRow } from './find-event.ts';
 import { othersOfSeries, type InSeries } from './series.ts';
-import { event, eventHost, eventSession, registration } from './tables.ts';
+import { eventSession } from './session-tables.ts';
+import { event, eventHost, registration } from './tables.ts';
 
 export type EventHost = {
 	readonly institutionId: string;

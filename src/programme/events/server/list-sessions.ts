@@ -9,7 +9,7 @@ import type { Room } from '../room.ts';
 import { findEvent, subjectOf } from './find-event.ts';
 import { roomsOf } from './rooms.ts';
 import { sessionsWhere, type SessionInAgenda } from './session-rows.ts';
-import { eventSession } from './tables.ts';
+import { eventSession } from './session-tables.ts';
 
 export type Agenda = {
 	readonly days: readonly AgendaDay<SessionInAgenda>[];

@@ -8,7 +8,7 @@ import type { Deps } from '#platform/server/deps.ts';
 import { placeAfter, type Move, type Place } from '../move.ts';
 import { demandTimes, findEventToPlan, findSession } from './find-session.ts';
 import { demandRoom } from './rooms.ts';
-import { eventSession } from './tables.ts';
+import { eventSession } from './session-tables.ts';
 
 /** Where a session stood and what was read of it: what takes the move back. */
 export type Moved = { readonly id: string; readonly startsLocal: string; readonly roomId: string | null };

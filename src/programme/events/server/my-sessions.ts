@@ -4,7 +4,8 @@ import type { LocalizedText } from '#shared/text.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { SessionPart } from '../session-person.ts';
 import type { SessionType } from '../session.ts';
-import { event, eventRoom, eventSession, sessionPerson } from './tables.ts';
+import { eventRoom, eventSession, sessionPerson } from './session-tables.ts';
+import { event } from './tables.ts';
 
 export type MySession = {
 	readonly id: string;

@@ -15,7 +15,8 @@ import { isPublicEvent, isPublicSession } from './public-events.ts';
 import { roomsOf } from './rooms.ts';
 import { publicHostsOf, shownInPublic } from './public-sessions.ts';
 import { sessionsWhere } from './session-rows.ts';
-import { event, eventSession } from './tables.ts';
+import { eventSession } from './session-tables.ts';
+import { event } from './tables.ts';
 
 export type PrintedProgramme = { readonly pdf: Buffer; readonly hash: string; readonly name: string };
 

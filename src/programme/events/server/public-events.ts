@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne, or, sql } from 'drizzle-orm';
-import { event, eventSession } from './tables.ts';
+import { eventSession } from './session-tables.ts';
+import { event } from './tables.ts';
 
 /**
  * What the public may know of, whoever asks: no draft, also where it was cancelled as one, nothing confidential, nothing in the bin. Row policies let a

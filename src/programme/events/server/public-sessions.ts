@@ -7,7 +7,8 @@ import type { AgendaSession } from '../agenda-session.ts';
 import { isPublicSession } from './public-events.ts';
 import { roomsOf } from './rooms.ts';
 import { sessionsWhere, type SessionInAgenda } from './session-rows.ts';
-import { eventHost, eventSession } from './tables.ts';
+import { eventSession } from './session-tables.ts';
+import { eventHost } from './tables.ts';
 
 export type AgendaRoomFacts = {
 	readonly name: string;

@@ -10,7 +10,7 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { Room, RoomFields } from '../room.ts';
 import { findEventToPlan } from './find-session.ts';
-import { eventRoom, eventSession } from './tables.ts';
+import { eventRoom, eventSession } from './session-tables.ts';
 
 /** The rooms of an event that the actor sees, by name. */
 export async function roomsOf(tx: Tx, eventId: string, locale: Locale): Promise<Room[]> {

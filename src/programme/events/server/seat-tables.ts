@@ -26,7 +26,8 @@ import { rowPolicies } from '#platform/server/database/policies.ts';
 import { admissions, quotaScopes, type Admission, type QuotaScope } from '../quota.ts';
 import { registrationParts, type RegistrationPart } from '../registration.ts';
 import { groupPolicies, type GroupPolicy } from '../waiting.ts';
-import { event, eventSession, registration } from './tables.ts';
+import { eventSession } from './session-tables.ts';
+import { event, registration } from './tables.ts';
 
 // Functions, not subqueries: a policy that looks into tables with policies of their own makes the plan of a join so large that making
 // it takes a hundred times as long as running it.

@@ -1,6 +1,6 @@
 import { eq, getTableName, inArray } from 'drizzle-orm';
 import type { PersonHolding } from '#programme/people/server/api.ts';
-import { sessionPerson } from './tables.ts';
+import { sessionPerson } from './session-tables.ts';
 
 /** Who speaks, moderates and interprets where. Nothing is counted from it, so that an erased person's goes altogether. */
 export const sessionHolding: PersonHolding = {

@@ -9,7 +9,7 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { SessionPersonFields } from '../session-person.ts';
 import { findEventToPlan, findSession } from './find-session.ts';
-import { sessionPerson } from './tables.ts';
+import { sessionPerson } from './session-tables.ts';
 
 type InSession = { readonly eventId: string; readonly sessionId: string };
 

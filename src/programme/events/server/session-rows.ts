@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import type { Tx } from '#platform/server/database/client.ts';
 import { sessionParts, type SessionPart } from '../session-person.ts';
-import { eventRoom, eventSession, sessionPerson } from './tables.ts';
+import { eventRoom, eventSession, sessionPerson } from './session-tables.ts';
 
 export type SessionRow = typeof eventSession.$inferSelect;
 

@@ -12,7 +12,7 @@ import { findEvent, subjectOf } from './find-event.ts';
 import { demandTimes, findEventToPlan, findSession } from './find-session.ts';
 import { demandRoom } from './rooms.ts';
 import { sessionsWhere, type SessionInAgenda } from './session-rows.ts';
-import { eventSession } from './tables.ts';
+import { eventSession } from './session-tables.ts';
 
 const columns = (fields: SessionFields) => ({
 	...fields,

@@ -10,7 +10,8 @@ import {
 	uuid,
 	type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
-import { event, eventSession } from '#programme/events/server/tables.ts';
+import { eventSession } from '#programme/events/server/session-tables.ts';
+import { event } from '#programme/events/server/tables.ts';
 import { institution } from '#programme/institutions/server/tables.ts';
 import { person } from '#programme/people/server/tables.ts';
 import {

@@ -5,7 +5,7 @@ import type { LocalizedText } from '#shared/text.ts';
 import { institution } from '#programme/institutions/server/api.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { findEventToAttend } from '../find-registration.ts';
-import { eventSession } from '../tables.ts';
+import { eventSession } from '../session-tables.ts';
 import { shownQuotas, type ShownQuota } from './seat-overview.ts';
 
 export type QuotaOptions = {

@@ -13,7 +13,8 @@ import type { RegistrationPart } from '../../registration.ts';
 import { placeInLine } from '../../waiting.ts';
 import { findEvent, subjectOf } from '../find-event.ts';
 import { delegate, delegation, quota } from '../seat-tables.ts';
-import { eventSession, registration } from '../tables.ts';
+import { eventSession } from '../session-tables.ts';
+import { registration } from '../tables.ts';
 import { seatingOf, waitingLine } from './waiting-line.ts';
 
 export type ShownQuota = Quota & {
