@@ -1,82 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '#shared/actor.ts';
-import { coordinatorOf, team, visitor } from '#world/actors.ts';
+import { team, visitor } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
-import { makeEvent, makeQuota, makeRegistration, newcomer, publicFields } from '#world/events.ts';
+import { makeQuota, makeRegistration } from '#world/events.ts';
 import { makeInstitution } from '#world/institutions.ts';
 import { refusal } from '#world/refusal.ts';
+import { seatsOf } from '#world/seats.ts';
 import {
 	answerOffer,
 	cancelMyRegistration,
 	changeQuota,
-	getDelegation,
-	listDelegations,
 	moveEvent,
 	moveRegistration,
 	myRegistration,
-	nameDelegate,
 	offerByHand,
 	offerSeats,
-	planDelegation,
-	registerDelegation,
-	registerPublicly,
-	replaceDelegate,
 	seatOverview,
-	setSeating,
-	takeOutDelegate,
 } from '../api.ts';
-import type { GroupPolicy } from '../../waiting.ts';
 
-let now = new Date('2022-05-01T10:00:00Z');
-const { deps, owner } = await testDatabase({ now: () => now });
+const clock = { now: new Date('2022-05-01T10:00:00Z') };
+const { deps, owner } = await testDatabase({ now: () => clock.now });
+const { opened, register, mailsTo, secretOf, stateOf, states, quotaOf } = seatsOf({ deps, owner }, clock);
 const hour = 60 * 60_000;
-let networks = 0;
-
-async function opened(seats: number, admission: 'first_come' | 'team' = 'first_come') {
-	now = new Date('2022-05-01T10:00:00Z');
-	const event = await makeEvent(deps, { hasPublicRegistration: true }, 'open');
-	await setSeating(deps, team, { eventId: event.id, admission, offerHours: 24 });
-	return { ...event, quotaId: await makeQuota(deps, event.id, seats) };
-}
-
-async function register(slug: string): Promise<string> {
-	const { email } = newcomer();
-	const fields = publicFields({ email });
-	await registerPublicly(deps, visitor, { slug, network: `n${networks++}`, fields });
-	now = new Date(now.getTime() + 1_000);
-	return email!;
-}
-
-async function mailsTo(email: string): Promise<{ subject: string; text: string }[]> {
-	const { rows } = await owner.query('select subject, text from mail where recipient = $1 order by id', [
-		email,
-	]);
-	return rows;
-}
-async function secretOf(email: string): Promise<string> {
-	return /my-registration\/([\w-]{43})/.exec((await mailsTo(email)).at(-1)!.text)![1]!;
-}
-async function stateOf(email: string): Promise<string> {
-	const { rows } = await owner.query<{ state: string }>(
-		'select r.state from registration r join person p on p.id = r.person_id where p.email = $1',
-		[email],
-	);
-	return rows[0]!.state;
-}
-async function states(eventId: string): Promise<string[]> {
-	const { rows } = await owner.query<{ state: string }>(
-		'select state from registration where event_id = $1 order by state',
-		[eventId],
-	);
-	return rows.map(({ state }) => state);
-}
-async function quotaOf(id: string) {
-	const { rows } = await owner.query<{ size: number; taken: number; version: number }>(
-		'select size, taken, version from quota where id = $1',
-		[id],
-	);
-	return rows[0]!;
-}
 
 describe('the waiting list', () => {
 	test('tells the place, and passes a freed seat on in turn, once, with a mail to answer', async () => {
@@ -105,7 +49,7 @@ describe('the waiting list', () => {
 		const [first, second, third] = [await register(slug), await register(slug), await register(slug)];
 		await cancelMyRegistration(deps, visitor, { secret: await secretOf(first) });
 		const late = await secretOf(second);
-		now = new Date(now.getTime() + 24 * hour);
+		clock.now = new Date(clock.now.getTime() + 24 * hour);
 		// The job has not come by yet; the moment counts.
 		expect(await refusal(answerOffer(deps, visitor, { secret: late, takes: true }))).toBe(
 			'conflict offer_ended',
@@ -132,7 +76,7 @@ describe('the waiting list', () => {
 		await register(slug);
 		await cancelMyRegistration(deps, visitor, { secret: await secretOf(first) });
 		const secret = await secretOf(second);
-		const end = new Date(now.getTime() + 24 * hour);
+		const end = new Date(clock.now.getTime() + 24 * hour);
 		const before = { ...deps, now: () => new Date(end.getTime() - 1) };
 		const after = { ...deps, now: () => end };
 		const [answer] = await Promise.all([
@@ -187,110 +131,6 @@ test('three quotas are taken all or none', async () => {
 	expect(await Promise.all([quotaId, part, country].map(async (one) => (await quotaOf(one)).taken))).toEqual([
 		0, 0, 0,
 	]);
-});
-
-describe('a delegation', () => {
-	async function delegationOf(seats: number, policy: GroupPolicy, people: number) {
-		const event = await opened(seats);
-		const institutionId = await makeInstitution(deps);
-		const coordinator: Actor = coordinatorOf(institutionId);
-		const { id } = await planDelegation(deps, coordinator, {
-			eventId: event.id,
-			institutionId,
-			seats: people,
-			policy,
-		});
-		const one = { eventId: event.id, id };
-		for (let count = 0; count < people; count++)
-			await nameDelegate(deps, coordinator, {
-				...one,
-				fields: { ...newcomer(), part: 'participant', locale: 'tr', isHead: count === 0 },
-			});
-		return { event, coordinator, one };
-	}
-
-	test.each([
-		['all_or_none', ['waitlisted', 'waitlisted', 'waitlisted', 'waitlisted'], 0],
-		['partial', ['confirmed', 'confirmed', 'confirmed', 'waitlisted'], 3],
-	] as const)('of four with three seats, %s', async (policy, expected, taken) => {
-		const { event, coordinator, one } = await delegationOf(3, policy, 4);
-		expect(await states(event.id)).toEqual(['draft', 'draft', 'draft', 'draft']);
-		expect(await registerDelegation(deps, coordinator, one)).toEqual({ registered: 4 });
-		expect(await states(event.id)).toEqual(expected);
-		expect((await quotaOf(event.quotaId)).taken).toBe(taken);
-		// The fourth seat brings up whoever waits, together.
-		const { version } = await quotaOf(event.quotaId);
-		await changeQuota(deps, team, { eventId: event.id, id: event.quotaId, version, size: 4, name: null });
-		expect((await states(event.id)).includes('waitlisted')).toBe(false);
-		expect((await quotaOf(event.quotaId)).taken).toBe(4);
-	});
-
-	test('names no more than planned, and hands a place on without anybody passing', async () => {
-		const { event, coordinator, one } = await delegationOf(1, 'partial', 1);
-		await registerDelegation(deps, coordinator, one);
-		const waiting = await register(event.slug);
-		const fields = { ...newcomer(), part: 'participant' as const, locale: 'ar' as const, isHead: false };
-		expect(await refusal(nameDelegate(deps, coordinator, { ...one, fields }))).toBe(
-			'conflict delegation_full',
-		);
-		const { members } = await getDelegation(deps, coordinator, one);
-		await replaceDelegate(deps, coordinator, { ...one, registrationId: members[0]!.id, fields });
-		expect([await stateOf(fields.email!), await stateOf(waiting)]).toEqual(['confirmed', 'waitlisted']);
-		const after = await getDelegation(deps, coordinator, one);
-		expect(after.members.map(({ email, state }) => [email, state])).toEqual([[fields.email, 'confirmed']]);
-		await takeOutDelegate(deps, coordinator, { ...one, registrationId: after.members[0]!.id });
-		expect(await stateOf(waiting)).toBe('offered');
-	});
-
-	test('is seen and touched by its own coordinators and the team, by no others and in no other event', async () => {
-		const { event, coordinator, one } = await delegationOf(5, 'partial', 1);
-		const other = await delegationOf(5, 'partial', 1);
-		const fields = { ...newcomer(), part: 'participant' as const, locale: 'tr' as const, isHead: false };
-		const { members } = await getDelegation(deps, team, one);
-		const registrationId = members[0]!.id;
-		expect((await listDelegations(deps, coordinator, { eventId: event.id })).delegations).toHaveLength(1);
-		expect((await listDelegations(deps, other.coordinator, { eventId: event.id })).delegations).toEqual([]);
-		const foreign = { ...other.one, id: one.id };
-		for (const [who, which] of [
-			[other.coordinator, one],
-			[visitor, one],
-			[coordinator, foreign],
-			[team, foreign],
-		] as const) {
-			expect(await refusal(getDelegation(deps, who, which))).toBe('missing not_found');
-			expect(await refusal(nameDelegate(deps, who, { ...which, fields }))).toBe('missing not_found');
-			expect(await refusal(registerDelegation(deps, who, which))).toBe('missing not_found');
-			expect(await refusal(takeOutDelegate(deps, who, { ...which, registrationId }))).toBe(
-				'missing not_found',
-			);
-			expect(await refusal(replaceDelegate(deps, who, { ...which, registrationId, fields }))).toBe(
-				'missing not_found',
-			);
-		}
-		// Somebody of another delegation, through one's own.
-		expect(await refusal(takeOutDelegate(deps, other.coordinator, { ...other.one, registrationId }))).toBe(
-			'missing not_found',
-		);
-		const institutionId = await makeInstitution(deps);
-		const plan = { eventId: event.id, institutionId, seats: 2, policy: 'partial' as const };
-		expect(await refusal(planDelegation(deps, coordinator, plan))).toBe('forbidden not_allowed');
-	});
-
-	test('is closed to its coordinator after the closing time at the event’s place; the team goes on', async () => {
-		const { event, coordinator, one } = await delegationOf(5, 'partial', 2);
-		await owner.query(`update event set registration_closes_local = '2022-05-20 00:30' where id = $1`, [
-			event.id,
-		]);
-		const { members } = await getDelegation(deps, coordinator, one);
-		const out = (who: Actor, at: number) =>
-			takeOutDelegate(deps, who, { ...one, registrationId: members[at]!.id });
-		// Half past midnight in Istanbul is still the day before in UTC.
-		now = new Date('2022-05-19T21:29:59Z');
-		expect(await refusal(out(coordinator, 0))).toBe('done');
-		now = new Date('2022-05-19T21:30:00Z');
-		expect(await refusal(out(coordinator, 1))).toBe('conflict delegation_closed');
-		expect(await refusal(out(team, 1))).toBe('done');
-	});
 });
 
 test('whoever is registered is told, once and in their language, when an event is cancelled', async () => {

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '#shared/actor.ts';
+import { coordinatorOf, team, visitor } from '#world/actors.ts';
+import { testDatabase } from '#world/database.ts';
+import { newcomer } from '#world/events.ts';
+import { makeInstitution } from '#world/institutions.ts';
+import { refusal } from '#world/refusal.ts';
+import { seatsOf } from '#world/seats.ts';
+import {
+	changeQuota,
+	getDelegation,
+	listDelegations,
+	nameDelegate,
+	planDelegation,
+	registerDelegation,
+	replaceDelegate,
+	takeOutDelegate,
+} from '../api.ts';
+import type { GroupPolicy } from '../../waiting.ts';
+
+const clock = { now: new Date('2022-05-01T10:00:00Z') };
+const { deps, owner } = await testDatabase({ now: () => clock.now });
+const { opened, register, stateOf, states, quotaOf } = seatsOf({ deps, owner }, clock);
+
+describe('a delegation', () => {
+	async function delegationOf(seats: number, policy: GroupPolicy, people: number) {
+		const event = await opened(seats);
+		const institutionId = await makeInstitution(deps);
+		const coordinator: Actor = coordinatorOf(institutionId);
+		const { id } = await planDelegation(deps, coordinator, {
+			eventId: event.id,
+			institutionId,
+			seats: people,
+			policy,
+		});
+		const one = { eventId: event.id, id };
+		for (let count = 0; count < people; count++)
+			await nameDelegate(deps, coordinator, {
+				...one,
+				fields: { ...newcomer(), part: 'participant', locale: 'tr', isHead: count === 0 },
+			});
+		return { event, coordinator, one };
+	}
+
+	test.each([
+		['all_or_none', ['waitlisted', 'waitlisted', 'waitlisted', 'waitlisted'], 0],
+		['partial', ['confirmed', 'confirmed', 'confirmed', 'waitlisted'], 3],
+	] as const)('of four with three seats, %s', async (policy, expected, taken) => {
+		const { event, coordinator, one } = await delegationOf(3, policy, 4);
+		expect(await states(event.id)).toEqual(['draft', 'draft', 'draft', 'draft']);
+		expect(await registerDelegation(deps, coordinator, one)).toEqual({ registered: 4 });
+		expect(await states(event.id)).toEqual(expected);
+		expect((await quotaOf(event.quotaId)).taken).toBe(taken);
+		// The fourth seat brings up whoever waits, together.
+		const { version } = await quotaOf(event.quotaId);
+		await changeQuota(deps, team, { eventId: event.id, id: event.quotaId, version, size: 4, name: null });
+		expect((await states(event.id)).includes('waitlisted')).toBe(false);
+		expect((await quotaOf(event.quotaId)).taken).toBe(4);
+	});
+
+	test('names no more than planned, and hands a place on without anybody passing', async () => {
+		const { event, coordinator, one } = await delegationOf(1, 'partial', 1);
+		await registerDelegation(deps, coordinator, one);
+		const waiting = await register(event.slug);
+		const fields = { ...newcomer(), part: 'participant' as const, locale: 'ar' as const, isHead: false };
+		expect(await refusal(nameDelegate(deps, coordinator, { ...one, fields }))).toBe(
+			'conflict delegation_full',
+		);
+		const { members } = await getDelegation(deps, coordinator, one);
+		await replaceDelegate(deps, coordinator, { ...one, registrationId: members[0]!.id, fields });
+		expect([await stateOf(fields.email!), await stateOf(waiting)]).toEqual(['confirmed', 'waitlisted']);
+		const after = await getDelegation(deps, coordinator, one);
+		expect(after.members.map(({ email, state }) => [email, state])).toEqual([[fields.email, 'confirmed']]);
+		await takeOutDelegate(deps, coordinator, { ...one, registrationId: after.members[0]!.id });
+		expect(await stateOf(waiting)).toBe('offered');
+	});
+
+	test('is seen and touched by its own coordinators and the team, by no others and in no other event', async () => {
+		const { event, coordinator, one } = await delegationOf(5, 'partial', 1);
+		const other = await delegationOf(5, 'partial', 1);
+		const fields = { ...newcomer(), part: 'participant' as const, locale: 'tr' as const, isHead: false };
+		const { members } = await getDelegation(deps, team, one);
+		const registrationId = members[0]!.id;
+		expect((await listDelegations(deps, coordinator, { eventId: event.id })).delegations).toHaveLength(1);
+		expect((await listDelegations(deps, other.coordinator, { eventId: event.id })).delegations).toEqual([]);
+		const foreign = { ...other.one, id: one.id };
+		for (const [who, which] of [
+			[other.coordinator, one],
+			[visitor, one],
+			[coordinator, foreign],
+			[team, foreign],
+		] as const) {
+			expect(await refusal(getDelegation(deps, who, which))).toBe('missing not_found');
+			expect(await refusal(nameDelegate(deps, who, { ...which, fields }))).toBe('missing not_found');
+			expect(await refusal(registerDelegation(deps, who, which))).toBe('missing not_found');
+			expect(await refusal(takeOutDelegate(deps, who, { ...which, registrationId }))).toBe(
+				'missing not_found',
+			);
+			expect(await refusal(replaceDelegate(deps, who, { ...which, registrationId, fields }))).toBe(
+				'missing not_found',
+			);
+		}
+		// Somebody of another delegation, through one's own.
+		expect(await refusal(takeOutDelegate(deps, other.coordinator, { ...other.one, registrationId }))).toBe(
+			'missing not_found',
+		);
+		const institutionId = await makeInstitution(deps);
+		const plan = { eventId: event.id, institutionId, seats: 2, policy: 'partial' as const };
+		expect(await refusal(planDelegation(deps, coordinator, plan))).toBe('forbidden not_allowed');
+	});
+
+	test('is closed to its coordinator after the closing time at the event’s place; the team goes on', async () => {
+		const { event, coordinator, one } = await delegationOf(5, 'partial', 2);
+		await owner.query(`update event set registration_closes_local = '2022-05-20 00:30' where id = $1`, [
+			event.id,
+		]);
+		const { members } = await getDelegation(deps, coordinator, one);
+		const out = (who: Actor, at: number) =>
+			takeOutDelegate(deps, who, { ...one, registrationId: members[at]!.id });
+		// Half past midnight in Istanbul is still the day before in UTC.
+		clock.now = new Date('2022-05-19T21:29:59Z');
+		expect(await refusal(out(coordinator, 0))).toBe('done');
+		clock.now = new Date('2022-05-19T21:30:00Z');
+		expect(await refusal(out(coordinator, 1))).toBe('conflict delegation_closed');
+		expect(await refusal(out(team, 1))).toBe('done');
+		const institutionId = await makeInstitution(deps);
+		const plan = { eventId: event.id, institutionId, seats: 2, policy: 'partial' as const };
+		expect(await refusal(planDelegation(deps, coordinatorOf(institutionId), plan))).toBe(
+			'conflict delegation_closed',
+		);
+		expect(await refusal(planDelegation(deps, team, plan))).toBe('done');
+	});
+});
