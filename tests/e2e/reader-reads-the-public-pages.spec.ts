@@ -64,7 +64,9 @@ test.describe('without script', () => {
 				const links = page.locator('#site-menu > ul > li > a');
 				const targets = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
 				expect(targets).toEqual(
-					['about', 'partners', 'events', 'results', 'brochure'].map((part) => `/${locale}/${part}`),
+					['about', 'partners', 'events', 'practices', 'results', 'brochure'].map(
+						(part) => `/${locale}/${part}`,
+					),
 				);
 				for (const [index, target] of targets.entries()) {
 					const opens = page.locator('button[popovertarget="site-menu"]').first();

@@ -59,7 +59,7 @@ export function morning(
 ) {
 	return {
 		/** A conference of that day, with so many who are expected. */
-		async conference(people: number) {
+		conference: async (people: number) => {
 			const { id } = await makeEvent(deps, times, 'open');
 			const registrations: string[] = [];
 			for (let at = 0; at < people; at++) registrations.push(await makeRegistration(deps, id));
@@ -67,14 +67,14 @@ export function morning(
 			return { id, registrations };
 		},
 		/** State of a registration, and since when it is attended. */
-		async stateOf(id: string) {
+		stateOf: async (id: string) => {
 			const { rows } = await owner.query(`select state, attended_at as at from registration where id = $1`, [
 				id,
 			]);
 			return [rows[0].state, rows[0].at?.toISOString() ?? null];
 		},
 		/** What a device hands in whose clock is right, or behind by so many milliseconds. */
-		async hand(device: string, scans: readonly ScanInput[], behind = 0) {
+		hand: async (device: string, scans: readonly ScanInput[], behind = 0) => {
 			const upload = { now: clock.now.getTime() - behind, scans: [...scans] };
 			return (await takeScans(deps, visitor, { device, upload })).taken.map(({ verdict }) => verdict);
 		},

@@ -20,7 +20,6 @@ const ar: Translation<typeof de> = {
 		many: '{count} جلسة',
 		other: '{count} جلسة',
 	},
-	change_room: 'تعديل القاعة: {name}',
 	remove_room: 'إزالة القاعة',
 	room_in_use: {
 		zero: 'لا جلسات في هذه القاعة.',
@@ -69,7 +68,6 @@ const ar: Translation<typeof de> = {
 	named: 'يُذكر الاسم',
 	not_named: 'لا يُذكر الاسم',
 	add_to_session: 'إضافة إلى الجلسة',
-	change_person: 'تعديل: {name}',
 	take_out: 'إخراج',
 	taken_out: 'أُخرج من الجلسة.',
 	in_session_already: 'لهذا الشخص هذا الدور هنا بالفعل.',

@@ -11,7 +11,6 @@ const de = {
 	no_rooms: 'Noch kein Raum eingetragen',
 	no_rooms_text: 'Tragen Sie den ersten ein, dann können Sie Programmpunkte in Räume legen.',
 	room_sessions: { one: '{count} Programmpunkt', other: '{count} Programmpunkte' },
-	change_room: 'Raum ändern: {name}',
 	remove_room: 'Raum entfernen',
 	room_in_use: {
 		one: 'In diesem Raum liegt noch {count} Programmpunkt. Verlegen Sie ihn zuerst.',
@@ -50,7 +49,6 @@ const de = {
 	named: 'wird genannt',
 	not_named: 'wird nicht genannt',
 	add_to_session: 'In den Programmpunkt eintragen',
-	change_person: 'Ändern: {name}',
 	take_out: 'Herausnehmen',
 	taken_out: 'Herausgenommen.',
 	in_session_already: 'Diese Person hat diese Aufgabe hier schon.',

@@ -13,7 +13,6 @@ const en: Translation<typeof de> = {
 	no_rooms: 'No room yet',
 	no_rooms_text: 'Add the first one; then sessions can be put into rooms.',
 	room_sessions: { one: '{count} session', other: '{count} sessions' },
-	change_room: 'Change room: {name}',
 	remove_room: 'Remove room',
 	room_in_use: {
 		one: '{count} session is still in this room. Please move it first.',
@@ -51,7 +50,6 @@ const en: Translation<typeof de> = {
 	named: 'is named',
 	not_named: 'is not named',
 	add_to_session: 'Add to the session',
-	change_person: 'Change: {name}',
 	take_out: 'Take out',
 	taken_out: 'Taken out.',
 	in_session_already: 'This person has this part here already.',

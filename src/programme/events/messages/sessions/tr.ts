@@ -14,7 +14,6 @@ const tr: Translation<typeof de> = {
 	no_rooms: 'Henüz salon yok',
 	no_rooms_text: 'İlkini ekleyin; ardından oturumları salonlara yerleştirebilirsiniz.',
 	room_sessions: { one: '{count} oturum', other: '{count} oturum' },
-	change_room: 'Salonu değiştir: {name}',
 	remove_room: 'Salonu kaldır',
 	room_in_use: {
 		one: 'Bu salonda hâlâ {count} oturum var. Önce onu taşıyın.',
@@ -53,7 +52,6 @@ const tr: Translation<typeof de> = {
 	named: 'adı anılır',
 	not_named: 'adı anılmaz',
 	add_to_session: 'Oturuma ekle',
-	change_person: 'Değiştir: {name}',
 	take_out: 'Çıkar',
 	taken_out: 'Çıkarıldı.',
 	in_session_already: 'Bu kişinin burada bu görevi zaten var.',
