@@ -9,7 +9,7 @@ export const load = async ({ locals, url }) => {
 	const recordId = searchParams.get('record');
 	const noun = searchParams.get('noun');
 	const wanted = {
-		noun: noun && /^[a-z-]{1,40}$/.test(noun) ? noun : null,
+		noun: noun && /^[a-z_-]{1,40}$/.test(noun) ? noun : null,
 		recordId: isId(recordId) ? recordId : null,
 		before: positive(searchParams.get('before')),
 		after: positive(searchParams.get('after')),
