@@ -57,8 +57,7 @@ async function start(config: Config): Promise<void> {
 
 	const beginning = config.start ?? (await chosenStart(config));
 	// Before there is a database: the next start would take it for one that has begun, and not ask again.
-	if (beginning.endsWith('.zip') && !existsSync(beginning))
-		throw new Refusal(`There is no file ${resolve(beginning)}.`);
+	if (beginning.endsWith('.zip')) await demandArchive(resolve(beginning));
 	prepareEnvironment(config);
 	// Only to hear now, and not at the first sign-in, what is wrong with them.
 	providersFrom(process.env);
@@ -112,6 +111,11 @@ async function openDatabase(config: Config, beginning: string): Promise<void> {
 	process.env.KOPRUE_DATABASE = store.applicationUrl;
 	process.env.KOPRUE_SECRET = installationSecret(config.data, process.env);
 	await fillOnce(store.ownerUrl, () => fill(beginning));
+}
+
+async function demandArchive(archive: string): Promise<void> {
+	const { verifyArchive } = await import('#platform/server/backup/verify.ts');
+	await verifyArchive(archive);
 }
 
 /** Only somebody who sits at the console of a new installation is asked. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, test } from 'vitest';
@@ -73,12 +73,19 @@ test('a backup becomes a new installation', async () => {
 	]);
 });
 
-test('an archive that is not there is refused before there is a database', async () => {
+test('an archive that is not there, or damaged, is refused before there is a database', async () => {
 	const data = scratchFolder();
-	const server = await launchServer(data, ['--with', '/no/such/may.zip']);
-	expect(await server.exit).toEqual({ code: 1, signal: null });
-	expect(server.lines).toEqual(['There is no file /no/such/may.zip.']);
-	expect(existsSync(join(data, 'postgres'))).toBe(false);
+	const damaged = join(scratchFolder(), 'damaged.zip');
+	writeFileSync(damaged, 'PK no backup');
+	for (const [archive, sentence] of [
+		['/no/such/may.zip', 'There is no file /no/such/may.zip.'],
+		[damaged, `${damaged} is not a backup made by Köprü, or it is damaged.`],
+	] as const) {
+		const server = await launchServer(data, ['--with', archive]);
+		expect(await server.exit).toEqual({ code: 1, signal: null });
+		expect(server.lines).toEqual([sentence]);
+		expect(existsSync(join(data, 'postgres'))).toBe(false);
+	}
 });
 
 test('a console that goes away ends nothing and keeps nothing from ending', async () => {
