@@ -122,21 +122,30 @@ export async function addPerson(
 	newcomer: NewcomerFields,
 	locale: Locale,
 ): Promise<string> {
-	const id = newId(now.getTime());
-	const { givenName, familyName, email, sex } = newcomer;
-	await tx.insert(person).values({
-		id,
+	const [id] = await addPeople(tx, now, [{ ...newcomer, locale }]);
+	return id!;
+}
+
+/** The ids of those who were added, in their order. */
+export async function addPeople(
+	tx: Tx,
+	now: Date,
+	newcomers: readonly (NewcomerFields & { readonly locale: Locale })[],
+): Promise<string[]> {
+	const rows = newcomers.map(({ givenName, familyName, email, sex, locale }) => ({
+		id: newId(now.getTime()),
 		givenName,
 		familyName,
 		email,
 		sex,
 		emailKey: email && emailKey(email),
 		languages: [locale],
-		search: personSearch(newcomer),
+		search: personSearch({ givenName, familyName, email }),
 		createdAt: now,
 		updatedAt: now,
-	});
-	return id;
+	}));
+	if (rows.length > 0) await tx.insert(person).values(rows);
+	return rows.map(({ id }) => id);
 }
 
 type Taking = {
