@@ -1,7 +1,9 @@
-// How many registrations a second the use case takes for one event with three quotas, all at once; beside it the conditional update
-// alone, and counting before inserting, which is no faster and oversells.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// How many registrations a second the use case serves, forty people at a time, for an event without quotas, with one and with three;
+// beside it in the same run the conditional update alone, each with its commit, and counting before inserting, which oversells.
+// Others may load the machine: the seconds of processor that one registration takes, of the application and its database, are
+// printed too.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import * as v from 'valibot';
@@ -26,11 +28,12 @@ import { row } from './row.ts';
 
 const people = 1_000;
 const seats = 900;
+const lanes = 40;
 const data = mkdtempSync(join(tmpdir(), 'koprue-bench-'));
 const cluster = await startEmbedded(data);
 await migrate(cluster.url('koprue_owner'));
-const owner = new pg.Pool({ connectionString: cluster.url('koprue_owner'), max: 10 });
-const db = openDatabase(cluster.url('koprue_app'), { max: 10 });
+const owner = new pg.Pool({ connectionString: cluster.url('koprue_owner'), max: lanes });
+const db = openDatabase(cluster.url('koprue_app'));
 const now = new Date('2022-05-01T10:00:00Z');
 const deps = {
 	db,
@@ -42,7 +45,7 @@ const deps = {
 };
 const team = { kind: 'system', name: 'bench', locale: 'en' } as const;
 
-async function eventWithSeats(): Promise<{ id: string; slug: string }> {
+async function eventWithSeats(...targets: readonly string[]): Promise<{ id: string; slug: string }> {
 	const made = await createEvent(
 		deps,
 		team,
@@ -59,24 +62,47 @@ async function eventWithSeats(): Promise<{ id: string; slug: string }> {
 	);
 	await moveEvent(deps, team, { id: made.id, to: 'open' });
 	await setSeating(deps, team, { eventId: made.id, admission: 'first_come', offerHours: 48 });
-	for (const target of ['event', 'part:participant', 'part:speaker'])
+	for (const target of targets)
 		await addQuota(deps, team, { eventId: made.id, fields: v.parse(quotaInput, { target, size: seats }) });
 	return made;
 }
 
-/** Runs `work` for so many people, `lanes` at a time; how many a second. */
-async function rate(
-	count: number,
-	lanes: number,
-	work: (number: number) => Promise<unknown>,
-): Promise<number> {
+/** Seconds of processor that this process and the servers of the cluster have used; those that ended are counted by the first of them. */
+function processorSeconds(): number {
+	const { user, system } = process.cpuUsage();
+	const postmaster = readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]!;
+	let ticks = 0;
+	for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+		let stat: string[];
+		try {
+			stat = readFileSync(`/proc/${id}/stat`, 'utf8')
+				.replace(/^.*\) /s, '')
+				.split(' ');
+		} catch {
+			continue; // it has just ended
+		}
+		const [utime, stime, cutime, cstime] = stat.slice(11, 15).map(Number) as [number, number, number, number];
+		if (id === postmaster) ticks += utime + stime + cutime + cstime;
+		else if (stat[1] === postmaster) ticks += utime + stime;
+	}
+	return (user + system) / 1e6 + ticks / 100;
+}
+
+type Pace = { readonly perSecond: number; readonly processor: number };
+
+/** Runs `work` for all people, `lanes` at a time: how many a second, and the milliseconds of processor each took. */
+async function pace(work: (number: number) => Promise<unknown>): Promise<Pace> {
+	const used = processorSeconds();
 	const begun = performance.now();
 	let next = 0;
 	const lane = async () => {
-		while (next < count) await work(next++);
+		while (next < people) await work(next++);
 	};
 	await Promise.all(Array.from({ length: lanes }, lane));
-	return count / ((performance.now() - begun) / 1000);
+	return {
+		perSecond: people / ((performance.now() - begun) / 1000),
+		processor: ((processorSeconds() - used) / people) * 1000,
+	};
 }
 
 async function sold(eventId: string): Promise<number> {
@@ -87,29 +113,39 @@ async function sold(eventId: string): Promise<number> {
 	return rows[0]!.count;
 }
 
-const held = await eventWithSeats();
-const register = (number: number) =>
-	registerPublicly(
-		deps,
-		{ kind: 'visitor', locale: 'en' },
-		{
-			slug: held.slug,
-			network: String(number >> 7),
-			fields: v.parse(publicRegistrationFields, {
-				givenName: 'Given',
-				familyName: `Family ${number}`,
-				email: `person${number}@example.org`,
-				locale: 'tr',
-				agreed: 'on',
-			}),
-		},
+let rush = 0;
+/** New people from all over, each with an address and, of eight, a network of their own. */
+async function registering(slug: string): Promise<Pace> {
+	const tag = rush++;
+	return pace((number) =>
+		registerPublicly(
+			deps,
+			{ kind: 'visitor', locale: 'en' },
+			{
+				slug,
+				network: `${tag}.${number >> 3}`,
+				fields: v.parse(publicRegistrationFields, {
+					givenName: 'Given',
+					familyName: `Family ${number}`,
+					email: `person${number}of${tag}@example.org`,
+					locale: 'tr',
+					agreed: 'on',
+				}),
+			},
+		),
 	);
-const throughUseCase = await rate(people, 10, register);
-const soldThroughUseCase = await sold(held.id);
+}
 
-const bare = await eventWithSeats();
-await owner.query('update quota set size = $1 where event_id = $2', [people, bare.id]);
-const conditional = await rate(people, 10, async () => {
+// The first hundreds are slow: neither the program nor the plans of its queries are warm.
+await registering((await eventWithSeats('event')).slug);
+const free = await registering((await eventWithSeats()).slug);
+const one = await eventWithSeats('event');
+const throughOne = await registering(one.slug);
+const three = await eventWithSeats('event', 'part:participant', 'part:speaker');
+const throughThree = await registering(three.slug);
+
+const bare = await eventWithSeats('event');
+const conditional = await pace(async () => {
 	await owner.query(
 		'update quota set taken = taken + 1 where event_id = $1 and scope = $2 and taken < size',
 		[bare.id, 'event'],
@@ -117,8 +153,8 @@ const conditional = await rate(people, 10, async () => {
 });
 
 const naive = await eventWithSeats();
-const { rows: strangers } = await owner.query<{ id: string }>('select id from person');
-const counted = await rate(people, 10, async (number) => {
+const { rows: strangers } = await owner.query<{ id: string }>('select id from person limit $1', [people]);
+const counted = await pace(async (number) => {
 	const { rows } = await owner.query<{ count: number }>(
 		`select count(*)::int as count from registration where event_id = $1 and state = 'confirmed'`,
 		[naive.id],
@@ -130,13 +166,43 @@ const counted = await rate(people, 10, async (number) => {
 		);
 });
 
-const whole = (value: number) => Math.round(value).toLocaleString('en');
+const load = loadavg()[0]!.toFixed(1);
+const told = ({ perSecond, processor }: Pace) =>
+	`${Math.round(perSecond).toLocaleString('en')} a second, ${(perSecond / conditional.perSecond).toFixed(2)} of the update alone, ${processor.toFixed(1)} ms of processor each`;
 row({
-	figure: `a registration through the use case, ${people} people for ${seats} seats, ten at a time`,
-	measured: 1000 / throughUseCase,
+	figure: `a registration, no quota, ${people} people, ${lanes} at a time`,
+	measured: 1000 / free.perSecond,
 	limit: 2,
 	unit: 'ms',
-	beside: `${whole(throughUseCase)} a second, sold ${soldThroughUseCase} of ${seats}; the conditional update alone ${whole(conditional)} a second; counting before inserting ${whole(counted)} a second, sold ${await sold(naive.id)} of ${seats}`,
+	beside: told(free),
+});
+row({
+	figure: `the same for ${seats} seats of one quota`,
+	measured: 1000 / throughOne.perSecond,
+	limit: 2,
+	unit: 'ms',
+	beside: `${told(throughOne)}, sold ${await sold(one.id)}`,
+});
+row({
+	figure: `the same with three quotas`,
+	measured: 1000 / throughThree.perSecond,
+	limit: 2,
+	unit: 'ms',
+	beside: `${told(throughThree)}, sold ${await sold(three.id)}; the machine's load was ${load}`,
+});
+row({
+	figure: 'control: the conditional update alone, with its commit',
+	measured: 1000 / conditional.perSecond,
+	limit: null,
+	unit: 'ms',
+	beside: told(conditional),
+});
+row({
+	figure: 'control: counting before inserting',
+	measured: 1000 / counted.perSecond,
+	limit: null,
+	unit: 'ms',
+	beside: `${told(counted)}, sold ${await sold(naive.id)} of ${seats}`,
 });
 
 deps.press.close();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/world/database.ts';
 import { network } from './network.ts';
-import { spend } from './spend.ts';
+import { spend, spendEach } from './spend.ts';
 
 const { deps, owner } = await testDatabase();
 const at = (time: string) => ({ ...deps, now: () => new Date(`2022-05-16T${time}Z`) });
@@ -24,6 +24,20 @@ describe('attempts', () => {
 			Array.from({ length: 20 }, () => spend(at('11:00:00'), limit('c', 5), limit('d', 50))),
 		);
 		expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
+	});
+
+	test('of one statement are let through in their order, up to what is left', async () => {
+		await spend(at('13:01:00'), limit('f'));
+		const [mine, other] = [limit('f'), limit('g')];
+		const refused = await spendEach(at('13:02:00'), [[mine], [mine, other], [mine], [other], [mine]]);
+		expect(refused.map((one) => one?.reason ?? 'done')).toEqual([
+			'done',
+			'done',
+			'too_many_attempts',
+			'done',
+			'too_many_attempts',
+		]);
+		expect(await spendEach(at('13:02:00'), [])).toEqual([]);
 	});
 
 	test('leave no address behind, and nothing at all later', async () => {

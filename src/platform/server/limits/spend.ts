@@ -22,31 +22,56 @@ type Needs = Pick<Deps, 'db' | 'now' | 'secret'>;
  * caller's transaction. Windows are fixed; at their border twice `most` can pass.
  */
 export async function spend(deps: Needs, ...limits: readonly Limit[]): Promise<void> {
-	const wait = await count(drizzle(deps.db.pool), deps, limits);
-	if (wait > 0)
-		throw new Fault('limit', 'too_many_attempts', { params: { count: Math.ceil(wait / 60_000) } });
+	const [refused] = await spendEach(deps, [limits]);
+	if (refused) throw refused;
 }
 
-/** Counts within the caller's transaction and says whether all limits still hold: what is rolled back was not done. */
-export async function spendIn(tx: Tx, deps: Needs, ...limits: readonly Limit[]): Promise<boolean> {
-	return (await count(tx, deps, limits)) === 0;
+/** Counts several attempts in their order, in one statement; for each what `spend` would throw, or null. */
+export async function spendEach(
+	deps: Needs,
+	attempts: readonly (readonly Limit[])[],
+): Promise<(Fault | null)[]> {
+	const waits = await count(drizzle(deps.db.pool), deps, attempts);
+	return waits.map((wait) =>
+		wait > 0
+			? new Fault('limit', 'too_many_attempts', { params: { count: Math.ceil(wait / 60_000) } })
+			: null,
+	);
 }
 
-/** Milliseconds until the first exceeded limit's window ends; 0 if none is exceeded. */
+/** Counts within the caller's transaction and says of each whether all its limits still hold: what is rolled back was not done. */
+export async function spendEachIn(
+	tx: Tx,
+	deps: Needs,
+	attempts: readonly (readonly Limit[])[],
+): Promise<boolean[]> {
+	return (await count(tx, deps, attempts)).map((wait) => wait === 0);
+}
+
+/** For each attempt the milliseconds until the first exceeded limit's window ends; 0 if none is exceeded. */
 async function count(
 	database: { execute(query: SQL): Promise<{ rows: Record<string, unknown>[] }> },
 	{ now, secret }: Needs,
-	limits: readonly Limit[],
-): Promise<number> {
+	attempts: readonly (readonly Limit[])[],
+): Promise<number[]> {
+	if (attempts.length === 0) return [];
 	const present = now().getTime();
-	const rows = limits.map(({ purpose, subject, seconds, most }) => {
-		const start = Math.floor(present / (seconds * 1000)) * seconds * 1000;
-		const key = createHmac('sha256', secret).update(`${purpose}\n${subject}`).digest('base64url');
-		return { key, most, start: new Date(start).toISOString(), end: new Date(start + seconds * 1000) };
-	});
+	/** How often each key was spent here so far: the database answers with the sum after the last of them. */
+	const spent = new Map<string, { start: string; end: Date; times: number }>();
+	const tries = attempts.map((limits) =>
+		limits.map(({ purpose, subject, seconds, most }) => {
+			const start = Math.floor(present / (seconds * 1000)) * seconds * 1000;
+			const key = createHmac('sha256', secret).update(`${purpose}\n${subject}`).digest('base64url');
+			const end = new Date(start + seconds * 1000);
+			const times = (spent.get(key)?.times ?? 0) + 1;
+			spent.set(key, { start: new Date(start).toISOString(), end, times });
+			return { key, most, end, times };
+		}),
+	);
 	const values = sql.join(
-		rows.map(
-			({ key, start, end }) => sql`(${key}, ${start}::timestamptz, ${end.toISOString()}::timestamptz)`,
+		[...spent].map(
+			([key, { start, end, times }]) =>
+				sql`(${key}, ${start}::timestamptz, ${end.toISOString()}::timestamptz, ${times}::int)`,
 		),
 		sql`, `,
 	);
@@ -55,11 +80,15 @@ async function count(
 			delete from attempt where ctid in (
 				select ctid from attempt where expires_at < ${new Date(present).toISOString()}::timestamptz
 				limit 100 for update skip locked))
-		insert into attempt (key, window_start, expires_at)
+		insert into attempt (key, window_start, expires_at, count)
 		select * from (values ${values}) as given order by 1
-		on conflict (key, window_start) do update set count = attempt.count + 1
+		on conflict (key, window_start) do update set count = attempt.count + excluded.count
 		returning key, count`);
 	const counts = new Map(counted.rows.map((row) => [row.key, Number(row.count)]));
-	const exceeded = rows.find(({ key, most }) => (counts.get(key) ?? 0) > most);
-	return exceeded ? exceeded.end.getTime() - present : 0;
+	return tries.map((limits) => {
+		const exceeded = limits.find(
+			({ key, most, times }) => (counts.get(key) ?? 0) - spent.get(key)!.times + times > most,
+		);
+		return exceeded ? exceeded.end.getTime() - present : 0;
+	});
 }

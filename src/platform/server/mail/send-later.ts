@@ -2,7 +2,7 @@ import type { Locale } from '#shared/locale.ts';
 import { newId } from '#shared/id.ts';
 import type { Tx } from '../database/client.ts';
 import type { Deps } from '../deps.ts';
-import { spendIn } from '../limits/spend.ts';
+import { spendEachIn } from '../limits/spend.ts';
 import { composeMail, type MailText } from './compose.ts';
 import { mail } from './tables.ts';
 
@@ -25,30 +25,42 @@ const day = 24 * 60 * 60;
  * the reason, for the administrator to release.
  */
 export async function sendLater(tx: Tx, deps: Deps, wanted: MailToSend): Promise<void> {
-	const { key, kind, recipient, locale, most = 5 } = wanted;
-	if (!address.test(recipient) || recipient.length > 254) throw new Error('not an address to send mail to');
-	const subject = recipient.toLowerCase();
-	const isWithin = await spendIn(
+	await sendEachLater(tx, deps, [wanted]);
+}
+
+/** The same for several mails, in two statements however many they are. */
+export async function sendEachLater(tx: Tx, deps: Deps, mails: readonly MailToSend[]): Promise<void> {
+	if (mails.length === 0) return;
+	for (const { recipient } of mails)
+		if (!address.test(recipient) || recipient.length > 254) throw new Error('not an address to send mail to');
+	const within = await spendEachIn(
 		tx,
 		deps,
-		{ purpose: `mail.${kind}`, subject, most, seconds: day },
-		{ purpose: 'mail', subject, most: 30, seconds: day },
+		mails.map(({ kind, recipient, most = 5 }) => {
+			const subject = recipient.toLowerCase();
+			return [
+				{ purpose: `mail.${kind}`, subject, most, seconds: day },
+				{ purpose: 'mail', subject, most: 30, seconds: day },
+			];
+		}),
 	);
 	const now = deps.now();
-	await tx
-		.insert(mail)
-		.values({
+	const rows = mails.map((wanted, index) => {
+		const { key, kind, recipient, locale } = wanted;
+		const isWithin = within[index]!;
+		return {
 			id: newId(now.getTime()),
 			key,
 			kind,
 			recipient,
 			locale,
 			...composeMail(wanted, deps.origin),
-			state: isWithin ? 'waiting' : 'failed',
+			state: isWithin ? ('waiting' as const) : ('failed' as const),
 			error: isWithin ? null : 'too_many_to_recipient',
 			runAt: now,
 			createdAt: now,
-		})
-		// Without a named column: naming one would ask for the right to read mails, which a visitor has not.
-		.onConflictDoNothing();
+		};
+	});
+	// No column of the conflict is named: naming one would ask for the right to read mails, which a visitor has not.
+	await tx.insert(mail).values(rows).onConflictDoNothing();
 }

@@ -29,7 +29,7 @@ export type AddRegistration = v.InferOutput<typeof addRegistrationInput>;
 
 export type AddedRegistration = {
 	readonly id: string;
-	/** The newcomer's address was known: the registration is that person's. */
+	/** The newcomer's address is that of somebody the actor sees: the registration is that person's. */
 	readonly wasKnown: boolean;
 };
 
@@ -43,30 +43,20 @@ export async function addRegistration(
 	actor: Actor,
 	input: AddRegistration,
 ): Promise<AddedRegistration> {
-	try {
-		return await add(deps, actor, input);
-	} catch (error) {
-		// Somebody added the same address at the same moment: the second time it is a person who is known.
-		if (isTaken(error, 'person_email_key')) return add(deps, actor, input);
-		throw error;
-	}
-}
-
-async function add(deps: Deps, actor: Actor, input: AddRegistration): Promise<AddedRegistration> {
 	const { eventId, newcomer, isSomebodyElse, raise, state, institutionId, part, locale, note } = input;
-	const known = newcomer?.email ? await personOfAddress(deps, newcomer.email) : null;
 	return deps.db.as(actor, async (tx) => {
 		const event = await findEventToAttend(tx, actor, eventId);
 		if (event.deletedAt) throw new Fault('conflict', 'in_bin');
 		const quotas = await lockSeats(tx, eventId);
 		await demandInstitution(tx, institutionId);
+		const known = newcomer?.email ? await personOfAddress(tx, newcomer.email) : null;
 		if (newcomer && !known && !isSomebodyElse) {
 			const similar = await selectSimilar(tx, actor, eventId, newcomer);
 			if (similar.length > 0) throw new Fault('conflict', 'similar_person');
 		}
 		const now = deps.now();
-		const added = newcomer && !known ? await addPerson(tx, now, newcomer, locale) : null;
-		const personId = added ?? known ?? (await seen(tx, input.personId!));
+		const added = newcomer && !known ? await addUnknown(tx, now, newcomer, locale) : null;
+		const personId = added?.id ?? known ?? (await seen(tx, input.personId!));
 		const id = await take(tx, {
 			eventId,
 			personId,
@@ -78,21 +68,44 @@ async function add(deps: Deps, actor: Actor, input: AddRegistration): Promise<Ad
 		const news = newsOf(state);
 		if (news) await tellMoved(tx, deps, event, [id], news);
 		const events: AuditEvent[] = [{ noun: 'registration', recordId: id, action: 'create' }];
-		if (added) events.unshift({ noun: 'person', recordId: added, action: 'create' });
+		if (added?.isNew) events.unshift({ noun: 'person', recordId: added.id, action: 'create' });
 		await audit(tx, actor, now, ...events);
-		return { id, wasKnown: known !== null };
+		return { id, wasKnown: known !== null || added?.isNew === false };
 	});
 }
 
-/** The person behind an address, also where the actor does not see them: whoever knows the address may register its owner. */
-async function personOfAddress(deps: Deps, email: string): Promise<string | null> {
-	return deps.db.as({ kind: 'system', name: 'registration', locale: 'en' }, async (tx) => {
-		const [found] = await tx
-			.select({ id: person.id })
-			.from(person)
-			.where(and(eq(person.emailKey, emailKey(email)), isNull(person.deletedAt)));
-		return found?.id ?? null;
-	});
+/** The person behind an address, as far as the actor sees them. */
+async function personOfAddress(tx: Tx, email: string): Promise<string | null> {
+	const [found] = await tx
+		.select({ id: person.id })
+		.from(person)
+		.where(and(eq(person.emailKey, emailKey(email)), isNull(person.deletedAt)));
+	return found?.id ?? null;
+}
+
+/**
+ * Adds somebody the actor does not know. Where the address is that of a person they do not see, it must not be told that this one
+ * is known here, nor shown who it is: the address is then kept as it was typed, without being the record's key, and the team finds
+ * the two among the possible duplicates.
+ */
+async function addUnknown(
+	tx: Tx,
+	now: Date,
+	newcomer: NewcomerFields,
+	locale: Locale,
+): Promise<{ id: string; isNew: boolean }> {
+	try {
+		// In a savepoint, so that the transaction goes on after a refusal.
+		const id = await tx.transaction((inner) => addPerson(inner, now, newcomer, locale));
+		return { id, isNew: true };
+	} catch (error) {
+		if (!isTaken(error, 'person_email_key') || !newcomer.email) throw error;
+		// Or somebody they do see was added in the same moment.
+		const known = await personOfAddress(tx, newcomer.email);
+		if (known) return { id: known, isNew: false };
+		const [id] = await addPeople(tx, now, [{ ...newcomer, locale, isKeyless: true }]);
+		return { id: id!, isNew: true };
+	}
 }
 
 async function seen(tx: Tx, personId: string): Promise<string> {
@@ -122,21 +135,30 @@ export async function addPerson(
 	newcomer: NewcomerFields,
 	locale: Locale,
 ): Promise<string> {
-	const id = newId(now.getTime());
-	const { givenName, familyName, email, sex } = newcomer;
-	await tx.insert(person).values({
-		id,
+	const [id] = await addPeople(tx, now, [{ ...newcomer, locale }]);
+	return id!;
+}
+
+/** The ids of those who were added, in their order. */
+export async function addPeople(
+	tx: Tx,
+	now: Date,
+	newcomers: readonly (NewcomerFields & { readonly locale: Locale; readonly isKeyless?: boolean })[],
+): Promise<string[]> {
+	const rows = newcomers.map(({ givenName, familyName, email, sex, locale, isKeyless = false }) => ({
+		id: newId(now.getTime()),
 		givenName,
 		familyName,
 		email,
 		sex,
-		emailKey: email && emailKey(email),
+		emailKey: email && !isKeyless ? emailKey(email) : null,
 		languages: [locale],
-		search: personSearch(newcomer),
+		search: personSearch({ givenName, familyName, email }),
 		createdAt: now,
 		updatedAt: now,
-	});
-	return id;
+	}));
+	if (rows.length > 0) await tx.insert(person).values(rows);
+	return rows.map(({ id }) => id);
 }
 
 type Taking = {

@@ -4,6 +4,7 @@ import { testDatabase } from '#world/database.ts';
 import { makeEvent, makeRegistration, newcomer, registrationValues } from '#world/events.ts';
 import { plantProject } from '#world/projects.ts';
 import { refusal } from '#world/refusal.ts';
+import { person } from '#programme/people/server/api.ts';
 import { addRegistration, findPeople } from './api.ts';
 
 const { deps, owner } = await testDatabase();
@@ -29,21 +30,34 @@ describe('finding people to register', () => {
 		expect(await findPeople(deps, organiser, { eventId: other, q: 'bulunacak' })).toEqual([]);
 	});
 
-	test('an organiser registers by address somebody they do not see, without a second person', async () => {
+	test('an organiser who registers an address of somebody they do not see learns nothing of them', async () => {
 		const project = await plantProject(owner, 'BLIND');
-		const elsewhere = await makeEvent(deps);
-		const known = newcomer();
-		const id = await makeRegistration(deps, elsewhere.id, { newcomer: known });
+		const elsewhere = await makeEvent(deps, { confidentiality: 'internal' });
+		const hidden = newcomer({ givenName: 'Saklı' });
+		const id = await makeRegistration(deps, elsewhere.id, { newcomer: hidden });
+		await owner.query(`update person set phone = '+90 555 000 11 22' where id = $1`, [await personOf(id)]);
 		const mine = await makeEvent(deps, { projectId: project });
 		const organiser = account([{ role: 'organiser', scope: 'project', id: project }]);
+		const shown = { givenName: 'Typed', familyName: 'Otherwise' };
 		const added = await addRegistration(
 			deps,
 			organiser,
-			registrationValues(mine.id, { newcomer: { ...known, familyName: 'Other' } }),
+			registrationValues(mine.id, { newcomer: { ...hidden, ...shown } }),
 		);
-		expect(added.wasKnown).toBe(true);
-		expect(await personOf(added.id)).toBe(await personOf(id));
-		const { id: newOne, wasKnown } = await addRegistration(deps, organiser, registrationValues(mine.id));
-		expect([await stateOf(newOne), wasKnown]).toEqual(['confirmed', false]);
+		// The same answer as for an address that nobody has.
+		expect(added).toEqual({ id: added.id, wasKnown: false });
+		const people = await deps.db.as(organiser, (tx) => tx.select().from(person));
+		expect(people).toMatchObject([
+			{ id: await personOf(added.id), ...shown, email: hidden.email, emailKey: null, phone: null },
+		]);
+		expect(await personOf(added.id)).not.toBe(await personOf(id));
+		// Once the organiser sees them, an address is that person's.
+		const again = registrationValues((await makeEvent(deps, { projectId: project })).id);
+		const { id: first, wasKnown } = await addRegistration(deps, organiser, again);
+		expect([await stateOf(first), wasKnown]).toEqual(['confirmed', false]);
+		const third = await makeEvent(deps, { projectId: project });
+		const second = await addRegistration(deps, organiser, { ...again, eventId: third.id });
+		expect(second).toEqual({ id: second.id, wasKnown: true });
+		expect(await personOf(second.id)).toBe(await personOf(first));
 	});
 });

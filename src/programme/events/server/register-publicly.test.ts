@@ -3,7 +3,14 @@ import type { EventFields } from '../event.ts';
 import { textIn } from '#shared/text.ts';
 import { team, visitor } from '../../../../tests/world/actors.ts';
 import { testDatabase } from '../../../../tests/world/database.ts';
-import { makeEvent, makeRegistration, newcomer, publicFields } from '../../../../tests/world/events.ts';
+import {
+	makeEvent,
+	makeQuota,
+	makeRegistration,
+	newcomer,
+	publicFields,
+} from '../../../../tests/world/events.ts';
+import { countQueries } from '../../../../tests/world/queries.ts';
 import { makeInstitution } from '../../../../tests/world/institutions.ts';
 import { refusal } from '../../../../tests/world/refusal.ts';
 import {
@@ -13,6 +20,7 @@ import {
 	myRegistration,
 	openEvent,
 	registerPublicly,
+	setSeating,
 } from './api.ts';
 
 let now = new Date('2022-05-01T10:00:00Z');
@@ -136,6 +144,40 @@ describe('registering on the public page', () => {
 		expect(clicks).toEqual(Array(6).fill('done'));
 		expect(await registrations(id)).toHaveLength(1);
 		expect(await mails('double@example.org')).toHaveLength(1);
+	});
+
+	test('by thirty at once takes few statements, and gives seats and places in line in the order they came', async () => {
+		const { id, slug } = await makeEvent(deps, open, 'open');
+		await setSeating(deps, team, { eventId: id, admission: 'first_come', offerHours: 48 });
+		await makeQuota(deps, id, 10);
+		const names = Array.from({ length: 30 }, (_, at) => `in-order-${String(at).padStart(2, '0')}`);
+		const statements = await countQueries(deps, () =>
+			Promise.all(names.map((name) => register(slug, { email: `${name}@example.org` }))),
+		);
+		expect(statements).toBeLessThan(60);
+		const { rows } = await owner.query(
+			`select split_part(p.email, '@', 1) as name, r.state from registration r join person p on p.id = r.person_id
+			where r.event_id = $1 order by r.state, r.waiting_since, r.id`,
+			[id],
+		);
+		expect(rows).toEqual(names.map((name, at) => ({ name, state: at < 10 ? 'confirmed' : 'waitlisted' })));
+	});
+
+	test('of somebody who cannot be written down harms nobody who comes in the same moment', async () => {
+		const { id, slug } = await makeEvent(deps, open, 'open');
+		const names = ['one', 'no\0body', 'two'];
+		const ends = await Promise.allSettled(
+			names.map((givenName, at) =>
+				registerPublicly(deps, visitor, {
+					slug,
+					network: `beside ${at}`,
+					fields: { ...publicFields({ email: `beside${at}@example.org` }), givenName },
+				}),
+			),
+		);
+		expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+		expect((await registrations(id)).map(({ given_name }) => given_name)).toEqual(['one', 'two']);
+		expect(await mails('beside1@example.org')).toEqual([]);
 	});
 
 	test('is refused where the door is not open', async () => {

@@ -1,26 +1,25 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
-import { Fault } from '#shared/fault.ts';
-import { fold, foldWords } from '#shared/fold.ts';
+import { Fault, isFault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
-import { locales } from '#shared/locale.ts';
-import { institution } from '#programme/institutions/server/api.ts';
 import { emailKey, looseEmailKey } from '#programme/people/identity.ts';
-import { person } from '#programme/people/server/api.ts';
-import { audit, type AuditEvent } from '#platform/server/audit/audit.ts';
+import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
+import { inGroups } from '#platform/server/database/in-groups.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { spend } from '#platform/server/limits/spend.ts';
+import { spendEach } from '#platform/server/limits/spend.ts';
 import { doorOf } from '../public-registration.ts';
-import { mayStartAgain, type PublicRegistrationFields, type RegistrationState } from '../registration.ts';
+import { mayStartAgain, type PublicRegistrationFields } from '../registration.ts';
 import { noticeWording } from '../registration-notice.ts';
-import { addPerson } from './add-registration.ts';
+import { addPeople } from './add-registration.ts';
 import type { EventRow } from './find-event.ts';
+import { findKnown } from './known-people.ts';
 import { publicEvent } from './open-event.ts';
-import { mailRegistered } from './registration-mail.ts';
+import { mailEachRegistered } from './registration-mail.ts';
 import { lockSeats } from './seats/lock-seats.ts';
 import { admit } from './seats/move-seated.ts';
 import { registration } from './tables.ts';
+import { matchTyped } from './typed-institutions.ts';
 
 export type PublicRegistration = {
 	readonly slug: string;
@@ -29,117 +28,170 @@ export type PublicRegistration = {
 	readonly fields: PublicRegistrationFields;
 };
 
+/** A visitor may write nothing; this use case may, and checks above all that a visitor could do with it. */
+const system: Actor = { kind: 'system', name: 'registration', locale: 'en' };
+
 const hour = 60 * 60;
+
+type Group = readonly PublicRegistration[];
 
 /**
  * Registers somebody through the event's own page, without an account. When it returns, the registration is committed and a mail
  * stands in the outbox. Whoever is registered already gets the same answer and a mail that says so: nobody learns from the page
  * whether an address is known. The mail goes to the address that is kept, never to a look-alike of it.
+ * Those who register for one event in the same moment are served together (`inGroups`), first come, first served.
  * Faults: `missing`, `conflict` / `registration_over`, `limit` / `too_many_attempts`.
  */
-export async function registerPublicly(deps: Deps, actor: Actor, input: PublicRegistration): Promise<void> {
-	const { slug, network, fields } = input;
-	const key = emailKey(fields.email);
-	await spend(
-		deps,
+export async function registerPublicly(deps: Deps, _actor: Actor, input: PublicRegistration): Promise<void> {
+	const register = doors.get(deps) ?? openDoor(deps);
+	doors.set(deps, register);
+	const refused = await register(input);
+	if (refused) throw refused;
+}
+
+/** Where those meet who come to this process; tests have several connections to the world in one. */
+const doors = new WeakMap<Deps, ReturnType<typeof openDoor>>();
+
+const openDoor = (deps: Deps) =>
+	inGroups((group: Group) => registerGroup(deps, group), {
+		line: ({ slug }) => slug,
+		apart: addressOf,
+		// Small enough that nobody behind a group waits long, even on a slow machine.
+		most: 100,
+	});
+
+/** A double click must find what the first click wrote: attempts for one address wait for each other. */
+const addressOf = ({ fields }: PublicRegistration) => looseEmailKey(emailKey(fields.email));
+
+/** Registers those who are within the limits; why each was refused, or null. */
+async function registerGroup(deps: Deps, group: Group): Promise<(Error | null)[]> {
+	const limits = group.map(({ network, fields }) => [
 		{ purpose: 'register.network', subject: network, most: 300, seconds: hour },
-		{ purpose: 'register.address', subject: key, most: 6, seconds: hour },
-	);
+		{ purpose: 'register.address', subject: emailKey(fields.email), most: 6, seconds: hour },
+	]);
+	const refused: (Error | null)[] = await spendEach(deps, limits);
+	const within = [...group.keys()].filter((index) => !refused[index]);
+	for (const [index, error] of await tryTogether(deps, group, within)) refused[index] = error;
+	return refused;
+}
+
+/** What went wrong for whom. Where one of them breaks the transaction of all, each has their own. */
+async function tryTogether(
+	deps: Deps,
+	group: Group,
+	indices: readonly number[],
+): Promise<readonly (readonly [number, Error])[]> {
+	if (indices.length === 0) return [];
+	try {
+		await enrol(
+			deps,
+			indices.map((index) => group[index]!),
+		);
+		return [];
+	} catch (error) {
+		if (isFault(error) || indices.length === 1)
+			return indices.map((index) => [index, error as Error] as const);
+		const each: (readonly [number, Error])[] = [];
+		for (const index of indices) each.push(...(await tryTogether(deps, group, [index])));
+		return each;
+	}
+}
+
+/** Registers people for one event in one transaction: all of them, or nobody. Faults are about the event alone. */
+async function enrol(deps: Deps, group: Group): Promise<void> {
 	const now = deps.now();
-	// A visitor may write nothing; this use case may, and has checked above all that a visitor could do with it.
-	const system: Actor = { kind: 'system', name: 'registration', locale: actor.locale };
+	const all = group.map(({ fields }) => fields);
 	await deps.db.as(system, async (tx) => {
-		const event = await publicEvent(tx, slug);
+		const event = await publicEvent(tx, group[0]!.slug);
 		const door = doorOf(event, now);
 		if (door === 'never') throw new Fault('missing', 'not_found');
 		if (door !== 'open') throw new Fault('conflict', `registration_${door}`);
-		// A double click must find what the first click wrote: attempts for one address wait for each other.
-		await tx.execute(
-			sql`select pg_advisory_xact_lock(hashtextextended(${`register ${looseEmailKey(key)}`}, 0))`,
+		// Other processes register too. In one order, so that nobody waits in a circle.
+		await tx.execute(sql`select pg_advisory_xact_lock(number) from (select hashtextextended('register ' || address, 0) as number
+			from unnest(${sql.param(group.map(addressOf))}::text[]) as address order by 1) as locks`);
+		const quotas = await lockSeats(tx, event.id);
+		const known = await findKnown(tx, event.id, all);
+		const added = await addPeople(
+			tx,
+			now,
+			all.filter((_, index) => !known[index]),
 		);
-		const known = await findKnown(tx, event.id, fields, key);
-		const personId = known?.id ?? (await addPerson(tx, now, fields, fields.locale));
-		const { id, isNew } = await take(tx, event, personId, fields, now);
-		const recipient = known?.email ?? fields.email;
-		const state = isNew ? await letIn(tx, deps, event, id) : null;
-		await mailRegistered(tx, deps, { event, registrationId: id, state, recipient, locale: fields.locale });
-		const events: AuditEvent[] = known ? [] : [{ noun: 'person', recordId: personId, action: 'create' }];
-		if (isNew) events.push({ noun: 'registration', recordId: id, action: 'register' });
-		await audit(tx, system, now, ...events);
+		const newcomers = added.values();
+		const people = known.map((one) => one?.id ?? newcomers.next().value!);
+		const taken = await take(tx, event, people, all, now);
+		const fresh = taken.filter(({ isNew }) => isNew).map(({ id }) => id);
+		const states = await admit(tx, { deps, event, quotas }, fresh);
+		await mailEachRegistered(
+			tx,
+			deps,
+			taken.map(({ id, isNew }, index) => ({
+				event,
+				registrationId: id,
+				state: isNew ? (states.get(id) ?? 'submitted') : null,
+				recipient: known[index]?.email ?? all[index]!.email,
+				locale: all[index]!.locale,
+			})),
+		);
+		await audit(
+			tx,
+			system,
+			now,
+			...added.map((recordId) => ({ noun: 'person', recordId, action: 'create' })),
+			...fresh.map((recordId) => ({ noun: 'registration', recordId, action: 'register' })),
+		);
 	});
 }
 
-/** Seats are taken last: until then nobody else waits for this one. */
-async function letIn(tx: Tx, deps: Deps, event: EventRow, id: string): Promise<RegistrationState> {
-	const quotas = await lockSeats(tx, event.id);
-	return (await admit(tx, { deps, event, quotas }, [id])).get(id) ?? 'submitted';
-}
-
-type Known = { readonly id: string; readonly email: string | null };
-
-/** The person with the same address; or one registered here whose address differs by dots alone and whose name is the same. */
-async function findKnown(
-	tx: Tx,
-	eventId: string,
-	{ givenName, familyName }: PublicRegistrationFields,
-	key: string,
-): Promise<Known | undefined> {
-	const [same] = await tx
-		.select({ id: person.id, email: person.email })
-		.from(person)
-		.where(and(eq(person.emailKey, key), isNull(person.deletedAt)));
-	if (same) return same;
-	const here = await tx
-		.select({
-			id: person.id,
-			email: person.email,
-			givenName: person.givenName,
-			familyName: person.familyName,
-		})
-		.from(registration)
-		.innerJoin(person, eq(person.id, registration.personId))
-		.where(
-			and(
-				eq(registration.eventId, eventId),
-				isNull(person.deletedAt),
-				// The same as `looseEmailKey`, where the rows are: nobody loads everybody who is registered.
-				sql`regexp_replace(${person.emailKey}, '[.](?=.*@)', '', 'g') = ${looseEmailKey(key)}`,
-			),
-		);
-	const name = foldWords(`${givenName} ${familyName}`);
-	return here.find((candidate) => foldWords(`${candidate.givenName} ${candidate.familyName}`) === name);
-}
-
-/** Adds the registration, or takes up one that was withdrawn; one that stands already is left as it is. */
+/** Adds the registrations, or takes up those that were withdrawn; one that stands already is left as it is. */
 async function take(
 	tx: Tx,
 	event: EventRow,
-	personId: string,
-	fields: PublicRegistrationFields,
+	people: readonly string[],
+	all: readonly PublicRegistrationFields[],
 	now: Date,
-): Promise<{ id: string; isNew: boolean }> {
-	const told = {
-		...(await institutionOf(tx, fields.institution)),
+): Promise<{ id: string; isNew: boolean }[]> {
+	const meant = await matchTyped(
+		tx,
+		all.map(({ institution }) => institution),
+	);
+	// Where they wait since the same moment, the line goes by their ids.
+	const ids = people.map(() => newId(now.getTime())).toSorted();
+	const rows = all.map(({ locale }, index) => ({
+		...meant[index]!,
+		eventId: event.id,
+		personId: people[index]!,
 		state: 'submitted' as const,
-		locale: fields.locale,
+		locale,
 		agreedWording: noticeWording,
-		agreedLocale: fields.locale,
+		agreedLocale: locale,
 		agreedAt: now,
 		waitingSince: null,
 		offerEndsAt: null,
 		updatedAt: now,
-	};
-	const id = newId(now.getTime());
-	const [added] = await tx
+	}));
+	const added = await tx
 		.insert(registration)
-		.values({ id, eventId: event.id, personId, ...told, createdAt: now })
+		.values(rows.map((row, index) => ({ ...row, id: ids[index]!, createdAt: now })))
 		.onConflictDoNothing({ target: [registration.eventId, registration.personId] })
 		.returning({ id: registration.id });
-	if (added) return { id, isNew: true };
+	const isAdded = new Set(added.map(({ id }) => id));
+	const taken: { id: string; isNew: boolean }[] = [];
+	for (const [index, row] of rows.entries()) {
+		const id = ids[index]!;
+		taken.push(isAdded.has(id) ? { id, isNew: true } : await takeUp(tx, row));
+	}
+	return taken;
+}
+
+/** The registration that is there already: begun anew where it was withdrawn, else as it stands. */
+async function takeUp(
+	tx: Tx,
+	told: Omit<typeof registration.$inferInsert, 'id'>,
+): Promise<{ id: string; isNew: boolean }> {
 	const [present] = await tx
 		.select({ id: registration.id, state: registration.state, deletedAt: registration.deletedAt })
 		.from(registration)
-		.where(and(eq(registration.eventId, event.id), eq(registration.personId, personId)))
+		.where(and(eq(registration.eventId, told.eventId), eq(registration.personId, told.personId)))
 		.for('update');
 	if (!present) throw new Error('a registration vanished while its person was locked');
 	if (!mayStartAgain(present.state) && !present.deletedAt) return { id: present.id, isNew: false };
@@ -148,31 +200,4 @@ async function take(
 		.set({ ...told, deletedAt: null, version: sql`${registration.version} + 1` })
 		.where(eq(registration.id, present.id));
 	return { id: present.id, isNew: true };
-}
-
-/** The institution that was meant, if one has exactly that name in some language or that acronym; else what was typed. */
-async function institutionOf(
-	tx: Tx,
-	typed: string | null,
-): Promise<{ institutionId: string | null; institutionTyped: string | null }> {
-	const wanted = fold(typed ?? '');
-	if (!wanted) return { institutionId: null, institutionTyped: typed };
-	const candidates = await tx
-		.select({ id: institution.id, name: institution.name, acronym: institution.acronym })
-		.from(institution)
-		.where(
-			and(
-				isNull(institution.deletedAt),
-				eq(institution.isPublished, true),
-				ne(institution.search, ''),
-				sql`${institution.search} like ${`%${wanted.replace(/[\\%_]/g, '\\$&')}%`}`,
-			),
-		);
-	const found = candidates.filter(({ name, acronym }) =>
-		[...locales.map((locale) => name.texts[locale]?.text), acronym].some(
-			(text) => text && fold(text) === wanted,
-		),
-	);
-	const only = found.length === 1 ? found[0] : undefined;
-	return { institutionId: only?.id ?? null, institutionTyped: only ? null : typed };
 }

@@ -6,22 +6,26 @@ import { registrationLink } from './tables.ts';
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
+type Linked = { readonly registrationId: string; readonly endsAt: Date; readonly now: Date };
+
 /** Makes the secret of a link to one registration: 256 random bits that are told once, in a mail, and kept as a hash. */
-export async function issueRegistrationLink(
-	tx: Tx,
-	{
-		registrationId,
-		endsAt,
-		now,
-	}: { readonly registrationId: string; readonly endsAt: Date; readonly now: Date },
-): Promise<string> {
-	const secret = randomBytes(32).toString('base64url');
-	const after = Math.max(endsAt.getTime(), now.getTime());
-	const validUntil = new Date(after + linkDaysAfterEvent * 24 * 60 * 60 * 1000);
-	await tx
-		.insert(registrationLink)
-		.values({ secretHash: hashOf(secret), registrationId, createdAt: now, validUntil });
-	return secret;
+export async function issueRegistrationLink(tx: Tx, linked: Linked): Promise<string> {
+	const [secret] = await issueRegistrationLinks(tx, [linked]);
+	return secret!;
+}
+
+/** The secrets of several links, in their order. */
+export async function issueRegistrationLinks(tx: Tx, all: readonly Linked[]): Promise<string[]> {
+	const links = all.map(({ registrationId, endsAt, now }) => {
+		const after = Math.max(endsAt.getTime(), now.getTime());
+		const validUntil = new Date(after + linkDaysAfterEvent * 24 * 60 * 60 * 1000);
+		return { secret: randomBytes(32).toString('base64url'), registrationId, createdAt: now, validUntil };
+	});
+	if (links.length > 0)
+		await tx
+			.insert(registrationLink)
+			.values(links.map(({ secret, ...link }) => ({ secretHash: hashOf(secret), ...link })));
+	return links.map(({ secret }) => secret);
 }
 
 /** The registration a link is for; undefined where it never worked or works no more. */
