@@ -21,13 +21,13 @@ export function centre(matrix: Matrix): Centred {
 		sum[column[at]!]! += says[at]!;
 		count[column[at]!]!++;
 	}
-	const isOut = Uint8Array.from(statements, (statement) => (statement.isOut ? 1 : 0));
-	const mean = sum.map((total, j) => (isOut[j] || count[j] === 0 ? 0 : total / count[j]!));
+	const isIn = Float64Array.from(statements, (statement) => (statement.isOut ? 0 : 1));
+	const mean = sum.map((total, j) => (isIn[j]! * total) / Math.max(1, count[j]!));
 	const values = new Float64Array(says.length);
 	let spread = 0;
 	for (let at = 0; at < says.length; at++) {
 		const j = column[at]!;
-		const value = isOut[j] ? 0 : says[at]! - mean[j]!;
+		const value = isIn[j]! * (says[at]! - mean[j]!);
 		values[at] = value;
 		spread += value * value;
 	}

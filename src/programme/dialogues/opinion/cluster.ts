@@ -16,16 +16,10 @@ export function cluster(points: Points, from: Places, mostRounds: number): Clust
 	const distance = new Float64Array(points.x.length);
 	let centres: Places = { x: from.x.slice(), y: from.y.slice() };
 	for (let round = 0; round < mostRounds; round++) {
-		let isSettled = true;
-		for (let i = 0; i < label.length; i++) {
-			const { nearest, squared } = nearestOf(centres, points.x[i]!, points.y[i]!);
-			if (nearest !== label[i]) isSettled = false;
-			label[i] = nearest;
-			distance[i] = squared;
-		}
-		if (fillEmpty(count, label, distance)) isSettled = false;
+		const isMoved = assign(points, centres, label, distance);
+		const isFilled = fillEmpty(count, label, distance);
 		centres = meansOf(points, label, count);
-		if (isSettled) break;
+		if (!isMoved && !isFilled) break;
 	}
 	const { x, y, weight } = meansOf(points, label, count);
 	let inertia = 0;
@@ -36,18 +30,29 @@ export function cluster(points: Points, from: Places, mostRounds: number): Clust
 	return { label, centres: { x, y, weight }, inertia };
 }
 
-function nearestOf({ x, y }: Places, atX: number, atY: number) {
-	let nearest = 0;
-	let squared = Infinity;
-	for (let k = 0; k < x.length; k++) {
-		const [dx, dy] = [atX - x[k]!, atY - y[k]!];
-		const here = dx * dx + dy * dy;
-		if (here < squared) {
-			squared = here;
-			nearest = k;
+/** Gives every point its nearest centre; whether any changed. No objects here: this is where the time goes. */
+function assign(points: Places, centres: Places, label: Uint32Array, distance: Float64Array): boolean {
+	const { x, y } = centres;
+	let isMoved = false;
+	for (let i = 0; i < label.length; i++) {
+		const atX = points.x[i]!;
+		const atY = points.y[i]!;
+		let nearest = 0;
+		let squared = Infinity;
+		for (let k = 0; k < x.length; k++) {
+			const dx = atX - x[k]!;
+			const dy = atY - y[k]!;
+			const here = dx * dx + dy * dy;
+			if (here < squared) {
+				squared = here;
+				nearest = k;
+			}
 		}
+		if (nearest !== label[i]) isMoved = true;
+		label[i] = nearest;
+		distance[i] = squared;
 	}
-	return { nearest, squared };
+	return isMoved;
 }
 
 /** Gives every empty centre the point that lies farthest from the centre it had and is not alone there. */

@@ -20,14 +20,21 @@ export function mirror(grouping: Grouping, { statements }: Matrix, earlier: Earl
 		);
 		return likeness < 0 ? -1 : 1;
 	});
-	const turned = ([x, y]: Pair): Pair => [x.map((value) => value * sign[0]!), y.map((value) => value * sign[1]!)];
+	const turned = ([x, y]: Pair): Pair => [
+		x.map((value) => value * sign[0]!),
+		y.map((value) => value * sign[1]!),
+	];
 	const [x, y] = turned([grouping.places.x, grouping.places.y]);
 	const loadings = turned(grouping.components.loadings);
 	return { ...grouping, places: { x, y }, components: { ...grouping.components, loadings } };
 }
 
 /** What to call each group: as the earlier group it shares most people with; a new one by the smallest free number. */
-export function nameGroups({ group, count }: Grouping, { participants }: Matrix, earlier?: Earlier): number[] {
+export function nameGroups(
+	{ group, count }: Grouping,
+	{ participants }: Matrix,
+	earlier?: Earlier,
+): number[] {
 	const names = new Array<number>(count).fill(nobody);
 	const shared = new Map<string, { now: number; before: number; people: number }>();
 	for (const [row, now] of group.entries()) {

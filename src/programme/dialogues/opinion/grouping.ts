@@ -121,7 +121,11 @@ function earlierCentres(
 		weight: new Float64Array(known.length).fill(1),
 	};
 	const names = [...new Set(known.map(({ group }) => group))].sort((a, b) => a - b);
-	return meansOf(points, Uint32Array.from(known, ({ group }) => names.indexOf(group)), count);
+	return meansOf(
+		points,
+		Uint32Array.from(known, ({ group }) => names.indexOf(group)),
+		count,
+	);
 }
 
 /** Numbers groups from the largest to the smallest, equals by their first member. */
@@ -132,8 +136,6 @@ function bySize(labels: Uint32Array, count: number): number[] {
 		size[label]!++;
 		first[label] = Math.min(first[label]!, at);
 	}
-	const order = size
-		.map((_, label) => label)
-		.sort((a, b) => size[b]! - size[a]! || first[a]! - first[b]!);
+	const order = size.map((_, label) => label).sort((a, b) => size[b]! - size[a]! || first[a]! - first[b]!);
 	return size.map((_, label) => order.indexOf(label));
 }

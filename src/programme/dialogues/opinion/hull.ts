@@ -20,5 +20,4 @@ function side(points: readonly Point[]): Point[] {
 	return corners.slice(0, -1);
 }
 
-const turn = (a: Point, b: Point, c: Point) =>
-	(b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+const turn = (a: Point, b: Point, c: Point) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);

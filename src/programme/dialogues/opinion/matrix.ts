@@ -44,11 +44,11 @@ export function sparse({ participants, statements, by, on, says }: Votes): Matri
 /** The same matrix with some of its rows, in their order. */
 export function pickRows(matrix: Matrix, rows: Uint32Array): Matrix {
 	const start = new Uint32Array(rows.length + 1);
-	for (const [to, from] of rows.entries()) start[to + 1] = start[to]! + votesOf(matrix, from);
+	for (let to = 0; to < rows.length; to++) start[to + 1] = start[to]! + votesOf(matrix, rows[to]!);
 	const column = new Uint32Array(start[rows.length]!);
 	const says = new Int8Array(start[rows.length]!);
-	for (const [to, from] of rows.entries()) {
-		const [first, last] = [matrix.start[from]!, matrix.start[from + 1]!];
+	for (let to = 0; to < rows.length; to++) {
+		const [first, last] = [matrix.start[rows[to]!]!, matrix.start[rows[to]! + 1]!];
 		column.set(matrix.column.subarray(first, last), start[to]);
 		says.set(matrix.says.subarray(first, last), start[to]);
 	}

@@ -7,7 +7,7 @@ import { centre } from './centre.ts';
 import { priority } from './priority.ts';
 import { share } from './proportion.ts';
 import { representative, type Leaning } from './representative.ts';
-import { stability } from './stability.ts';
+import { samplesFor, stability } from './stability.ts';
 import { tallyAll, tallyParts, type Tally } from './tally.ts';
 import { compareIds, type Votes } from './votes.ts';
 
@@ -19,8 +19,8 @@ export type Parameters = {
 	readonly groups: number | null;
 	readonly start: StartRule;
 	readonly seed: number;
-	/** How many sub-samples tell the stability. */
-	readonly samples: number;
+	/** How many sub-samples tell the stability. Null: as many as `samplesFor` says. */
+	readonly samples: number | null;
 	/** Groups are shown from this stability on … */
 	readonly stableFrom: number;
 	/** … and when the smallest has so many people. Categories with fewer are not counted. */
@@ -31,14 +31,14 @@ export const usual: Parameters = {
 	groups: null,
 	start: 'best',
 	seed: 1,
-	samples: 20,
+	samples: null,
 	stableFrom: 0.8,
 	smallestGroup: 10,
 };
 
 export type OpinionMap = {
 	readonly method: string;
-	readonly parameters: Parameters;
+	readonly parameters: Parameters & { readonly samples: number };
 	readonly participants: readonly ParticipantPlace[];
 	readonly groups: readonly OpinionGroup[];
 	/** Stakeholder categories large enough to be counted. */
@@ -99,8 +99,9 @@ export type StatementResult = {
  * share. The same votes in any order give the same map, to the last bit. Throws a RangeError at votes that are none (see `sparse`).
  */
 export function opinionMap(votes: Votes, asked: Partial<Parameters> = {}, earlier?: Earlier): OpinionMap {
-	const parameters = { ...usual, ...asked };
 	const matrix = sparse(votes);
+	const wanted = { ...usual, ...asked };
+	const parameters = { ...wanted, samples: wanted.samples ?? samplesFor(matrix) };
 	const rule = { ...parameters, earlier: earlier?.groups };
 	const found = findGroups(matrix, rule);
 	const steady = stability(matrix, found, rule, parameters.samples);

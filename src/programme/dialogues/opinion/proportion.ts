@@ -12,7 +12,12 @@ export function shareTest(successes: number, seen: number): number {
 }
 
 /** z of two proportions against each other, pooled; 0 where everybody said so, here and there. */
-export function compareTest(successes: number, seen: number, otherSuccesses: number, otherSeen: number): number {
+export function compareTest(
+	successes: number,
+	seen: number,
+	otherSuccesses: number,
+	otherSeen: number,
+): number {
 	const [s1, s2, n1, n2] = [successes + 1, otherSuccesses + 1, seen + 1, otherSeen + 1];
 	const pooled = (s1 + s2) / (n1 + n2);
 	if (pooled === 1) return 0;

@@ -8,7 +8,11 @@ export type Tally = {
 };
 
 /** One tally per part, numbered from 0; whoever is in no part (a negative number) is not counted. One pass over the votes. */
-export function tallyParts({ statements, start, column, says }: Matrix, part: Int32Array, count: number): Tally[] {
+export function tallyParts(
+	{ statements, start, column, says }: Matrix,
+	part: Int32Array,
+	count: number,
+): Tally[] {
 	const tallies = Array.from({ length: count }, () => empty(statements.length));
 	for (let row = 0; row < part.length; row++) {
 		const tally = tallies[part[row]!];
