@@ -38,10 +38,10 @@ export function drawMap(map: OpinionMap, words: DrawingWords): string {
 	const place = fitting(map.participants);
 	const isShown = map.hidden === null;
 	const layers = isShown
-		? [
-				...map.groups.map(({ id }) => ({ id, people: map.participants.filter(({ group }) => group === id) })),
-				{ id: null, people: map.participants.filter(({ group }) => group === null) },
-			]
+		? [null, ...map.groups.map(({ id }) => id)].map((id) => ({
+				id,
+				people: map.participants.filter(({ group }) => group === id),
+			}))
 		: [{ id: null, people: map.participants }];
 	const outlines = layers.map(({ id, people }) => (id === null ? '' : outline(people.map(place), style(id))));
 	const marks = layers.map(({ id, people }) =>

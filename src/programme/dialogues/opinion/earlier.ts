@@ -35,7 +35,7 @@ export function nameGroups(
 	{ participants }: Matrix,
 	earlier?: Earlier,
 ): number[] {
-	const names = new Array<number>(count).fill(nobody);
+	const names = Array.from({ length: count }, () => nobody);
 	const shared = new Map<string, { now: number; before: number; people: number }>();
 	for (const [row, now] of group.entries()) {
 		const before = now === nobody ? undefined : earlier?.groups.get(participants[row]!.id);

@@ -10,7 +10,7 @@ export function eigen(matrix: number[][]): { values: number[]; vectors: number[]
 				if (i === j) on += matrix[i]![i]! ** 2;
 				else off += matrix[i]![j]! ** 2;
 			}
-		if (off <= 1e-34 * on || off === 0) break;
+		if (off <= 1e-30 * on) break;
 		for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(matrix, turned, p, q);
 	}
 	const order = matrix.map((_, i) => i).sort((a, b) => matrix[b]![b]! - matrix[a]![a]! || a - b);

@@ -130,8 +130,8 @@ function earlierCentres(
 
 /** Numbers groups from the largest to the smallest, equals by their first member. */
 function bySize(labels: Uint32Array, count: number): number[] {
-	const size = new Array<number>(count).fill(0);
-	const first = new Array<number>(count).fill(labels.length);
+	const size = Array.from({ length: count }, () => 0);
+	const first = Array.from({ length: count }, () => labels.length);
 	for (const [at, label] of labels.entries()) {
 		size[label]!++;
 		first[label] = Math.min(first[label]!, at);

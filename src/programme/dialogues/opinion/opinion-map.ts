@@ -199,7 +199,7 @@ function whyHidden(
 }
 
 function sizesOf(part: Int32Array, count: number): number[] {
-	const sizes = new Array<number>(count).fill(0);
+	const sizes = Array.from({ length: count }, () => 0);
 	for (const one of part) if (one !== nobody) sizes[one]!++;
 	return sizes;
 }

@@ -31,9 +31,8 @@ export function representative(groups: readonly Tally[], isOut: readonly boolean
 			groups.filter((_, other) => other !== group),
 			isOut.length,
 		);
-		const both = isOut.flatMap((out, j) =>
-			out || tally.agrees[j]! + tally.disagrees[j]! === 0 ? [] : [leanings(j, tally, rest)],
-		);
+		const nobodyTook = (j: number) => !tally.agrees[j] && !tally.disagrees[j];
+		const both = isOut.flatMap((out, j) => (out || nobodyTook(j) ? [] : [leanings(j, tally, rest)]));
 		return select(both);
 	});
 }
