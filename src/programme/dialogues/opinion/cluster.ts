@@ -1,4 +1,5 @@
 import type { Places } from './positions.ts';
+import { square } from './vector.ts';
 
 /** Points of which each stands for so many people. */
 export type Points = Places & { readonly weight: Float64Array };
@@ -25,7 +26,7 @@ export function cluster(points: Points, from: Places, mostRounds: number): Clust
 	let inertia = 0;
 	for (let i = 0; i < label.length; i++) {
 		const k = label[i]!;
-		inertia += points.weight[i]! * ((points.x[i]! - x[k]!) ** 2 + (points.y[i]! - y[k]!) ** 2);
+		inertia += points.weight[i]! * (square(points.x[i]! - x[k]!) + square(points.y[i]! - y[k]!));
 	}
 	return { label, centres: { x, y, weight }, inertia };
 }

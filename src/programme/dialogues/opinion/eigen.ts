@@ -1,3 +1,5 @@
+import { square } from './vector.ts';
+
 /** Eigenvalues of a small symmetric matrix, largest first, and for each its unit vector; cyclic Jacobi rotations. `matrix` is used up. */
 export function eigen(matrix: number[][]): { values: number[]; vectors: number[][] } {
 	const size = matrix.length;
@@ -7,8 +9,8 @@ export function eigen(matrix: number[][]): { values: number[]; vectors: number[]
 		let on = 0;
 		for (let i = 0; i < size; i++)
 			for (let j = 0; j < size; j++) {
-				if (i === j) on += matrix[i]![i]! ** 2;
-				else off += matrix[i]![j]! ** 2;
+				if (i === j) on += square(matrix[i]![i]!);
+				else off += square(matrix[i]![j]!);
 			}
 		if (off <= 1e-30 * on) break;
 		for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(matrix, turned, p, q);

@@ -81,6 +81,13 @@ export type StatementResult = {
 	readonly agrees: number;
 	readonly disagrees: number;
 	readonly passes: number;
+	/** What each group said, in the order of the groups. */
+	readonly byGroup: readonly {
+		readonly group: number;
+		readonly agrees: number;
+		readonly disagrees: number;
+		readonly passes: number;
+	}[];
 	/** How likely anybody agrees. */
 	readonly pa: number;
 	/** How far all groups stand behind it, and behind its rejection; null: nobody is in a group. */
@@ -135,7 +142,7 @@ export function opinionMap(votes: Votes, asked: Partial<Parameters> = {}, earlie
 		statements: judgeStatements(
 			matrix,
 			grouping,
-			tallies,
+			tallies.map((tally, at) => ({ name: names[at]!, tally })).sort((a, b) => a.name - b.name),
 			categories.map(({ tally }) => tally),
 		),
 		silhouettes: grouping.silhouettes,
@@ -148,7 +155,7 @@ export function opinionMap(votes: Votes, asked: Partial<Parameters> = {}, earlie
 function judgeStatements(
 	matrix: Matrix,
 	grouping: Grouping,
-	groups: readonly Tally[],
+	groups: readonly { readonly name: number; readonly tally: Tally }[],
 	categories: readonly Tally[],
 ): StatementResult[] {
 	const all = tallyAll(matrix);
@@ -158,14 +165,15 @@ function judgeStatements(
 		all,
 		matrix.statements.map((statement) => statement.isOut === true),
 	);
+	const parts = groups.map(({ tally }) => tally);
 	const several = categories.length > 1 ? categories : [];
-	const gic = groupInformedConsensus(groups, 'agree');
-	const gicDisagree = groupInformedConsensus(groups, 'disagree');
+	const gic = groupInformedConsensus(parts, 'agree');
+	const gicDisagree = groupInformedConsensus(parts, 'disagree');
 	const gicCategories = groupInformedConsensus(several, 'agree');
 	const gicCategoriesDisagree = groupInformedConsensus(several, 'disagree');
 	return matrix.statements.map(({ id, isOut, isMeta }, j) => {
-		const [agrees, disagrees, seen] = [all.agrees[j]!, all.disagrees[j]!, all.seen[j]!];
-		const passes = seen - agrees - disagrees;
+		const { agrees, disagrees, passes } = saidOf(all, j);
+		const seen = all.seen[j]!;
 		const extremity = place.extremity[j]!;
 		return {
 			id,
@@ -176,6 +184,7 @@ function judgeStatements(
 			agrees,
 			disagrees,
 			passes,
+			byGroup: groups.map(({ name, tally }) => ({ group: name, ...saidOf(tally, j) })),
 			pa: share(agrees, seen),
 			gic: gic?.[j] ?? null,
 			gicDisagree: gicDisagree?.[j] ?? null,
@@ -186,6 +195,14 @@ function judgeStatements(
 			consensus: shared.agree.includes(j) ? 'agree' : shared.disagree.includes(j) ? 'disagree' : null,
 		};
 	});
+}
+
+function saidOf({ agrees, disagrees, seen }: Tally, j: number) {
+	return {
+		agrees: agrees[j]!,
+		disagrees: disagrees[j]!,
+		passes: seen[j]! - agrees[j]! - disagrees[j]!,
+	};
 }
 
 function whyHidden(

@@ -1,3 +1,5 @@
+import { square } from './vector.ts';
+
 /** 2^(−1/5) to the power of 0 to 4: written out, for powers may differ by a bit between machines, products do not. */
 const fifths = [1, 0.8705505632961241, 0.757858283255199, 0.6597539553864471, 0.5743491774985174] as const;
 
@@ -16,7 +18,7 @@ export function priority(
 	const { agrees, passes, seen } = votes;
 	const passed = (passes + 1) / (seen + 2);
 	const agreed = (agrees + 1) / (seen + 2);
-	return ((1 - passed) * (extremity + 1) * agreed * (1 + 8 * halvings(seen))) ** 2;
+	return square((1 - passed) * (extremity + 1) * agreed * (1 + 8 * halvings(seen)));
 }
 
 /** 2^(−seen / 5). */

@@ -1,5 +1,6 @@
 import type { Points } from './cluster.ts';
 import type { Places } from './positions.ts';
+import { square } from './vector.ts';
 
 /** Where k-means may begin: indices of `count` distinct points, or fewer where there are no more. */
 export type Beginning = (points: Points, count: number) => number[];
@@ -62,11 +63,11 @@ function middleDistances({ x, y, weight }: Points): Float64Array {
 		sumY += y[i]! * weight[i]!;
 		all += weight[i]!;
 	}
-	return x.map((value, i) => (value - sumX / all) ** 2 + (y[i]! - sumY / all) ** 2);
+	return x.map((value, i) => square(value - sumX / all) + square(y[i]! - sumY / all));
 }
 
 function distancesTo({ x, y }: Points, to: number): Float64Array {
-	return x.map((value, i) => (value - x[to]!) ** 2 + (y[i]! - y[to]!) ** 2);
+	return x.map((value, i) => square(value - x[to]!) + square(y[i]! - y[to]!));
 }
 
 function narrow(gap: Float64Array, points: Points, to: number): void {

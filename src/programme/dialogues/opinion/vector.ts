@@ -10,6 +10,11 @@ export function norm(a: Vector): number {
 	return Math.sqrt(dot(a, a));
 }
 
+/** Not `** 2`: powers may differ by a bit between machines, products do not. */
+export function square(value: number): number {
+	return value * value;
+}
+
 /** The sum of vectors, each times its weight. */
 export function blend(vectors: readonly Vector[], weights: readonly number[]): Vector {
 	const sum = new Float64Array(vectors[0]?.length ?? 0);

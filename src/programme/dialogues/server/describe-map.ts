@@ -10,7 +10,7 @@ export function describeMap(map: OpinionMap, votes: number, texts: ReadonlyMap<s
 	const lines = [
 		`${map.participants.length} people cast ${votes} votes on ${map.statements.length} statements; ` +
 			`${isIn} voted enough to be placed in a group.`,
-		...section('What all groups stand behind', sharedMost(map.statements).map(sharedLine(say))),
+		...commonGround(map, say),
 	];
 	if (map.hidden !== null) lines.push('', whyNoGroups(map));
 	for (const group of map.hidden === null ? map.groups : [])
@@ -59,17 +59,30 @@ function whyNoGroups({ hidden, stability, parameters }: OpinionMap): string {
 	return `No groups are shown: they are not stable (${(stability ?? 0).toFixed(2)}, needed ${parameters.stableFrom}).`;
 }
 
-function sharedMost(statements: readonly StatementResult[]): StatementResult[] {
-	return statements
-		.filter(({ isOut, agrees, gic }) => !isOut && agrees > 0 && gic !== null)
+/** With groups: what more than half of each agree to, by group-informed consensus. Without: what surely more than half of all do. */
+function commonGround({ hidden, statements }: OpinionMap, say: (id: string) => string): string[] {
+	const line = ({ id, agrees, disagrees, passes }: StatementResult) =>
+		`${say(id)} (${agrees} agree, ${disagrees} disagree, ${passes} pass)`;
+	if (hidden !== null)
+		return [
+			...section(
+				'What most people agree to',
+				statements.filter(({ consensus }) => consensus === 'agree').map(line),
+			),
+			...section(
+				'What most people reject',
+				statements.filter(({ consensus }) => consensus === 'disagree').map(line),
+			),
+		];
+	const shared = statements
+		.filter(({ isOut, byGroup }) => !isOut && byGroup.every((said) => 2 * said.agrees > seen(said)))
 		.toSorted((a, b) => b.gic! - a.gic!)
 		.slice(0, most);
+	return section('What all groups stand behind', shared.map(line));
 }
 
-const sharedLine =
-	(say: (id: string) => string) =>
-	({ id, agrees, disagrees, passes }: StatementResult) =>
-		`${say(id)} (${agrees} agree, ${disagrees} disagree, ${passes} pass)`;
+const seen = ({ agrees, disagrees, passes }: StatementResult['byGroup'][number]) =>
+	agrees + disagrees + passes;
 
 function section(title: string, lines: readonly string[]): string[] {
 	return ['', `${title}:`, ...(lines.length > 0 ? lines.map((line) => `  - ${line}`) : ['  - nothing yet'])];
