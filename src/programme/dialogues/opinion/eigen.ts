@@ -1,5 +1,8 @@
 import { square } from './vector.ts';
 
+/** What rounding alone leaves beside the diagonal, as a share of it. */
+const negligible = 1e-30;
+
 /** Eigenvalues of a small symmetric matrix, largest first, and for each its unit vector; cyclic Jacobi rotations. `matrix` is used up. */
 export function eigen(matrix: number[][]): { values: number[]; vectors: number[][] } {
 	const size = matrix.length;
@@ -12,7 +15,7 @@ export function eigen(matrix: number[][]): { values: number[]; vectors: number[]
 				if (i === j) on += square(matrix[i]![i]!);
 				else off += square(matrix[i]![j]!);
 			}
-		if (off <= 1e-30 * on) break;
+		if (off <= on * negligible) break;
 		for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(matrix, turned, p, q);
 	}
 	const order = matrix.map((_, i) => i).sort((a, b) => matrix[b]![b]! - matrix[a]![a]! || a - b);

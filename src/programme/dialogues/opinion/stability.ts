@@ -9,11 +9,12 @@ const keep = 0.8;
 const nearly = { tolerance: 1e-4, mostSteps: 20 };
 
 /**
- * As many sub-samples as four million votes make, from 10 to 100: few people need many, for their groups may hold in one sample and
- * break in the next; with a million votes they hardly differ, and time stays linear in votes.
+ * As many sub-samples as a fixed amount of work allows, from 10 to 100; a person costs about twenty votes. Few people need many, for
+ * their groups may hold in one sample and break in the next; those of many hardly differ, and time stays linear in votes.
  */
-export function samplesFor({ says }: Matrix): number {
-	return Math.max(10, Math.min(100, Math.floor(4_000_000 / Math.max(1, says.length))));
+export function samplesFor({ participants, says }: Matrix): number {
+	const work = says.length + 20 * participants.length;
+	return Math.max(10, Math.min(100, Math.floor(4_000_000 / Math.max(1, work))));
 }
 
 /**
