@@ -3,6 +3,7 @@ import { canonical } from '../opinion/canonical.ts';
 import { drawMap } from '../opinion/draw.ts';
 import { sparse } from '../opinion/matrix.ts';
 import { opinionMap, type OpinionMap, type Parameters } from '../opinion/opinion-map.ts';
+import type { Votes } from '../opinion/votes.ts';
 import { describeMap, drawingWords } from './describe-map.ts';
 import { readPolisExport, type NamedFile } from './polis-export.ts';
 
@@ -26,17 +27,14 @@ export function mapExport(
 ) {
 	const { votes, texts } = readPolisExport(files.participantsVotes, files.comments);
 	const { method, parameters, hidden, ...map } = opinionMap(votes, asked);
-	const matrix = sparse(votes);
-	const hash = createHash('sha256');
-	for (const part of canonical(matrix)) hash.update(part);
 	const run: AnalysisRun = {
 		method,
 		parameters,
 		input: {
-			sha256: hash.digest('hex'),
-			participants: matrix.participants.length,
-			statements: matrix.statements.length,
-			votes: matrix.says.length,
+			sha256: hashOf(votes),
+			participants: votes.participants.length,
+			statements: votes.statements.length,
+			votes: votes.says.length,
 		},
 		groupsShown: hidden === null,
 		hidden,
@@ -47,4 +45,10 @@ export function mapExport(
 		drawing: drawMap(whole, drawingWords(whole)),
 		summary: describeMap(whole, run.input.votes, texts),
 	};
+}
+
+function hashOf(votes: Votes): string {
+	const hash = createHash('sha256');
+	for (const part of canonical(sparse(votes))) hash.update(part);
+	return hash.digest('hex');
 }

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { Refusal } from '#platform/server/refusal.ts';
 import type { Participant, Statement, Votes } from '../opinion/votes.ts';
+import { votePile } from './vote-pile.ts';
 
 /** A file with the name its reader knows it by. */
 export type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -29,9 +30,7 @@ const aboutPeople = new Set([
 export function readPolisExport(participantsVotes: NamedFile, comments: NamedFile): PolisExport {
 	const told = readComments(comments);
 	const participants: Participant[] = [];
-	const by: number[] = [];
-	const on: number[] = [];
-	const says: number[] = [];
+	const pile = votePile();
 	const known = new Set<string>();
 	let statementAt: number[] = [];
 	let idAt = -1;
@@ -52,9 +51,7 @@ export function readPolisExport(participantsVotes: NamedFile, comments: NamedFil
 				if (cell === '') continue;
 				if (cell !== '1' && cell !== '0' && cell !== '-1')
 					throw new Refusal(`${where}: "${cell.slice(0, 40)}" is no vote; a vote is 1, 0, -1 or empty.`);
-				by.push(participants.length);
-				on.push(statement);
-				says.push(Number(cell));
+				pile.add(participants.length, statement, Number(cell));
 			}
 			participants.push({ id });
 		},
@@ -64,9 +61,7 @@ export function readPolisExport(participantsVotes: NamedFile, comments: NamedFil
 		votes: {
 			participants,
 			statements: statements.map(({ id, isOut, isMeta }): Statement => ({ id, isOut, isMeta })),
-			by: Uint32Array.from(by),
-			on: Uint32Array.from(on),
-			says: Int8Array.from(says),
+			...pile.columns(),
 		},
 		texts: new Map(statements.map(({ id, text }) => [id, text])),
 	};
