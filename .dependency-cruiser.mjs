@@ -9,6 +9,7 @@ const mayEnter = {
 	checkin: ['people', 'institutions', 'projects', 'events'],
 	outcomes: ['people', 'institutions', 'projects', 'events'],
 	calendars: ['people', 'institutions', 'projects', 'events'],
+	dialogues: ['people', 'institutions', 'projects', 'events'],
 	imports: ['people', 'institutions', 'projects', 'events', 'outcomes', 'results'],
 	results: ['people', 'institutions', 'projects', 'events', 'checkin', 'outcomes'],
 	desk: ['people', 'institutions', 'projects', 'events', 'checkin', 'outcomes', 'imports', 'results'],
@@ -88,6 +89,13 @@ export default {
 			severity: 'error',
 			from: { path: '^src/routes/' },
 			to: { path: ['node_modules/(drizzle-orm|pg)/', '/[a-z-]*tables\\.ts$'] },
+		},
+		{
+			name: 'opinion-map-knows-nobody',
+			comment: 'Arithmetic on votes alone: it runs in a page, in a worker and in a command.',
+			severity: 'error',
+			from: { path: '^src/programme/dialogues/opinion/', pathNot: test },
+			to: { pathNot: '^src/programme/dialogues/opinion/' },
 		},
 		{
 			name: 'feedback-reaches-nobody',

@@ -22,6 +22,7 @@ const offences: Readonly<Record<string, readonly [file: string, source: string]>
 	'slice-order-checkin': ['src/programme/checkin/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-outcomes': ['src/programme/outcomes/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-calendars': ['src/programme/calendars/order.ts', "import '#programme/results/plain.ts';"],
+	'slice-order-dialogues': ['src/programme/dialogues/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-imports': ['src/programme/imports/order.ts', "import '#programme/cards/plain.ts';"],
 	'slice-order-results': ['src/programme/results/order.ts', "import '#programme/feedback/plain.ts';"],
 	'slice-order-desk': ['src/programme/desk/order.ts', "import '#programme/feedback/plain.ts';"],
@@ -29,6 +30,7 @@ const offences: Readonly<Record<string, readonly [file: string, source: string]>
 	'platform-knows-no-programme': ['src/platform/server/bad.ts', "import '#programme/events/plain.ts';"],
 	'routes-are-imported-by-nobody': ['src/ui/route.ts', "import '../routes/page.ts';"],
 	'routes-hold-no-sql': ['src/routes/sql.ts', "import 'drizzle-orm';"],
+	'opinion-map-knows-nobody': ['src/programme/dialogues/opinion/bad.ts', "import '#shared/circle.ts';"],
 	'feedback-reaches-nobody': [
 		'src/programme/feedback/server/bad.ts',
 		"import '#platform/server/innocent.ts';",
