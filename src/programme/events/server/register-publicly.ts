@@ -29,6 +29,17 @@ export type PublicRegistration = {
 	readonly fields: PublicRegistrationFields;
 };
 
+/** What a registration brings along that this slice knows nothing of, kept in the same transaction; it may refuse the whole. */
+export type RegistrationExtra = (
+	tx: Tx,
+	one: {
+		readonly eventId: string;
+		readonly registrationId: string;
+		readonly isNew: boolean;
+		readonly now: Date;
+	},
+) => Promise<void>;
+
 const hour = 60 * 60;
 
 /**
@@ -37,7 +48,12 @@ const hour = 60 * 60;
  * whether an address is known. The mail goes to the address that is kept, never to a look-alike of it.
  * Faults: `missing`, `conflict` / `registration_over`, `limit` / `too_many_attempts`.
  */
-export async function registerPublicly(deps: Deps, actor: Actor, input: PublicRegistration): Promise<void> {
+export async function registerPublicly(
+	deps: Deps,
+	actor: Actor,
+	input: PublicRegistration,
+	bring?: RegistrationExtra,
+): Promise<void> {
 	const { slug, network, fields } = input;
 	const key = emailKey(fields.email);
 	await spend(
@@ -60,6 +76,7 @@ export async function registerPublicly(deps: Deps, actor: Actor, input: PublicRe
 		const known = await findKnown(tx, event.id, fields, key);
 		const personId = known?.id ?? (await addPerson(tx, now, fields, fields.locale));
 		const { id, isNew } = await take(tx, event, personId, fields, now);
+		await bring?.(tx, { eventId: event.id, registrationId: id, isNew, now });
 		const recipient = known?.email ?? fields.email;
 		const state = isNew ? await letIn(tx, deps, event, id) : null;
 		await mailRegistered(tx, deps, { event, registrationId: id, state, recipient, locale: fields.locale });
