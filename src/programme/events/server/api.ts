@@ -43,7 +43,7 @@ export { eventFilters, eventOptions, type EventOptions } from './event-options.t
 export { eventHistory, eventToChange } from './event-to-change.ts';
 export { eventKeeper } from './event-keeper.ts';
 export { eventShelf } from './event-shelf.ts';
-export { exportRegistrations, type ExportedFile } from './export-registrations.ts';
+export { exportRegistrations, type ExportedFile, type MoreColumns } from './export-registrations.ts';
 export {
 	eventToAttend,
 	findPeople,

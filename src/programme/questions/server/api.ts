@@ -1,3 +1,4 @@
+export { answerColumns } from './answer-columns.ts';
 export { answerHolding } from './answer-holding.ts';
 export { askedAt, askedInPublic, parseAnswers } from './asked.ts';
 export { countedAnswers, exportCounts, type CountedQuestion } from './count-answers.ts';
