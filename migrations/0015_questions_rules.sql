@@ -1,7 +1,13 @@
+-- Whether a registration is the actor's own.
+CREATE FUNCTION koprue.is_mine(of_registration uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN EXISTS (SELECT FROM registration WHERE id = of_registration AND person_id = koprue.person());
+END $$;
+--> statement-breakpoint
 -- Whether the question named the actor among those who open answers, or the answer is the actor's own.
 CREATE FUNCTION koprue.reads_answer(wanted uuid, of_registration uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 BEGIN
-	RETURN EXISTS (SELECT FROM registration WHERE id = of_registration AND person_id = koprue.person())
+	RETURN koprue.is_mine(of_registration)
 		OR EXISTS (SELECT FROM question WHERE id = wanted AND (
 			(readers = 'team' AND koprue.writes() = 'all')
 			OR (readers = 'organisers' AND (koprue.writes() = 'all'

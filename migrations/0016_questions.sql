@@ -15,7 +15,7 @@ CREATE TABLE "asking" (
 --> statement-breakpoint
 ALTER TABLE "asking" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "consent_step" (
-	"id" uuid PRIMARY KEY NOT NULL,
+	"number" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "consent_step_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"registration_id" uuid NOT NULL,
 	"kind" text NOT NULL,
 	"is_given" boolean NOT NULL,
@@ -92,11 +92,11 @@ CREATE POLICY "read" ON "asking" AS PERMISSIVE FOR SELECT TO "koprue_app" USING 
 CREATE POLICY "add" ON "asking" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_event(event_id)));--> statement-breakpoint
 CREATE POLICY "change" ON "asking" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_event(event_id))) WITH CHECK ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_event(event_id)));--> statement-breakpoint
 CREATE POLICY "remove" ON "asking" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_event(event_id)));--> statement-breakpoint
-CREATE POLICY "read" ON "consent_step" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_registration(registration_id)));--> statement-breakpoint
+CREATE POLICY "read" ON "consent_step" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.writes()) = 'all' or ((select koprue.writes()) in ('all', 'scoped') and koprue.keeps_registration(registration_id)) or koprue.is_mine(registration_id));--> statement-breakpoint
 CREATE POLICY "add" ON "consent_step" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select current_setting('koprue.system', true)) = 'yes');--> statement-breakpoint
 CREATE POLICY "change" ON "consent_step" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING (false) WITH CHECK (false);--> statement-breakpoint
 CREATE POLICY "remove" ON "consent_step" AS PERMISSIVE FOR DELETE TO "koprue_app" USING (false);--> statement-breakpoint
-CREATE POLICY "read" ON "letter" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint
+CREATE POLICY "read" ON "letter" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.writes()) = 'all' or koprue.is_mine(registration_id));--> statement-breakpoint
 CREATE POLICY "add" ON "letter" AS PERMISSIVE FOR INSERT TO "koprue_app" WITH CHECK ((select current_setting('koprue.system', true)) = 'yes');--> statement-breakpoint
 CREATE POLICY "change" ON "letter" AS PERMISSIVE FOR UPDATE TO "koprue_app" USING ((select koprue.writes()) = 'all') WITH CHECK ((select koprue.writes()) = 'all');--> statement-breakpoint
 CREATE POLICY "remove" ON "letter" AS PERMISSIVE FOR DELETE TO "koprue_app" USING ((select koprue.writes()) = 'all');--> statement-breakpoint

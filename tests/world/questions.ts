@@ -2,6 +2,7 @@ import { registerPublicly } from '#programme/events/server/api.ts';
 import { type ConsentKind } from '#programme/questions/consent.ts';
 import { optionsOf, questionFields, type QuestionFields } from '#programme/questions/question.ts';
 import { addQuestion, registerWith, setAsking } from '#programme/questions/server/api.ts';
+import { sealText } from '#platform/server/seal.ts';
 import { textIn } from '#shared/text.ts';
 import * as v from 'valibot';
 import { team, visitor } from './actors.ts';
@@ -60,6 +61,21 @@ export function questionsOf({ deps, owner }: Pick<TestDatabase, 'deps' | 'owner'
 		};
 	}
 	return { ask, askConsents, register };
+}
+
+/** A letter somebody has asked for, sealed with the secret of the tests. */
+export async function plantLetter(owner: TestDatabase['owner'], registrationId: string): Promise<void> {
+	const document = {
+		name: 'A',
+		number: 'U12345',
+		nationality: 'TR',
+		bornOn: '1980-01-01',
+		validUntil: '2030-01-01',
+	};
+	await owner.query(
+		`insert into letter (registration_id, sealed, locale, asked_at) values ($1, $2, 'de', '2022-05-01T10:00:00Z')`,
+		[registrationId, sealText('of the tests', `letter ${registrationId}`, JSON.stringify(document))],
+	);
 }
 
 export function answerForm(answers: Readonly<Record<string, string | readonly string[]>>): FormData {

@@ -88,6 +88,13 @@ export const sources = [
 		'/minutes',
 	),
 	of(
+		'practices',
+		['practice'],
+		sql`select p.author_id from practice p where p.event_id = (select id from e) and p.author_id is not null and p.deleted_at is null`,
+		'erased',
+		'/outcomes',
+	),
+	of(
 		'imports',
 		['import_run'],
 		sql`select i.id from import_run i where i.event_id = (select id from e)`,

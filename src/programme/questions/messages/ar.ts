@@ -184,6 +184,7 @@ const ar: Translation<typeof de> = {
 	data_voices: 'الأصوات',
 	data_tasks: 'المهام',
 	data_minutes: 'المحاضر',
+	data_practices: 'الممارسات الجيدة',
 	data_imports: 'الملفات المستوردة',
 	until_erased: 'حتى حذف الشخص',
 	until_withdrawn: 'حتى سحب الموافقة',

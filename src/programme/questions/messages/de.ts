@@ -187,6 +187,7 @@ const de = {
 	data_voices: 'Stimmen',
 	data_tasks: 'Aufgaben',
 	data_minutes: 'Protokolle',
+	data_practices: 'Gute Praxis',
 	data_imports: 'Importierte Dateien',
 	until_erased: 'bis die Person gelöscht wird',
 	until_withdrawn: 'bis zum Widerruf',

@@ -180,6 +180,7 @@ const en: Translation<typeof de> = {
 	data_voices: 'Voices',
 	data_tasks: 'Tasks',
 	data_minutes: 'Minutes',
+	data_practices: 'Good practices',
 	data_imports: 'Imported files',
 	until_erased: 'until the person is erased',
 	until_withdrawn: 'until withdrawn',

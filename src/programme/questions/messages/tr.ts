@@ -176,6 +176,7 @@ const tr: Translation<typeof de> = {
 	data_voices: 'Görüşler',
 	data_tasks: 'Görevler',
 	data_minutes: 'Tutanaklar',
+	data_practices: 'İyi uygulamalar',
 	data_imports: 'İçe aktarılan dosyalar',
 	until_erased: 'kişi silinene kadar',
 	until_withdrawn: 'geri alınana kadar',

@@ -1,6 +1,5 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
-import { newId } from '#shared/id.ts';
 import type { Locale } from '#shared/locale.ts';
 import { registration } from '#programme/events/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
@@ -21,7 +20,7 @@ export async function consentHistory(tx: Tx, registrationId: string): Promise<Co
 		.select()
 		.from(consentStep)
 		.where(eq(consentStep.registrationId, registrationId))
-		.orderBy(asc(consentStep.at), asc(consentStep.id));
+		.orderBy(asc(consentStep.number));
 	return rows.map(({ kind, isGiven, wording, locale, at, officeAccountId }) => ({
 		kind,
 		isGiven,
@@ -46,7 +45,7 @@ export async function consentsOfEvent(
 		})
 		.from(consentStep)
 		.where(inArray(consentStep.registrationId, own))
-		.orderBy(asc(consentStep.at), asc(consentStep.id));
+		.orderBy(asc(consentStep.number));
 	const byRegistration = Map.groupBy(rows, (row) => row.registrationId);
 	return new Map([...byRegistration].map(([id, steps]) => [id, inForce(steps)]));
 }
@@ -74,7 +73,6 @@ export async function recordConsents(
 	if (steps.length > 0)
 		await tx.insert(consentStep).values(
 			steps.map((step) => ({
-				id: newId(now.getTime()),
 				registrationId,
 				...step,
 				wording: consentWording,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Locale } from '#shared/locale.ts';
 import { event, registration } from '#programme/events/server/tables.ts';
 import {
@@ -33,6 +33,7 @@ const eventSeen = sql`${reachesAll} or koprue.sees_event(event_id)`;
 const organises = sql`${writesAll} or (${writesScoped} and koprue.keeps_event(event_id))`;
 const registrationOrganised = sql`${writesAll} or (${writesScoped} and koprue.keeps_registration(registration_id))`;
 /** Their own, and whoever the question names. What it names nobody for, the application alone counts. */
+const isOwn = sql`koprue.is_mine(registration_id)`;
 const answerRead = sql`${isSystemActor} or koprue.reads_answer(question_id, registration_id)`;
 
 const ofEvent = () =>
@@ -122,7 +123,8 @@ export const specialAnswer = pgTable(
 export const consentStep = pgTable(
 	'consent_step',
 	{
-		id: primaryId(),
+		/** Tells what came after what, also where the clock stands still or goes back. */
+		number: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
 		registrationId: ofRegistration(),
 		kind: text().$type<ConsentKind>().notNull(),
 		isGiven: boolean().notNull(),
@@ -135,7 +137,11 @@ export const consentStep = pgTable(
 	(table) => [
 		oneOf('consent_step_kind', table.kind, consentKinds),
 		index('consent_step_registration').on(table.registrationId, table.kind),
-		...rowPolicies({ read: registrationOrganised, add: isSystemActor, change: sql`false` }),
+		...rowPolicies({
+			read: sql`${registrationOrganised} or ${isOwn}`,
+			add: isSystemActor,
+			change: sql`false`,
+		}),
 	],
 );
 
@@ -151,5 +157,5 @@ export const letter = pgTable(
 		/** When somebody of the team took it first. */
 		madeAt: instant(),
 	},
-	() => rowPolicies({ read: writesAll, add: isSystemActor, change: writesAll }),
+	() => rowPolicies({ read: sql`${writesAll} or ${isOwn}`, add: isSystemActor, change: writesAll }),
 );
