@@ -20,6 +20,7 @@ export {
 	type ListedParticipant,
 } from './participants.ts';
 export { printLetter } from './print-letter.ts';
+export { keepAnswers } from './stored-answers.ts';
 export { registerWith } from './register-with.ts';
 export { answer, asking, consentStep, letter, question, specialAnswer } from './tables.ts';
 export {

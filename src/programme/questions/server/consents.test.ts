@@ -30,15 +30,17 @@ const ticked = (...kinds: readonly ConsentKind[]) => {
 };
 
 /** An event with a list, and people with a seat by what they consent to. */
-async function listed(people: Readonly<Record<string, readonly ConsentKind[]>>) {
+async function listed<Who extends string>(people: Readonly<Record<Who, readonly ConsentKind[]>>) {
 	const { id, slug } = await makeEvent(deps, { hasPublicRegistration: true }, 'open');
 	await askConsents(id, 'photo', 'list_inside', 'list_public', 'contact', 'voice');
-	const made: Record<string, Awaited<ReturnType<typeof register>>> = {};
-	for (const [familyName, consents] of Object.entries(people)) {
-		made[familyName] = await register(slug, {}, consents, { familyName });
-		await moveRegistration(deps, team, { eventId: id, id: made[familyName].id, to: 'confirmed' });
+	const made: Partial<Record<Who, Awaited<ReturnType<typeof register>>>> = {};
+	for (const familyName of Object.keys(people) as Who[]) {
+		const consents = people[familyName];
+		const one = await register(slug, {}, consents, { familyName });
+		made[familyName] = one;
+		await moveRegistration(deps, team, { eventId: id, id: one.id, to: 'confirmed' });
 	}
-	return { id, slug, ...made } as { id: string; slug: string } & Record<string, never> & typeof made;
+	return { id, slug, of: made as Record<Who, Awaited<ReturnType<typeof register>>> };
 }
 const names = (people: readonly { familyName: string }[]) => people.map(({ familyName }) => familyName);
 
@@ -50,9 +52,9 @@ describe('lists of participants', () => {
 			Keine: [],
 			Kontakt: ['contact'],
 		});
-		const inside = await participantsInside(deps, visitor, event.Keine!);
+		const inside = await participantsInside(deps, visitor, event.of.Keine);
 		expect(names(inside.people)).toEqual(['Alle', 'Innen']);
-		expect(inside.people.map(({ email }) => email)).toEqual([event.Alle!.email, null]);
+		expect(inside.people.map(({ email }) => email)).toEqual([event.of.Alle.email, null]);
 		const open = await publicParticipants(deps, visitor, { slug: event.slug });
 		expect(names(open.people)).toEqual(['Alle']);
 		expect(open.people[0]).toMatchObject({ email: null, consents: [] });
@@ -66,10 +68,10 @@ describe('lists of participants', () => {
 	test('are empty of whoever takes a consent back, at once; the proof of both stays', async () => {
 		const event = await listed({ Weg: ['list_inside', 'list_public', 'photo'], Bleibt: ['list_public'] });
 		now = new Date('2022-05-02T08:00:00Z');
-		await changeMyConsents(deps, visitor, { secret: event.Weg!.secret, form: ticked('photo') });
+		await changeMyConsents(deps, visitor, { secret: event.of.Weg.secret, form: ticked('photo') });
 		expect(names((await publicParticipants(deps, visitor, { slug: event.slug })).people)).toEqual(['Bleibt']);
-		expect((await participantsInside(deps, visitor, event.Bleibt!)).people).toEqual([]);
-		const { consents, proof } = await myAnswers(deps, visitor, event.Weg!);
+		expect((await participantsInside(deps, visitor, event.of.Bleibt)).people).toEqual([]);
+		const { consents, proof } = await myAnswers(deps, visitor, event.of.Weg);
 		expect(consents).toEqual(['photo']);
 		const step = { wording: '1', locale: 'en', isByOffice: false };
 		const first = new Date('2022-05-01T10:00:00Z');
@@ -88,8 +90,8 @@ describe('lists of participants', () => {
 			})),
 		]);
 		// The same form again writes nothing.
-		await changeMyConsents(deps, visitor, { secret: event.Weg!.secret, form: ticked('photo') });
-		expect((await myAnswers(deps, visitor, event.Weg!)).proof).toHaveLength(5);
+		await changeMyConsents(deps, visitor, { secret: event.of.Weg.secret, form: ticked('photo') });
+		expect((await myAnswers(deps, visitor, event.of.Weg)).proof).toHaveLength(5);
 	});
 
 	test('know nobody who has no seat, and are nowhere for an event that asks for none or is not public', async () => {
@@ -128,8 +130,8 @@ describe('consents', () => {
 	test('given and taken back by an office say so', async () => {
 		const event = await listed({ Amt: [] });
 		const house = await makeInstitution(deps);
-		await owner.query('update registration set institution_id = $1 where id = $2', [house, event.Amt!.id]);
-		const one = { eventId: event.id, id: event.Amt!.id };
+		await owner.query('update registration set institution_id = $1 where id = $2', [house, event.of.Amt.id]);
+		const one = { eventId: event.id, id: event.of.Amt.id };
 		await consentOnBehalf(deps, coordinatorOf(house), { ...one, form: ticked('photo') });
 		await consentOnBehalf(deps, team, { ...one, form: ticked() });
 		const { proof } = await answersOfOne(deps, team, one);
@@ -152,7 +154,7 @@ describe('consents', () => {
 			await expect(
 				deps.db.as({ kind: 'system', name: 't', locale: 'en' }, (tx) => tx.execute(statement)),
 			).rejects.toThrow();
-		expect((await myAnswers(deps, visitor, event.Beweis!)).consents).toEqual(['photo']);
+		expect((await myAnswers(deps, visitor, event.of.Beweis)).consents).toEqual(['photo']);
 	});
 
 	test('to be quoted carry the voice that rests on them: taken back, it is withdrawn', async () => {
@@ -171,7 +173,7 @@ describe('consents', () => {
 				)
 			).rows.map((row) => row.registration_id);
 		expect(await shown()).toHaveLength(2);
-		await changeMyConsents(deps, visitor, { secret: event.Stimme!.secret, form: ticked('photo') });
-		expect(await shown()).toEqual([event.Andere!.id]);
+		await changeMyConsents(deps, visitor, { secret: event.of.Stimme.secret, form: ticked('photo') });
+		expect(await shown()).toEqual([event.of.Andere.id]);
 	});
 });

@@ -4,7 +4,6 @@ import { openSealed, sealText } from '#platform/server/seal.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { AnswerValue } from '../answer.ts';
-import type { Asked } from '../asking.ts';
 import { isSpecial, type QuestionKind } from '../question.ts';
 import type { Answers } from '../answer.ts';
 import { answer, specialAnswer } from './tables.ts';
@@ -77,7 +76,7 @@ export async function keepAnswers(
 	tx: Tx,
 	{ secret }: Pick<Deps, 'secret'>,
 	registrationId: string,
-	{ questions }: Asked,
+	{ questions }: { readonly questions: readonly Of[] },
 	answers: Answers,
 	{ isMerge = false } = {},
 ): Promise<void> {
