@@ -23,14 +23,12 @@ export async function loadQuestions(deps: Deps, source: QuestionsSource): Promis
 			const eventId = keyedId('event', key);
 			const [found] = await tx.select({ endsAt: event.endsAt }).from(event).where(eq(event.id, eventId));
 			if (!found) continue;
-			await tx
-				.insert(asking)
-				.values({
-					eventId,
-					consents: [...source.consents],
-					offersLetters: true,
-					letterDays: source.letterDays,
-				});
+			await tx.insert(asking).values({
+				eventId,
+				consents: [...source.consents],
+				offersLetters: true,
+				letterDays: source.letterDays,
+			});
 			const questions = source.questions.map(
 				({ key: name, text, purpose, options, ...fields }, position) => ({
 					id: keyedId('question', `${key}/${name}`),

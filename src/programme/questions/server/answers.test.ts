@@ -145,15 +145,15 @@ describe('answers', () => {
 			[coordinatorOf(house), []],
 		] as const) {
 			const { answers, closed } = await answersOfOne(deps, who, { eventId: id, id: one.id });
-			expect(Object.keys(answers).toSorted()).toEqual(opens.map((key) => questions[key]).toSorted());
+			expect(new Set(Object.keys(answers))).toEqual(new Set(opens.map((key) => questions[key])));
 			expect(closed).toHaveLength(3 - opens.length);
 			const rows = await deps.db.as(who, async (tx) => [
 				...(await tx.execute(sql`select question_id from answer where registration_id = ${one.id}`)).rows,
 				...(await tx.execute(sql`select question_id from special_answer where registration_id = ${one.id}`))
 					.rows,
 			]);
-			expect(rows.map((row) => row.question_id).toSorted()).toEqual(
-				opens.map((key) => questions[key]).toSorted(),
+			expect(new Set(rows.map((row) => row.question_id))).toEqual(
+				new Set(opens.map((key) => questions[key])),
 			);
 			const listing = { q: '', filters: {} };
 			const { text } = await exportRegistrations(

@@ -32,8 +32,8 @@ import {
 const eventSeen = sql`${reachesAll} or koprue.sees_event(event_id)`;
 const organises = sql`${writesAll} or (${writesScoped} and koprue.keeps_event(event_id))`;
 const registrationOrganised = sql`${writesAll} or (${writesScoped} and koprue.keeps_registration(registration_id))`;
-/** Their own, and whoever the question names. What it names nobody for, the application alone counts. */
 const isOwn = sql`koprue.is_mine(registration_id)`;
+/** Their own, and whoever the question names. What it names nobody for, the application alone counts. */
 const answerRead = sql`${isSystemActor} or koprue.reads_answer(question_id, registration_id)`;
 
 const ofEvent = () =>
