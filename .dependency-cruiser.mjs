@@ -7,12 +7,23 @@ const mayEnter = {
 	projects: ['people', 'institutions'],
 	events: ['people', 'institutions', 'projects'],
 	checkin: ['people', 'institutions', 'projects', 'events'],
+	questions: ['people', 'institutions', 'projects', 'events', 'checkin'],
 	outcomes: ['people', 'institutions', 'projects', 'events'],
 	calendars: ['people', 'institutions', 'projects', 'events'],
 	dialogues: ['people', 'institutions', 'projects', 'events'],
-	imports: ['people', 'institutions', 'projects', 'events', 'outcomes', 'results'],
+	imports: ['people', 'institutions', 'projects', 'events', 'questions', 'outcomes', 'results'],
 	results: ['people', 'institutions', 'projects', 'events', 'checkin', 'outcomes'],
-	desk: ['people', 'institutions', 'projects', 'events', 'checkin', 'outcomes', 'imports', 'results'],
+	desk: [
+		'people',
+		'institutions',
+		'projects',
+		'events',
+		'checkin',
+		'questions',
+		'outcomes',
+		'imports',
+		'results',
+	],
 };
 
 const test = '\\.test\\.ts$';

@@ -9,6 +9,7 @@ import { examplePolicy, importPolicy } from '#programme/imports/policy.ts';
 import { institutionPolicy, partnershipPolicy } from '#programme/institutions/policy.ts';
 import { anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
 import { practicePolicy } from '#programme/outcomes/practice-policy.ts';
+import { letterPolicy } from '#programme/questions/policy.ts';
 import { brochurePolicy } from '#programme/results/brochure-policy.ts';
 import { personPolicy } from '#programme/people/policy.ts';
 
@@ -58,9 +59,13 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/events/[slug]/agenda': open,
 	'/[lang=locale]/events/[slug]/programme.pdf': open,
 	'/[lang=locale]/events/[slug]/register': open,
+	'/[lang=locale]/events/[slug]/participants': open,
 	'/[lang=locale]/my-registration/[secret]': open,
 	'/[lang=locale]/my-registration/[secret]/calendar': open,
 	'/[lang=locale]/my-registration/[secret]/calendar.ics': open,
+	'/[lang=locale]/my-registration/[secret]/answers': open,
+	'/[lang=locale]/my-registration/[secret]/letter': open,
+	'/[lang=locale]/my-registration/[secret]/participants': open,
 	'/calendars/[secret].ics': open,
 	// Whoever holds the credential of a gate, and nobody by an account.
 	'/[lang=locale]/gate': open,
@@ -142,6 +147,20 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/events/[id=id]/delegations': signedIn('event.readRegistrations'),
 	'/[lang=locale]/desk/events/[id=id]/delegations/[delegation=id]': signedIn('delegation.read'),
 	'/[lang=locale]/desk/events/[id=id]/attendance': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/questions': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/questions/new': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/questions/[question=id]': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/questions/[question=id]/delete': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/questions/counts': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/questions/counts.csv': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/participants': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/personal-data': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/letters': { policy: 'letter.read', enter: letterPolicy.read },
+	'/[lang=locale]/desk/events/[id=id]/letters/[registration=id]/letter.pdf': {
+		policy: 'letter.read',
+		enter: letterPolicy.read,
+	},
+	'/[lang=locale]/desk/events/[id=id]/registrations/[registration=id]/answers': signedIn('registration.read'),
 	'/[lang=locale]/desk/my-sessions': signedIn('session.own'),
 	'/[lang=locale]/desk/events/[id=id]/outcomes': signedIn('event.read'),
 	'/[lang=locale]/desk/events/[id=id]/minutes': signedIn('minutes.keep'),

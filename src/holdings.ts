@@ -3,12 +3,14 @@ import { registrationHolding, sessionHolding } from '#programme/events/server/ap
 import { badgeHolding } from '#programme/checkin/server/api.ts';
 import { affiliationHolding } from '#programme/institutions/server/api.ts';
 import { outcomeHolding } from '#programme/outcomes/server/api.ts';
+import { answerHolding } from '#programme/questions/server/api.ts';
 import { ownHolding, type PersonHolding } from '#programme/people/server/api.ts';
 
 /** Everything any slice keeps about people; a table that refers to a person and is missing here fails a test. */
 export const holdings: readonly PersonHolding[] = [
 	affiliationHolding,
 	registrationHolding,
+	answerHolding,
 	feedHolding,
 	sessionHolding,
 	outcomeHolding,

@@ -7,6 +7,7 @@ import { forgetCheckIns, noteAbsentNightly } from '#programme/checkin/server/api
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
 import { releaseJob, snapshotJob } from '#programme/results/server/api.ts';
 import { offerJob, sweepOffers } from '#programme/events/server/api.ts';
+import { forgetAnswersNightly } from '#programme/questions/server/api.ts';
 import { askWhetherRight, tellOfPractice } from '#programme/outcomes/server/api.ts';
 import { emptyBins, erasePastParticipants, eraseReturned } from './bin.ts';
 
@@ -21,6 +22,7 @@ export const jobKinds: readonly JobKind[] = [
 	erasePastParticipants,
 	noteAbsentNightly,
 	forgetCheckIns,
+	forgetAnswersNightly,
 	runImport,
 	forgetImports,
 	snapshotJob,

@@ -4,6 +4,7 @@ import { newId } from '#shared/id.ts';
 import { textIn } from '#shared/text.ts';
 import { issueBadges } from '#programme/checkin/server/api.ts';
 import { nameDelegate, planDelegation } from '#programme/events/server/api.ts';
+import { addQuestion, setAsking } from '#programme/questions/server/api.ts';
 import { team } from '#world/actors.ts';
 import {
 	makeEvent,
@@ -16,6 +17,7 @@ import {
 } from '#world/events.ts';
 import { makeInstitution, makePartnership, makePost } from '#world/institutions.ts';
 import { makePerson } from '#world/people.ts';
+import { plantLetter, questionValues } from '#world/questions.ts';
 import { plantIndicator, plantProject } from '#world/projects.ts';
 
 /** One record of every kind: what a scoped role reaches, or what it does not and nobody shows in public. */
@@ -36,6 +38,7 @@ export type Places = {
 	readonly post: string;
 	readonly registration: string;
 	readonly quota: string;
+	readonly question: string;
 	readonly delegation: string;
 	/** Somebody the delegation has named. */
 	readonly delegate: string;
@@ -109,9 +112,18 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		fields: { ...newcomer(), part: 'participant', locale: 'en', isHead: false },
 	});
 	await issueBadges(deps, team, { eventId: made.id });
+	await setAsking(deps, team, {
+		eventId: made.id,
+		consents: isOwn ? ['photo', 'list_public'] : ['photo'],
+		offersLetters: true,
+		letterDays: 5,
+	});
+	const { id: question } = await addQuestion(deps, team, { eventId: made.id, fields: questionValues() });
+	await plantLetter(owner, registration);
 	const told = await plantOutcomes(owner, isOwn, institution, made.id);
 	return {
 		...told,
+		question,
 		institution,
 		institutionSlug: await slugOf(owner, 'institution', institution),
 		partnership,

@@ -57,6 +57,19 @@ const sessionForm = (): Form => ({
 	version: '1',
 });
 
+const questionForm = (): Form => ({
+	'text.original': 'en',
+	'text.en': 'What else?',
+	'purpose.original': 'en',
+	'purpose.en': 'To plan',
+	kind: 'plain',
+	type: 'line',
+	basis: 'consent',
+	readers: 'organisers',
+	retentionDays: '5',
+	version: '1',
+});
+
 const open: Row = { see: everyone };
 const own: Row = { see: signedIn };
 const act = (may: May, form?: Act['form']): Act => (form ? { may, form } : { may });
@@ -108,6 +121,27 @@ export const table: Readonly<Record<string, Row>> = {
 		see: { own: everyone, other: [] },
 		acts: { default: act({ own: everyone, other: [] }) },
 		path: (at) => `/events/${at.eventSlug}/register`,
+	},
+	'/[lang=locale]/events/[slug]/participants': {
+		see: { own: everyone, other: [] },
+		path: (at) => `/events/${at.eventSlug}/participants`,
+	},
+	'/[lang=locale]/my-registration/[secret]/answers': {
+		see: everyone,
+		acts: { answers: act(everyone), consents: act(everyone) },
+		path: () => '/my-registration/guessed/answers',
+		answer: 404,
+	},
+	'/[lang=locale]/my-registration/[secret]/letter': {
+		see: everyone,
+		acts: { ask: act(everyone), back: act(everyone) },
+		path: () => '/my-registration/guessed/letter',
+		answer: 404,
+	},
+	'/[lang=locale]/my-registration/[secret]/participants': {
+		...open,
+		path: () => '/my-registration/guessed/participants',
+		answer: 404,
 	},
 	'/[lang=locale]/my-registration/[secret]': {
 		see: everyone,
@@ -403,6 +437,47 @@ export const table: Readonly<Record<string, Row>> = {
 			register: act(delegates),
 		},
 		path: (at) => `/desk/events/${at.event}/delegations/${at.delegation}`,
+	},
+	'/[lang=locale]/desk/events/[id=id]/questions': {
+		see: runs,
+		acts: {
+			move: act(runs, (at) => ({ id: at.question, to: 'up' })),
+			asking: act(runs, () => ({ 'consents[]': 'photo', offersLetters: 'on', letterDays: '5' })),
+		},
+		path: event('/questions'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/questions/new': {
+		see: runs,
+		acts: { default: act(runs, questionForm) },
+		path: event('/questions/new'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/questions/[question=id]': {
+		see: runs,
+		acts: { default: act(runs, questionForm) },
+		path: (at) => `/desk/events/${at.event}/questions/${at.question}`,
+	},
+	'/[lang=locale]/desk/events/[id=id]/questions/[question=id]/delete': {
+		see: runs,
+		acts: { remove: act(runs) },
+		path: (at) => `/desk/events/${at.event}/questions/${at.question}/delete`,
+	},
+	'/[lang=locale]/desk/events/[id=id]/questions/counts': { see: runs, path: event('/questions/counts') },
+	'/[lang=locale]/desk/events/[id=id]/questions/counts.csv': {
+		see: runs,
+		path: event('/questions/counts.csv'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/participants': { see: runs, path: event('/participants') },
+	'/[lang=locale]/desk/events/[id=id]/personal-data': { see: runs, path: event('/personal-data') },
+	// What a passport says is the team's alone, whoever runs the event.
+	'/[lang=locale]/desk/events/[id=id]/letters': { see: programme, path: event('/letters') },
+	'/[lang=locale]/desk/events/[id=id]/letters/[registration=id]/letter.pdf': {
+		see: programme,
+		path: (at) => `/desk/events/${at.event}/letters/${at.registration}/letter.pdf`,
+	},
+	'/[lang=locale]/desk/events/[id=id]/registrations/[registration=id]/answers': {
+		see: { own: ['coordinator', 'organiser', 'trainer', ...overview], other: overview },
+		acts: { answers: act(delegates), consents: act(delegates) },
+		path: (at) => `/desk/events/${at.event}/registrations/${at.registration}/answers`,
 	},
 	'/[lang=locale]/desk/events/[id=id]/attendance': {
 		see: runs,

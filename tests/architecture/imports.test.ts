@@ -19,6 +19,7 @@ const offences: Readonly<Record<string, readonly [file: string, source: string]>
 	'slice-order-institutions': ['src/programme/institutions/order.ts', "import '#programme/events/plain.ts';"],
 	'slice-order-projects': ['src/programme/projects/order.ts', "import '#programme/events/plain.ts';"],
 	'slice-order-events': ['src/programme/events/order.ts', "import '#programme/results/plain.ts';"],
+	'slice-order-questions': ['src/programme/questions/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-checkin': ['src/programme/checkin/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-outcomes': ['src/programme/outcomes/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-calendars': ['src/programme/calendars/order.ts', "import '#programme/results/plain.ts';"],

@@ -19,6 +19,7 @@ const impersonal = new Set([
 	...['event_id', 'session_id', 'position'].map((column) => `session_person.${column}`),
 	...['created_at', 'valid_until'].map((column) => `registration_link.${column}`),
 	'badge.event_id',
+	'consent_step.number',
 	...['event_id', 'gate_id', 'counter'].map((column) => `check_in.${column}`),
 	...['event_id', 'valid_until', 'clock_behind_seconds', 'revoked_at'].map((column) => `gate.${column}`),
 	...['partnership_id', 'phase', 'taken_on'].map((column) => `partnership_step.${column}`),

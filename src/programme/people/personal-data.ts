@@ -3,6 +3,9 @@ export const personalGroups = [
 	'registration',
 	'session',
 	'checkin',
+	'question',
+	'consent',
+	'letter',
 	'person',
 	'account',
 	'mail',
@@ -73,6 +76,33 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('check_in', 'nonce', 'badge_id', 'kind', 'undoes', 'device_at', 'at', 'received_at'),
 			...of('gate', 'name', 'link_hash', 'device_hash', 'opened_at', 'seen_at'),
 		],
+	},
+	question: {
+		basis: 'consent',
+		until: 'settled',
+		columns: [
+			...of('answer', 'registration_id', 'question_id', 'value'),
+			...of('special_answer', 'registration_id', 'question_id', 'sealed'),
+		],
+	},
+	consent: {
+		basis: 'consent',
+		until: 'withdrawal',
+		columns: of(
+			'consent_step',
+			'registration_id',
+			'kind',
+			'is_given',
+			'wording',
+			'locale',
+			'at',
+			'office_account_id',
+		),
+	},
+	letter: {
+		basis: 'consent',
+		until: 'settled',
+		columns: of('letter', 'registration_id', 'sealed', 'locale', 'asked_at', 'made_at'),
 	},
 	person: {
 		basis: 'public_task',
@@ -149,7 +179,7 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 		until: 'withdrawal',
 		columns: [
 			...of('voice', 'text', 'speaker', 'consent', 'consent_wording', 'consent_locale', 'consented_at'),
-			...of('voice', 'withdrawn_at'),
+			...of('voice', 'withdrawn_at', 'registration_id'),
 		],
 	},
 	outcome: {
@@ -172,6 +202,7 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 export const impersonalTables: readonly string[] = [
 	'action_field',
 	'adaptation',
+	'asking',
 	'attempt',
 	'badge_key',
 	'delegation',
@@ -187,6 +218,7 @@ export const impersonalTables: readonly string[] = [
 	'programme_text',
 	'project',
 	'project_institution',
+	'question',
 	'quota',
 	'recommendation',
 	'result_snapshot',

@@ -16,6 +16,8 @@ export type PrintJob = {
 	readonly data: unknown;
 	/** Written into the file; the same job with the same date makes the same bytes. */
 	readonly dated: Date;
+	/** `false`: made anew each time and kept by nobody, as is due to what must be deletable. */
+	readonly isKept?: boolean;
 };
 
 /** `hash` is that of the bytes: it serves as ETag and stays the same from one start to the next. */
@@ -111,9 +113,10 @@ export function openPress(options: Options = {}): Press {
 	}
 
 	return {
-		print({ template, data, dated }) {
+		print({ template, data, dated, isKept = true }) {
 			const timestamp = Math.floor(dated.getTime() / 1000);
 			const json = JSON.stringify(printableData(data));
+			if (!isKept) return make(template, json, timestamp);
 			const key = createHash('sha256').update(`${template}\n${timestamp}\n${json}`).digest('base64url');
 			const print = kept.get(key) ?? make(template, json, timestamp);
 			// Taken out and put back: the longest unused is the first of the map.

@@ -43,7 +43,7 @@ export { eventFilters, eventOptions, type EventOptions } from './event-options.t
 export { eventHistory, eventToChange } from './event-to-change.ts';
 export { eventKeeper } from './event-keeper.ts';
 export { eventShelf } from './event-shelf.ts';
-export { exportRegistrations, type ExportedFile } from './export-registrations.ts';
+export { exportRegistrations, type ExportedFile, type MoreColumns } from './export-registrations.ts';
 export {
 	eventToAttend,
 	findPeople,
@@ -54,7 +54,7 @@ export {
 } from './find-people.ts';
 export { findEvent, subjectOf as eventSubject } from './find-event.ts';
 export { getEvent, type EventDetail, type EventHost } from './get-event.ts';
-export { findEventToAttend } from './find-registration.ts';
+export { findEventToAttend, findRegistration } from './find-registration.ts';
 export { followCheckIns, markAbsent, type CheckInMarks } from './follow-check-ins.ts';
 export { institutionEvents, type InstitutionEvent } from './institution-events.ts';
 export { eventFacets, listEvents, type ListedEvent } from './list-events.ts';
@@ -69,7 +69,7 @@ export { openEvent, type OpenEvent } from './open-event.ts';
 export { pastParticipants } from './past-participants.ts';
 export { removeOldRegistrationLinks, seeRegistrationLink } from './registration-link.ts';
 export { personRegistrations, type PersonRegistration } from './person-registrations.ts';
-export { registerPublicly, type PublicRegistration } from './register-publicly.ts';
+export { registerPublicly, type PublicRegistration, type RegistrationExtra } from './register-publicly.ts';
 export { printDeskProgramme, printPublicProgramme } from './print-programme.ts';
 export { removeEvent, restoreEvent } from './remove-event.ts';
 export { removeRegistration, restoreRegistration } from './remove-registration.ts';

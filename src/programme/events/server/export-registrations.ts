@@ -6,13 +6,20 @@ import { demand } from '#shared/policy.ts';
 import { readPlain } from '#shared/text.ts';
 import { localDateAt } from '#shared/time.ts';
 import { audit } from '#platform/server/audit/audit.ts';
+import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { RegistrationListing } from '../listing.ts';
 import { messages } from '../messages/index.ts';
 import { words } from '../messages/words/index.ts';
 import { eventPolicy } from '../policy.ts';
-import { findEvent, subjectOf } from './find-event.ts';
+import { findEvent, subjectOf, type FoundEvent } from './find-event.ts';
 import { selectRegistrations, wantedRegistrations } from './list-registrations.ts';
+
+/** Columns of another slice at the end of each row. */
+export type MoreColumns = (
+	tx: Tx,
+	event: FoundEvent,
+) => Promise<{ readonly header: readonly string[]; readonly cellsOf: (id: string) => readonly string[] }>;
 
 export type ExportedFile = { readonly name: string; readonly text: string };
 
@@ -24,6 +31,7 @@ export async function exportRegistrations(
 		eventId,
 		listing,
 	}: { readonly eventId: string; readonly listing: Pick<RegistrationListing, 'q' | 'filters'> },
+	moreColumns?: MoreColumns,
 ): Promise<ExportedFile> {
 	const { locale } = actor;
 	const t = translator(messages, locale);
@@ -36,6 +44,7 @@ export async function exportRegistrations(
 			({ familyName, givenName }) => `${familyName} ${givenName}`,
 			locale,
 		);
+		const more = await moreColumns?.(tx, found);
 		const header = [
 			t('family_name'),
 			t('given_name'),
@@ -46,6 +55,7 @@ export async function exportRegistrations(
 			t('language'),
 			t('received_on'),
 			t('note'),
+			...(more?.header ?? []),
 		];
 		const text = csv(
 			header,
@@ -59,6 +69,7 @@ export async function exportRegistrations(
 				row.locale,
 				localDateAt(row.createdAt, found.zone),
 				row.note,
+				...(more?.cellsOf(row.id) ?? []),
 			]),
 		);
 		const noun = 'registration';

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
-import { Fault, isFault } from '#shared/fault.ts';
+import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
 import { emailKey, looseEmailKey } from '#programme/people/identity.ts';
 import { audit } from '#platform/server/audit/audit.ts';
@@ -28,12 +28,23 @@ export type PublicRegistration = {
 	readonly fields: PublicRegistrationFields;
 };
 
+/** What a registration brings along that this slice knows nothing of, kept in the same transaction; it may refuse the whole. */
+export type RegistrationExtra = (
+	tx: Tx,
+	one: {
+		readonly eventId: string;
+		readonly registrationId: string;
+		readonly isNew: boolean;
+		readonly now: Date;
+	},
+) => Promise<void>;
+
 /** A visitor may write nothing; this use case may, and checks above all that a visitor could do with it. */
 const system: Actor = { kind: 'system', name: 'registration', locale: 'en' };
 
 const hour = 60 * 60;
 
-type Group = readonly PublicRegistration[];
+type Group = readonly (PublicRegistration & { readonly bring?: RegistrationExtra | undefined })[];
 
 /**
  * Registers somebody through the event's own page, without an account. When it returns, the registration is committed and a mail
@@ -42,10 +53,15 @@ type Group = readonly PublicRegistration[];
  * Those who register for one event in the same moment are served together (`inGroups`), first come, first served.
  * Faults: `missing`, `conflict` / `registration_over`, `limit` / `too_many_attempts`.
  */
-export async function registerPublicly(deps: Deps, _actor: Actor, input: PublicRegistration): Promise<void> {
+export async function registerPublicly(
+	deps: Deps,
+	_actor: Actor,
+	input: PublicRegistration,
+	bring?: RegistrationExtra,
+): Promise<void> {
 	const register = doors.get(deps) ?? openDoor(deps);
 	doors.set(deps, register);
-	const refused = await register(input);
+	const refused = await register({ ...input, bring });
 	if (refused) throw refused;
 }
 
@@ -89,15 +105,14 @@ async function tryTogether(
 		);
 		return [];
 	} catch (error) {
-		if (isFault(error) || indices.length === 1)
-			return indices.map((index) => [index, error as Error] as const);
+		if (indices.length === 1) return indices.map((index) => [index, error as Error] as const);
 		const each: (readonly [number, Error])[] = [];
 		for (const index of indices) each.push(...(await tryTogether(deps, group, [index])));
 		return each;
 	}
 }
 
-/** Registers people for one event in one transaction: all of them, or nobody. Faults are about the event alone. */
+/** Registers people for one event in one transaction: all of them, or nobody. Faults are about the event, or what one of them brings. */
 async function enrol(deps: Deps, group: Group): Promise<void> {
 	const now = deps.now();
 	const all = group.map(({ fields }) => fields);
@@ -119,6 +134,8 @@ async function enrol(deps: Deps, group: Group): Promise<void> {
 		const newcomers = added.values();
 		const people = known.map((one) => one?.id ?? newcomers.next().value!);
 		const taken = await take(tx, event, people, all, now);
+		for (const [index, { id, isNew }] of taken.entries())
+			await group[index]!.bring?.(tx, { eventId: event.id, registrationId: id, isNew, now });
 		const fresh = taken.filter(({ isNew }) => isNew).map(({ id }) => id);
 		const states = await admit(tx, { deps, event, quotas }, fresh);
 		await mailEachRegistered(

@@ -29,7 +29,8 @@ import { makeExample } from '../example.ts';
 import { examplePolicy } from '../policy.ts';
 import { exampleOutcomeRows } from './example-outcome-rows.ts';
 import { exampleRows } from './example-rows.ts';
-import { readExample, readOutcomes } from './read-example.ts';
+import { loadQuestions } from './load-questions.ts';
+import { readExample, readOutcomes, readQuestions } from './read-example.ts';
 
 const operator: Actor = { kind: 'system', name: 'example', locale: 'en' };
 
@@ -46,6 +47,7 @@ export type Loaded = Readonly<
 export async function loadProgramme(deps: Deps, folder: string, actor: Actor = operator): Promise<Loaded> {
 	demand(examplePolicy, 'load', actor, undefined);
 	const source = await readExample(folder);
+	const asked = await readQuestions(folder);
 	const now = deps.now();
 	const rows = {
 		...exampleRows(source, makeExample(source, localDateAt(now, 'Europe/Berlin')), now),
@@ -79,6 +81,7 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 		await insertMany(tx, indicator, rows.indicators);
 		await audit(tx, actor, now, { noun: 'programme', recordId: null, action: 'load_example' });
 	});
+	await loadQuestions(deps, asked);
 	await openingRelease(deps);
 	const counts = Object.entries(rows).map(([name, all]) => [name, all.length]);
 	return Object.fromEntries(counts) as Loaded;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Locale } from '#shared/locale.ts';
-import { event } from '#programme/events/server/tables.ts';
+import { event, registration } from '#programme/events/server/tables.ts';
 import { institution } from '#programme/institutions/server/tables.ts';
 import {
 	inReach,
@@ -28,6 +28,8 @@ export const voice = pgTable(
 		speaker: localized().notNull(),
 		institutionId: uuid().references(() => institution.id),
 		eventId: uuid().references(() => event.id),
+		/** Whose consent it rests on: taken back there, the voice is withdrawn by the database in the same moment. */
+		registrationId: uuid().references(() => registration.id, { onDelete: 'set null' }),
 		position: integer().notNull().default(0),
 		consent: text().$type<ConsentScope>().notNull().default('none'),
 		/** Version and language of the wording consented to, kept as proof. */

@@ -23,7 +23,7 @@ export async function disclosePerson(
 		demand(personPolicy, 'disclose', actor, await personSubject(tx, record));
 		const { search: _, emailKey: __, ...own } = record;
 		const kept: Record<string, unknown> = { madeAt: now.toISOString(), person: own };
-		for (const holding of holdings) Object.assign(kept, await holding.disclose(tx, record));
+		for (const holding of holdings) Object.assign(kept, await holding.disclose(tx, record, deps));
 		kept.changes = await historyOf(tx, 'person', id, 1_000);
 		await audit(tx, actor, now, { noun: 'person', recordId: id, action: 'disclose' });
 		return kept;

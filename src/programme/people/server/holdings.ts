@@ -1,6 +1,7 @@
 import { eq, getTableName, inArray } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '#platform/server/database/client.ts';
+import type { Deps } from '#platform/server/deps.ts';
 import { mail } from '#platform/server/mail/tables.ts';
 import { account, oneTimeLink } from '#platform/server/session/tables.ts';
 import { accessGrant, accountPerson } from './tables.ts';
@@ -13,7 +14,11 @@ import type { PersonRecord } from './find-person.ts';
 export type PersonHolding = {
 	readonly tables: readonly PgTable[];
 	/** Everything kept about the person, by table, as it stands. */
-	readonly disclose: (tx: Tx, person: PersonRecord) => Promise<Readonly<Record<string, readonly unknown[]>>>;
+	readonly disclose: (
+		tx: Tx,
+		person: PersonRecord,
+		deps: Deps,
+	) => Promise<Readonly<Record<string, readonly unknown[]>>>;
 	/** Makes everything of one person another's, when both are the same human being. */
 	readonly move: (tx: Tx, fromId: string, toId: string) => Promise<void>;
 	/** Removes what tells who it was; what is counted stays. */

@@ -30,6 +30,22 @@ const de = {
 	checkin_why: 'Einlass zur Veranstaltung und Nachweis der Teilnahme',
 	checkin_who: 'Wer die Veranstaltung organisiert; am Eingang nur Name, Institution und Rolle',
 	checkin_until: '30 Tage nach der Veranstaltung; dass jemand teilgenommen hat, bleibt',
+	question_what:
+		'Antworten auf Fragen einer Veranstaltung, etwa zu Essen, Zugang, Kinderbetreuung; was von Körper, Glauben oder Papieren erzählt, verschlüsselt',
+	question_why: 'Was bei der Frage steht',
+	question_who: 'Wer bei der Frage genannt ist; Küche und Kinderbetreuung bekommen nur Zahlen',
+	question_until:
+		'So viele Tage nach der Veranstaltung, wie bei der Frage steht; bei Absage sofort in der Nacht',
+	consent_what:
+		'Einwilligungen zu Fotos, Aufnahmen, Listen, Kontakt und Zitaten, mit Fassung, Sprache und Zeit',
+	consent_why: 'Nur zeigen, womit jemand einverstanden ist, und es nachweisen können',
+	consent_who: 'Wer die Veranstaltung organisiert',
+	consent_until: 'Jederzeit widerrufbar, wirkt sofort; der Nachweis bleibt',
+	letter_what:
+		'Passangaben für Einladungsschreiben: Name, Nummer, Staatsangehörigkeit, Geburtsdatum, Gültigkeit; verschlüsselt',
+	letter_why: 'Einladungsschreiben für das Visum',
+	letter_who: 'Nur das Programmteam',
+	letter_until: 'Einige Tage nach der Veranstaltung; auf Wunsch sofort',
 	person_what: 'Ansprechpersonen: Name, Anrede, E-Mail, Telefon, Sprachen, Amt und Institution mit Zeitraum',
 	person_why: 'Zusammenarbeit der Institutionen',
 	person_who: 'Programmteam, die eigene Institution',

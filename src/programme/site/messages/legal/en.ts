@@ -31,6 +31,21 @@ const en: Translation<typeof de> = {
 	checkin_why: 'Entry to the event and proof of attendance',
 	checkin_who: 'Those who organise the event; at the gate only name, institution and part',
 	checkin_until: '30 days after the event; that somebody attended stays',
+	question_what:
+		'Answers to an event’s questions, such as food, access, childcare; what tells of body, belief or papers encrypted',
+	question_why: 'What stands beside the question',
+	question_who: 'Who is named beside the question; kitchen and childcare get figures only',
+	question_until:
+		'As many days after the event as stands beside the question; the same night after a withdrawal',
+	consent_what: 'Consents to photos, recordings, lists, contact and quotes, with wording, language and time',
+	consent_why: 'To show only what somebody agreed to, and to be able to prove it',
+	consent_who: 'Those who organise the event',
+	consent_until: 'Can be withdrawn any time and takes effect at once; the proof stays',
+	letter_what:
+		'Passport details for invitation letters: name, number, nationality, date of birth, validity; encrypted',
+	letter_why: 'Invitation letter for a visa',
+	letter_who: 'The programme team only',
+	letter_until: 'Some days after the event; at once if wished',
 	person_what: 'Contacts: name, form of address, e-mail, phone, languages, post and institution with dates',
 	person_why: 'Co-operation of the institutions',
 	person_who: 'Programme team, your own institution',

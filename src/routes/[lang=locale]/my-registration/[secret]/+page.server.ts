@@ -4,6 +4,7 @@ import { deps } from '#platform/server/deps.ts';
 import { isInCalendar } from '#programme/calendars/calendar-event.ts';
 import { refuse, submit } from '#platform/server/http/form-action.ts';
 import { answerOffer, cancelMyRegistration, myRegistration } from '#programme/events/server/api.ts';
+import { askedAt } from '#programme/questions/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor }, params, setHeaders, url }) => {
@@ -12,6 +13,11 @@ export const load: PageServerLoad = async ({ locals: { actor }, params, setHeade
 	const mine = await myRegistration(deps(), actor, { secret: params.secret });
 	return {
 		mine,
+		asked: await askedAt(
+			deps(),
+			{ kind: 'system', name: 'registration-link', locale: actor.locale },
+			{ eventId: mine.event.id },
+		),
 		isInCalendar: isInCalendar(mine.state),
 		isAsking: url.searchParams.has('withdraw'),
 	};

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { parseForm } from '#shared/form.ts';
+import { both, parseForm } from '#shared/form.ts';
 import { recordId } from '#shared/fields.ts';
 import * as v from 'valibot';
 import { deps } from '#platform/server/deps.ts';
@@ -15,11 +15,13 @@ import {
 	sendDelegateLink,
 	takeOutDelegate,
 } from '#programme/events/server/api.ts';
+import { answerOnBehalf, askedAt, parseAnswers } from '#programme/questions/server/api.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { actor }, url }) => ({
 	event: (await getEvent(deps(), actor, { id: params.id })).event,
 	found: await getDelegation(deps(), actor, { eventId: params.id, id: params.delegation }),
+	asked: await askedAt(deps(), actor, { eventId: params.id }),
 	replacing: url.searchParams.get('replace'),
 	done: url.searchParams.get('done'),
 });
@@ -35,12 +37,18 @@ function act<S extends v.GenericSchema>(
 		actor: App.Locals['actor'],
 		one: { eventId: string; id: string },
 		value: v.InferOutput<S>,
-	) => Promise<unknown>,
+	) => Promise<{ readonly id: string } | void>,
 ) {
 	return async ({ request, params, locals: { actor }, url }: RequestEvent) => {
 		const form = await request.formData();
 		const one = { eventId: params.id, id: params.delegation };
-		const result = await submit(form, parseForm(schema, form), (value) => work(actor, one, value));
+		const asked = await askedAt(deps(), actor, { eventId: params.id });
+		const parsed = both(parseForm(schema, form), parseAnswers(asked, form, { isDemanding: false }));
+		const result = await submit(form, parsed, async ([value]) => {
+			const named = await work(actor, one, value);
+			if (named && form.has('asks'))
+				await answerOnBehalf(deps(), actor, { eventId: params.id, id: named.id, form });
+		});
 		if (!result.ok) return result.refusal;
 		redirect(303, `${url.pathname}?done=${done}`);
 	};
@@ -58,7 +66,7 @@ export const actions: Actions = {
 	link: act(member, 'link_sent', (actor, one, value) =>
 		sendDelegateLink(deps(), actor, { ...one, ...value }),
 	),
-	register: act(v.object({}), 'registered_delegation', (actor, one) =>
-		registerDelegation(deps(), actor, one),
-	),
+	register: act(v.object({}), 'registered_delegation', async (actor, one) => {
+		await registerDelegation(deps(), actor, one);
+	}),
 };

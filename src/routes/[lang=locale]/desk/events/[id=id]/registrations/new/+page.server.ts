@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { deps } from '#platform/server/deps.ts';
+import { both } from '#shared/form.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { parseAddition } from '#programme/events/registration-form.ts';
 import {
@@ -10,6 +11,7 @@ import {
 	similarPeople,
 } from '#programme/events/server/api.ts';
 import { institutionOptions } from '#programme/institutions/server/api.ts';
+import { answerOnBehalf, askedAt, parseAnswers } from '#programme/questions/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, url }) => {
@@ -21,6 +23,7 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, 
 		isNew: url.searchParams.has('new'),
 		people: q ? await findPeople(deps(), actor, { eventId: id, q }) : [],
 		person: personId ? await findPersonToRegister(deps(), actor, { eventId: id, personId }) : null,
+		asked: await askedAt(deps(), actor, { eventId: id }),
 		institutions: await institutionOptions(deps(), actor),
 	};
 };
@@ -29,7 +32,14 @@ export const actions: Actions = {
 	default: async ({ request, params: { id }, locals: { actor, locale } }) => {
 		const form = await request.formData();
 		const parsed = parseAddition(form, id);
-		const result = await submit(form, parsed, (input) => addRegistration(deps(), actor, input));
+		const asked = await askedAt(deps(), actor, { eventId: id });
+		const answers = parseAnswers(asked, form, { isDemanding: false });
+		const result = await submit(form, both(parsed, answers), async ([input]) => {
+			const added = await addRegistration(deps(), actor, input);
+			if (asked.questions.length > 0)
+				await answerOnBehalf(deps(), actor, { eventId: id, id: added.id, form });
+			return added;
+		});
 		if (result.ok) {
 			const added = result.value.wasKnown ? 'known' : 'new';
 			redirect(303, `/${locale}/desk/events/${id}/registrations?added=${added}`);

@@ -1,0 +1,101 @@
+import { clean } from '#shared/form.ts';
+import type { Issue } from '#shared/fault.ts';
+import type { Locale } from '#shared/locale.ts';
+import { readPlain, type LocalizedText } from '#shared/text.ts';
+import type { AnswerOption, AnswerType, QuestionBasis, QuestionKind, Readership } from './question.ts';
+
+/** A line, the key of an option, keys of several, or yes and no. */
+export type AnswerValue = string | readonly string[] | boolean;
+export type Answers = Readonly<Record<string, AnswerValue>>;
+
+export type AskedQuestion = {
+	readonly id: string;
+	readonly text: LocalizedText;
+	readonly hint: LocalizedText | null;
+	readonly kind: QuestionKind;
+	readonly type: AnswerType;
+	readonly options: readonly AnswerOption[];
+	readonly purpose: LocalizedText;
+	readonly basis: QuestionBasis;
+	readonly retentionDays: number;
+	readonly readers: Readership;
+	readonly isRequired: boolean;
+};
+
+export const longestAnswer = 500;
+
+/** The questions by the names of their fields, for the summary of mistakes. */
+export function questionLabels(
+	{ questions }: { readonly questions: readonly AskedQuestion[] },
+	locale: Locale,
+): Readonly<Record<string, string>> {
+	return Object.fromEntries(questions.map(({ id, text }) => [answerField(id), readPlain(text, locale)]));
+}
+
+/** The name of a question's field in every form. */
+export function answerField(id: string): string {
+	return `answer.${id}`;
+}
+
+/**
+ * Reads the answers a form gives to questions. Issues stand at the question's field: `required` (where answers are demanded),
+ * `choose_one` for what is no option, `too_long`. What was left empty is no answer.
+ */
+export function readAnswers(
+	questions: readonly AskedQuestion[],
+	form: FormData,
+	{ isDemanding }: { readonly isDemanding: boolean },
+): { readonly answers: Answers; readonly issues: readonly Issue[] } {
+	const answers: Record<string, AnswerValue> = {};
+	const issues: Issue[] = [];
+	for (const question of questions) {
+		const field = answerField(question.id);
+		const given = [...form.getAll(field), ...form.getAll(`${field}[]`)]
+			.filter((value) => typeof value === 'string')
+			.map((value) => clean(value).replace(/\s+/g, ' '))
+			.filter((value) => value !== '');
+		const read = valueOf(question, given);
+		if (read === null) {
+			if (isDemanding && question.isRequired) issues.push({ field, reason: 'required' });
+		} else if ('reason' in read) issues.push({ field, ...read });
+		else answers[question.id] = read.value;
+	}
+	return { answers, issues };
+}
+
+type Read = { readonly value: AnswerValue } | Omit<Issue, 'field'> | null;
+
+function valueOf({ type, options }: AskedQuestion, given: readonly string[]): Read {
+	const [first] = given;
+	if (first === undefined) return null;
+	if (type === 'line')
+		return first.length > longestAnswer
+			? { reason: 'too_long', params: { limit: longestAnswer } }
+			: { value: first };
+	const keys = type === 'yes_no' ? ['yes', 'no'] : options.map(({ key }) => key);
+	if (given.some((key) => !keys.includes(key)) || (type !== 'several' && given.length > 1))
+		return { reason: 'choose_one' };
+	if (type === 'yes_no') return { value: first === 'yes' };
+	return { value: type === 'several' ? keys.filter((key) => given.includes(key)) : first };
+}
+
+/** An answer as its field carries it. */
+export function answerTyped(value: AnswerValue | undefined): readonly string[] {
+	if (value === undefined) return [];
+	if (typeof value === 'boolean') return [value ? 'yes' : 'no'];
+	return typeof value === 'string' ? [value] : value;
+}
+
+/** An answer in words; `yesNo` are the words for yes and no. */
+export function answerInWords(
+	{ type, options }: Pick<AskedQuestion, 'type' | 'options'>,
+	value: AnswerValue,
+	locale: Locale,
+	yesNo: readonly [yes: string, no: string],
+): string {
+	if (typeof value === 'boolean') return yesNo[value ? 0 : 1];
+	if (type === 'line') return String(value);
+	const keys = answerTyped(value);
+	const chosen = options.filter(({ key }) => keys.includes(key));
+	return chosen.map(({ label }) => readPlain(label, locale)).join(', ');
+}
