@@ -1,3 +1,4 @@
+export { printDeck } from './print-deck.ts';
 export { importEsco } from './import-esco.ts';
 export { checkDeckFolder } from './check-deck-folder.ts';
 export { readEsco } from './read-esco-tables.ts';
