@@ -65,7 +65,7 @@ describe('what would be wrong with a deck is found', () => {
 		faultsOf([card], { ...folder, ...beside }).filter((fault) => !wholeFaults.includes(fault));
 	const saying = (texts: Partial<Card['text']>): Card => ({ ...first, text: { ...first.text, ...texts } });
 
-	test.each([
+	const wrong: readonly (readonly [Card, string])[] = [
 		[saying({ en: 'I saw wood' }), 'the text in "en" is not one sentence.'],
 		[saying({ en: 'I saw wood. I plane it.' }), 'the text in "en" is not one sentence.'],
 		[
@@ -85,7 +85,8 @@ describe('what would be wrong with a deck is found', () => {
 		[{ ...first, term: { ...first.term, en: 'Plastering' } }, '"Plastering" is a label of ESCO.'],
 		[{ ...first, skills: [] }, 'it has no skill of ESCO.'],
 		[{ ...first, field: '99' }, 'its code is of another field.'],
-	] as const)('%#: %s', (card, fault) => {
+	];
+	test.each(wrong.map(([card, fault]) => ({ card, fault })))('$fault', ({ card, fault }) => {
 		expect(faults(card)).toContain(`${first.code}: ${fault}`);
 	});
 

@@ -76,6 +76,10 @@ export function indexWeights(weights: Weights, without: ReadonlySet<string> = ne
 		const group = groupOf[at]!;
 		for (let card = 0; card < cards.length; card++) {
 			const inGroup = group * cards.length + card;
+			if (chances[inGroup] === 0) {
+				means[inGroup] = chanceOfStep[0];
+				continue;
+			}
 			const place = at * cards.length + card;
 			const step = stepOf(Math.max(own[place]!, fromSiblings * chances[inGroup]!));
 			steps[card * occupations.length + at] = step;
