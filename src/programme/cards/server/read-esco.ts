@@ -102,7 +102,9 @@ export async function* rowsOf<const Column extends string>(
 		for await (const row of parser) yield row as Record<Column, string>;
 	} catch (error) {
 		if (error instanceof CsvError)
-			throw new Refusal(`The table ${kind} is damaged in line ${String(error.lines ?? 1)}.`);
+			throw new Refusal(
+				`The table ${kind} is damaged in line ${typeof error.lines === 'number' ? error.lines : 1}.`,
+			);
 		throw error;
 	} finally {
 		source.destroy();
