@@ -11,6 +11,7 @@ const mayEnter = {
 	outcomes: ['people', 'institutions', 'projects', 'events'],
 	calendars: ['people', 'institutions', 'projects', 'events'],
 	dialogues: ['people', 'institutions', 'projects', 'events'],
+	cards: [],
 	imports: ['people', 'institutions', 'projects', 'events', 'questions', 'outcomes', 'results'],
 	results: ['people', 'institutions', 'projects', 'events', 'checkin', 'outcomes'],
 	desk: [
@@ -55,6 +56,20 @@ export default {
 			severity: 'error',
 			from: { path: sliceRoot, pathNot: test },
 			to: { pathNot: ['^src/shared/', sliceRoot, pureLibraries, '^src/programme/[^/]+/(messages|chart)/'] },
+		},
+		{
+			name: 'cards-are-pure',
+			comment: 'Deck, matching and evaluation run in the browser without a server, and know no other slice.',
+			severity: 'error',
+			from: { path: '^src/programme/cards/(matching|evaluation|esco|session)/', pathNot: test },
+			to: {
+				pathNot: [
+					'^src/shared/',
+					'^src/programme/cards/(matching|evaluation|esco|session)/[^/]+\\.ts$',
+					'^src/programme/cards/[^/]+\\.ts$',
+					pureLibraries,
+				],
+			},
 		},
 		{
 			name: 'slice-server-knows-no-web-framework',

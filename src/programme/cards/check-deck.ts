@@ -1,0 +1,87 @@
+import { fold } from '#shared/fold.ts';
+import { locales, type Locale } from '#shared/locale.ts';
+import { countWords } from '#shared/word-count.ts';
+import { isTask, type Card } from './card.ts';
+import { themeIn } from './forbidden-themes.ts';
+
+/** What lies beside the cards: pictures by name with their drawing, and the names that have an author. */
+export type DeckFolder = {
+	readonly pictures: ReadonlyMap<string, string>;
+	readonly attributed: ReadonlySet<string>;
+	/** Labels of ESCO, folded, that no card may repeat. */
+	readonly labels: ReadonlySet<string>;
+};
+
+const mostWords = 12;
+const fewestTasks = 300;
+const strengths = 20;
+
+/** Everything that is wrong with a deck, one sentence each; none where it is whole. */
+export function faultsOf(cards: readonly Card[], folder: DeckFolder): string[] {
+	return [...cards.flatMap((card) => faultsOfCard(card, folder)), ...faultsOfWhole(cards, folder)];
+}
+
+function faultsOfCard(card: Card, { pictures, attributed, labels }: DeckFolder): string[] {
+	const faults: string[] = [];
+	const add = (fault: string) => faults.push(`${card.code}: ${fault}`);
+	for (const locale of locales) {
+		const text = card.text[locale];
+		if (!isOneSentence(text)) add(`the text in "${locale}" is not one sentence.`);
+		const count = countWords(text, locale);
+		if (count > mostWords) add(`the text in "${locale}" has ${count} words.`);
+		if (!isInScriptOf(locale, text)) add(`the text in "${locale}" is in another script.`);
+		for (const words of [card.term[locale], text]) {
+			const theme = themeIn(locale, words);
+			if (theme) add(`"${words}" touches ${theme}.`);
+			if (labels.has(fold(words))) add(`"${words}" is a label of ESCO.`);
+		}
+	}
+	for (const name of card.pictures) {
+		const drawing = pictures.get(name);
+		if (drawing === undefined) add(`the picture ${name} is missing.`);
+		else if (/<text|<script|<image|href\s*=\s*["'](?!#)/i.test(drawing))
+			add(`the picture ${name} has words or reaches outside.`);
+		if (!attributed.has(name)) add(`the picture ${name} has no author.`);
+	}
+	const needsSkills = !['interest', 'intensity', 'field'].includes(card.kind);
+	if (needsSkills && card.skills.length === 0) add('it has no skill of ESCO.');
+	if ((card.kind === 'field' || isTask(card)) && !card.field) add('it belongs to no field.');
+	if (isTask(card) && card.field !== card.code.slice(0, 2)) add('its code is of another field.');
+	return faults;
+}
+
+function faultsOfWhole(cards: readonly Card[], { pictures }: DeckFolder): string[] {
+	const faults: string[] = [];
+	const seen = {
+		code: new Map<string, string>(),
+		look: new Map<string, string>(),
+		text: new Map<string, string>(),
+	};
+	for (const card of cards) {
+		for (const [kind, value] of [
+			['code', card.code],
+			['look', card.pictures.join(' and ')],
+			...locales.map((locale) => ['text', `${locale}: ${fold(card.text[locale])}`] as const),
+		] as const) {
+			const other = seen[kind].get(value);
+			if (other !== undefined) faults.push(`${card.code}: has the same ${kind} as ${other}.`);
+			seen[kind].set(value, card.code);
+		}
+	}
+	const used = new Set(cards.flatMap((card) => card.pictures));
+	for (const name of pictures.keys()) if (!used.has(name)) faults.push(`The picture ${name} is not used.`);
+	const fields = new Set(cards.flatMap(({ kind, field }) => (kind === 'field' && field ? [field] : [])));
+	for (const card of cards.filter(isTask))
+		if (!fields.has(card.field ?? '')) faults.push(`${card.code}: no card shows its field.`);
+	const tasks = cards.filter(isTask).length;
+	if (tasks < fewestTasks) faults.push(`There are ${tasks} task cards, fewer than ${fewestTasks}.`);
+	const marked = cards.filter(({ isStrength }) => isStrength).length;
+	if (marked !== strengths) faults.push(`${marked} cards are marked as strengths, not ${strengths}.`);
+	return faults;
+}
+
+const isOneSentence = (text: string) => /^[^.!?؟]+\.$/u.test(text) && text === text.trim();
+
+const isInScriptOf = (locale: Locale, text: string) =>
+	/\p{Script=Arabic}/u.test(text) === (locale === 'ar') &&
+	/\p{Script=Latin}/u.test(text) === (locale !== 'ar');

@@ -1,0 +1,21 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const ar: Translation<typeof de> = {
+	deck: 'بطاقات الكفاءة',
+	to_be_cut: 'بطاقات للطباعة بلغتين.',
+	machine: 'ترجمة آلية',
+	kind_social: 'مع الآخرين',
+	kind_personal: 'شخصي',
+	kind_method: 'طريقة العمل',
+	kind_interest: 'اهتمام',
+	kind_intensity: 'كم مرة',
+	kind_field: 'مجال',
+	kind_task: 'عمل',
+	sources: 'المصادر',
+	licence: 'البطاقات والصور مرخصة وفق CC BY-SA 4.0.',
+	pictures_by: 'الصور: OpenMoji، رسمها {authors}.',
+	esco: 'تستخدم هذه الخدمة تصنيف ESCO للمفوضية الأوروبية.',
+	picture_of: 'صورة «{term}»',
+};
+export default ar;

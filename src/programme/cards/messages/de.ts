@@ -1,0 +1,18 @@
+const de = {
+	deck: 'Kompetenzkarten',
+	to_be_cut: 'Karten zum Ausdrucken in zwei Sprachen.',
+	machine: 'maschinell übersetzt',
+	kind_social: 'Miteinander',
+	kind_personal: 'Persönlich',
+	kind_method: 'Vorgehen',
+	kind_interest: 'Interesse',
+	kind_intensity: 'Wie oft',
+	kind_field: 'Bereich',
+	kind_task: 'Tätigkeit',
+	sources: 'Quellen',
+	licence: 'Karten und Bilder stehen unter der Lizenz CC BY-SA 4.0.',
+	pictures_by: 'Bilder: OpenMoji, von {authors}.',
+	esco: 'Dieser Dienst nutzt die Klassifikation ESCO der Europäischen Kommission.',
+	picture_of: 'Bild zu „{term}“',
+};
+export default de;

@@ -1,0 +1,29 @@
+import { fold } from '#shared/fold.ts';
+import { faultsOf } from '../check-deck.ts';
+import { pictureFiles, readAttribution, readDeck, readPicture } from './read-deck.ts';
+import { rowsOf, withEscoFolder } from './read-esco.ts';
+
+/** What is wrong with the deck as it lies in its folder; with a folder of ESCO, also whether a card repeats one of its labels. */
+export async function checkDeckFolder(esco?: string): Promise<string[]> {
+	const names = pictureFiles().map((file) => file.replace(/\.svg$/, ''));
+	return faultsOf(readDeck(), {
+		pictures: new Map(names.map((name) => [name, readPicture(name)])),
+		attributed: new Set(
+			readAttribution().flatMap(({ file, author, source }) =>
+				author && source ? [file.replace(/\.svg$/, '')] : [],
+			),
+		),
+		labels: esco === undefined ? new Set() : await labelsOf(esco),
+	});
+}
+
+function labelsOf(folder: string): Promise<Set<string>> {
+	return withEscoFolder(folder, async (tables) => {
+		const labels = new Set<string>();
+		for (const table of tables.filter(({ kind }) => kind === 'skills' || kind === 'occupations'))
+			for await (const row of rowsOf(table, ['preferredLabel', 'altLabels']))
+				for (const label of [row.preferredLabel, ...row.altLabels.split('\n')])
+					if (label.trim()) labels.add(fold(label));
+		return labels;
+	});
+}
