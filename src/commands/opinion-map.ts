@@ -19,7 +19,7 @@ await runCommand(
 			throw new Misuse('Name the two files of the export and where the map goes.');
 		const { summary, map, drawing } = mapExport(
 			{ participantsVotes: readInput(participantsVotes), comments: readInput(comments) },
-			{ groups: readGroups(values.groups), start: readStart(values.start) },
+			{ groups: readGroups(values.groups), start: readStart(values) },
 		);
 		writeFileSync(resolve(json), `${JSON.stringify(map, null, '\t')}\n`);
 		if (svg) writeFileSync(resolve(svg), drawing);
@@ -33,8 +33,10 @@ function readGroups(text: string | undefined): number | null {
 	return Number(text);
 }
 
-function readStart(text: string | undefined): StartRule {
-	const start = startRules.find((rule) => rule === (text ?? 'best'));
-	if (!start) throw new Misuse(`--start takes one of ${startRules.join(', ')}, not "${text}".`);
-	return start;
+/** Whoever names the number of groups follows a published run, and Polis begins with the first distinct rows. */
+function readStart({ start, groups }: Readonly<Record<string, string | undefined>>): StartRule {
+	const wanted = start ?? (groups === undefined ? 'best' : 'first-distinct');
+	const rule = startRules.find((one) => one === wanted);
+	if (!rule) throw new Misuse(`--start takes one of ${startRules.join(', ')}, not "${start}".`);
+	return rule;
 }

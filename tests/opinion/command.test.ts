@@ -97,6 +97,17 @@ describe('npm run -s opinion-map', () => {
 		expect(readFileSync(svg, 'utf8')).toMatch(/^<svg .*<title id="opinion-map-title">Opinion map<\/title>/);
 	});
 
+	it.each([
+		[['--groups', '2'], { groups: 2, start: 'first-distinct' }],
+		[['--groups', '2', '--start', 'best'], { groups: 2, start: 'best' }],
+	])('begins as published maps did where the number of groups is named: %j', async (more, parameters) => {
+		const folder = scratchFolder();
+		const { votes, comments } = exported(folder);
+		const json = join(folder, 'map.json');
+		await mapped(['--participants-votes', votes, '--comments', comments, '--json', json, ...more]);
+		expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ run: { parameters } });
+	});
+
 	it('writes the same files for the same votes in another order', async () => {
 		const folder = scratchFolder();
 		const { votes, comments } = exported(folder);

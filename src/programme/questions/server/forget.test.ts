@@ -120,7 +120,7 @@ describe('the night', () => {
 		await planted();
 		const night = async (at: string) => {
 			now = new Date(at);
-			await forgetAnswersNightly.run(deps, {} as never, new AbortController().signal);
+			await forgetAnswersNightly.run(deps, {}, undefined as never);
 			await owner.query(
 				`insert into job (id, kind, key, state, run_at, created_at, payload) values (gen_random_uuid(), $1, $2, 'done', now(), now(), '{}')
 					on conflict do nothing`,
