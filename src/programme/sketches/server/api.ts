@@ -18,6 +18,7 @@ export {
 	type SketchDetail,
 	type SketchLinks,
 } from './read-sketches.ts';
+export { printSketch, sketchDocument } from './print-sketch.ts';
 export { sketchHolding, sketchShelf } from './sketch-holding.ts';
 export { funderCall, sketch, sketchAgreement, sketchVersion } from './tables.ts';
 export { sketchHistory, sketchVersionTyped, type ToldVersion } from './versions.ts';
