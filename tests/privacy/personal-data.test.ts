@@ -45,7 +45,17 @@ const impersonal = new Set([
 	...['form', 'institution_id', 'event_id', 'position'].map((column) => `voice.${column}`),
 	...['event_id', 'due_on', 'state'].map((column) => `task.${column}`),
 	...['event_id', 'state', 'agreed_at'].map((column) => `minutes.${column}`),
-	...['partnership_id', 'first_id', 'second_id', 'state', 'submitted_at', 'number', 'title', 'call_id', 'search']
+	...[
+		'partnership_id',
+		'first_id',
+		'second_id',
+		'state',
+		'submitted_at',
+		'number',
+		'title',
+		'call_id',
+		'search',
+	]
 		.concat('session_id', 'lesson_id', 'recommendation_id', 'practice_id')
 		.map((column) => `sketch.${column}`),
 	...['sketch_id', 'number', 'hash', 'changed', 'institution_id', 'written_at'].map(

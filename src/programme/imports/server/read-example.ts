@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { outcomesFile, type OutcomesSource } from '../example-outcomes.ts';
+import { sketchesFile, type SketchesSource } from '../example-sketches.ts';
 import { sourceFiles, type ExampleSource } from '../example-source.ts';
 
 /** Reads an example programme from its folder; throws an Error that names file and place of whatever is wrong. */
@@ -41,6 +42,11 @@ export async function readExample(folder: string): Promise<ExampleSource> {
 /** Reads what the example programme tells of its outcomes. */
 export function readOutcomes(folder: string): Promise<OutcomesSource> {
 	return readFrom(folder, 'outcomes.json', outcomesFile);
+}
+
+/** Reads the funder calls and project sketches of the example programme. */
+export function readSketches(folder: string): Promise<SketchesSource> {
+	return readFrom(folder, 'sketches.json', sketchesFile);
 }
 
 async function readFrom<S extends v.GenericSchema>(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { Fault, type Issue } from '#shared/fault.ts';
 import { eventSession } from '#programme/events/server/api.ts';
 import { lesson, practice, recommendation } from '#programme/outcomes/server/api.ts';
@@ -27,15 +27,18 @@ export function sketchSubject({ firstId, secondId, state, deletedAt }: SketchRow
 	return { firstId, secondId, state, isDeleted: deletedAt !== null };
 }
 
-/** One version of a sketch, the latest without a number. */
-export async function findVersion(tx: Tx, sketchId: string, number?: number): Promise<VersionRow> {
-	const ofSketch = eq(sketchVersion.sketchId, sketchId);
+/** One version of a sketch's words, if there is one of that number. */
+export async function versionIfAny(tx: Tx, sketchId: string, number: number): Promise<VersionRow | null> {
 	const [found] = await tx
 		.select()
 		.from(sketchVersion)
-		.where(number === undefined ? ofSketch : and(ofSketch, eq(sketchVersion.number, number)))
-		.orderBy(desc(sketchVersion.number))
-		.limit(1);
+		.where(and(eq(sketchVersion.sketchId, sketchId), eq(sketchVersion.number, number)));
+	return found ?? null;
+}
+
+/** The same where there must be one. */
+export async function findVersion(tx: Tx, sketchId: string, number: number): Promise<VersionRow> {
+	const found = await versionIfAny(tx, sketchId, number);
 	if (!found) throw new Fault('missing', 'not_found');
 	return found;
 }

@@ -9,10 +9,10 @@ import type { Deps } from '#platform/server/deps.ts';
 import { sketchPolicy } from '../policy.ts';
 import { sketchTyped } from '../sketch-form.ts';
 import { peopleOfSketch } from './contacts.ts';
-import { findSketch, findVersion, sketchSubject } from './find-sketch.ts';
+import { findSketch, sketchSubject, versionIfAny } from './find-sketch.ts';
 import { sketchVersion } from './tables.ts';
 
-/** A version as its form carried it; for those who may change the sketch. Throws `missing` for a number that never was. */
+/** A version as its form carried it; for those who may change the sketch. Of a number that never was nothing is known. */
 export async function sketchVersionTyped(
 	deps: Deps,
 	actor: Actor,
@@ -20,7 +20,8 @@ export async function sketchVersionTyped(
 ): Promise<Typed> {
 	return deps.db.as(actor, async (tx) => {
 		demand(sketchPolicy, 'change', actor, sketchSubject(await findSketch(tx, id)));
-		return sketchTyped((await findVersion(tx, id, number)).content);
+		const found = await versionIfAny(tx, id, number);
+		return found ? sketchTyped(found.content) : {};
 	});
 }
 

@@ -20,6 +20,7 @@ import {
 	findVersion,
 	hashOf,
 	sketchSubject,
+	versionIfAny,
 	type SketchRow,
 } from './find-sketch.ts';
 import { sketch, sketchAgreement, sketchVersion } from './tables.ts';
@@ -108,8 +109,9 @@ export async function changeSketch(
 		const row = await findSketch(tx, id, { lock: true });
 		demand(sketchPolicy, 'change', actor, sketchSubject(row));
 		const { content } = await findVersion(tx, id, row.number);
-		const opened = number === row.number ? content : (await findVersion(tx, id, number)).content;
-		const [before, current] = [sketchTyped(opened), sketchTyped(content)];
+		// Without a version that is known, every difference is one to ask about.
+		const opened = await versionIfAny(tx, id, number);
+		const [before, current] = [opened ? sketchTyped(opened.content) : {}, sketchTyped(content)];
 		const { conflicts, taken, merged } = mergeVersions(before, current, settleTyped(before, current, given));
 		if (conflicts.length > 0) throw new Fault('conflict', 'conflict');
 		const parsed = parseSketch(merged, content);
