@@ -53,7 +53,7 @@ test('what two sides save at once in different fields is both kept, and the late
 		write(made, made.one, 2, { 'situation.en': 'By the first side' }),
 		write(made, made.other, 2, { 'risks.en': 'By the second side' }),
 	]);
-	expect(results.map(({ number }) => number).sort()).toEqual([3, 4]);
+	expect(results.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual([3, 4]);
 	expect(results.flatMap(({ taken }) => taken)).toHaveLength(1);
 	const { content } = await read(made);
 	expect([content.situation?.texts.en?.text, content.risks?.texts.en?.text]).toEqual([
