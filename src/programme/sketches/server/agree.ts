@@ -13,6 +13,7 @@ import { sidesOf, sketchMovePolicy, sketchPolicy } from '../policy.ts';
 import { sketchTransitions, type SketchMove, type SketchState } from '../sketch.ts';
 import { findSketch, findVersion, sketchSubject, type SketchRow } from './find-sketch.ts';
 import { sketch, sketchAgreement } from './tables.ts';
+import { addVersion } from './write-sketch.ts';
 
 async function setState(tx: Tx, row: SketchRow, state: SketchState, now: Date): Promise<void> {
 	if (row.state === state) return;
@@ -102,9 +103,17 @@ export async function moveSketch(
 		demandStep(sketchTransitions, row.state, to);
 		demand(sketchMovePolicy, to, actor, sketchSubject(row));
 		await setState(tx, row, to, now);
-		if (to === 'draft') await tx.delete(sketchAgreement).where(eq(sketchAgreement.sketchId, id));
+		if (to === 'draft') await beginAnew(tx, actor, row, now);
 		await audit(tx, actor, now, { noun: 'sketch', recordId: id, action: `move.${to}` });
 	});
+}
+
+/** The same words as a new version, to which nobody has agreed: what each side said of the one before stays as it is. */
+async function beginAnew(tx: Tx, actor: Actor, row: SketchRow, now: Date): Promise<void> {
+	const { content } = await findVersion(tx, row.id, row.number);
+	const number = row.number + 1;
+	await addVersion(tx, actor, now, row, { number, content, changed: [] });
+	await tx.update(sketch).set({ number, submittedAt: null }).where(eq(sketch.id, row.id));
 }
 
 export type NameContact = {

@@ -210,7 +210,9 @@ test('a sketch is submitted as it was agreed, and begun anew without the old agr
 	expect(await move(team, 'refused')).toBe('done');
 	expect(await move(made.other, 'draft')).toBe('done');
 	const { sketch: row, standing } = await read(made);
-	expect([row.state, standing.sides.map(({ agreement }) => agreement)]).toEqual(['draft', [null, null]]);
+	expect([row.state, standing.sides.map(({ isCurrent }) => isCurrent)]).toEqual(['draft', [false, false]]);
+	// One yes of now and one of before are no agreement.
+	expect(await agree(made, made.one, made.first)).toEqual({ isAgreed: false });
 });
 
 test('a side takes its yes back, and the sketch is a draft', async () => {

@@ -38,7 +38,8 @@ const columns = (fields: SketchFields) => ({
 
 type Written = { readonly number: number; readonly content: SketchFields; readonly changed: string[] };
 
-async function addVersion(
+/** Adds a version of the words, written by the actor for their side. */
+export async function addVersion(
 	tx: Tx,
 	actor: Actor,
 	at: Date,
