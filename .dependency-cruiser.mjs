@@ -9,10 +9,11 @@ const mayEnter = {
 	checkin: ['people', 'institutions', 'projects', 'events'],
 	questions: ['people', 'institutions', 'projects', 'events', 'checkin'],
 	outcomes: ['people', 'institutions', 'projects', 'events'],
+	sketches: ['people', 'institutions', 'projects', 'events', 'outcomes'],
 	calendars: ['people', 'institutions', 'projects', 'events'],
 	dialogues: ['people', 'institutions', 'projects', 'events'],
 	cards: [],
-	imports: ['people', 'institutions', 'projects', 'events', 'questions', 'outcomes', 'results'],
+	imports: ['people', 'institutions', 'projects', 'events', 'questions', 'outcomes', 'sketches', 'results'],
 	results: ['people', 'institutions', 'projects', 'events', 'checkin', 'outcomes'],
 	desk: [
 		'people',

@@ -28,6 +28,7 @@ import {
 	voice,
 	voiceShelf,
 } from '#programme/outcomes/server/api.ts';
+import { callShelf, funderCall, sketch, sketchShelf } from '#programme/sketches/server/api.ts';
 import { eraseAgain, person, personShelf, erasePerson } from '#programme/people/server/api.ts';
 import { project, projectShelf } from '#programme/projects/server/api.ts';
 import { indicator, indicatorShelf } from '#programme/results/server/api.ts';
@@ -43,6 +44,8 @@ export const shelves: readonly Shelf[] = [
 	voiceShelf,
 	indicatorShelf,
 	practiceShelf,
+	sketchShelf,
+	callShelf,
 ];
 
 /** Every table whose records lie in the bin before they are gone; those that refer to others come first. */
@@ -51,6 +54,8 @@ const binned: readonly Binned[] = [
 	registration,
 	voice,
 	indicator,
+	sketch,
+	funderCall,
 	task,
 	minutes,
 	recommendation,

@@ -11,6 +11,7 @@ import { anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#sh
 import { practicePolicy } from '#programme/outcomes/practice-policy.ts';
 import { letterPolicy } from '#programme/questions/policy.ts';
 import { brochurePolicy } from '#programme/results/brochure-policy.ts';
+import { sketchPolicy } from '#programme/sketches/policy.ts';
 import { personPolicy } from '#programme/people/policy.ts';
 
 /**
@@ -223,6 +224,19 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/practices/[id=id]/edit': signedIn('practice.change'),
 	'/[lang=locale]/desk/practices/[id=id]/delete': signedIn('practice.remove'),
 	'/[lang=locale]/desk/practices/[id=id]/adapt': { policy: 'adaptation.add', enter: practicePolicy.propose },
+	'/[lang=locale]/desk/sketches': signedIn('sketch.list'),
+	'/[lang=locale]/desk/sketches/new': { policy: 'sketch.create', enter: sketchPolicy.propose },
+	'/[lang=locale]/desk/sketches/[id=id]': signedIn('sketch.read'),
+	'/[lang=locale]/desk/sketches/[id=id]/edit': signedIn('sketch.change'),
+	'/[lang=locale]/desk/sketches/[id=id]/history': signedIn('sketch.history'),
+	'/[lang=locale]/desk/sketches/[id=id]/delete': signedIn('sketch.remove'),
+	'/[lang=locale]/desk/sketches/[id=id]/sketch.pdf': signedIn('sketch.read'),
+	'/[lang=locale]/desk/sketches/[id=id]/sketch.docx': signedIn('sketch.read'),
+	'/[lang=locale]/desk/funder-calls': signedIn('funder_call.list'),
+	'/[lang=locale]/desk/funder-calls/new': { policy: 'funder_call.create', enter: isTeam },
+	'/[lang=locale]/desk/funder-calls/[id=id]': signedIn('funder_call.read'),
+	'/[lang=locale]/desk/funder-calls/[id=id]/edit': { policy: 'funder_call.change', enter: isTeam },
+	'/[lang=locale]/desk/funder-calls/[id=id]/delete': { policy: 'funder_call.remove', enter: isTeam },
 	'/[lang=locale]/desk/imports': { policy: 'import.list', enter: importPolicy.list },
 	'/[lang=locale]/desk/imports/[id=id]': { policy: 'import.read', enter: importPolicy.read },
 	'/[lang=locale]/desk/imports/[id=id]/refused.csv': { policy: 'import.read', enter: importPolicy.read },

@@ -4,6 +4,7 @@ import { badgeHolding } from '#programme/checkin/server/api.ts';
 import { affiliationHolding } from '#programme/institutions/server/api.ts';
 import { outcomeHolding } from '#programme/outcomes/server/api.ts';
 import { answerHolding } from '#programme/questions/server/api.ts';
+import { sketchHolding } from '#programme/sketches/server/api.ts';
 import { ownHolding, type PersonHolding } from '#programme/people/server/api.ts';
 
 /** Everything any slice keeps about people; a table that refers to a person and is missing here fails a test. */
@@ -14,6 +15,7 @@ export const holdings: readonly PersonHolding[] = [
 	feedHolding,
 	sessionHolding,
 	outcomeHolding,
+	sketchHolding,
 	badgeHolding,
 	ownHolding,
 ];

@@ -25,6 +25,14 @@ export function typed(form: FormData): Typed {
 	return result;
 }
 
+/** The same the other way round: what was typed, as a form sends it. */
+export function formOf(given: Typed): FormData {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(given))
+		for (const one of typeof value === 'object' ? value : [value]) form.append(name, one);
+	return form;
+}
+
 /**
  * Text as it may be stored: NFC, no NUL or other control characters but line breaks and tabs, no characters that
  * turn the direction of the text after them (U+202A to U+202E, U+2066 to U+2069), line breaks as "\n", no blanks around it.

@@ -57,30 +57,58 @@ export function mergeEdits(base: string | undefined, current: Typed, typed: Type
 			return [field, was];
 		}),
 	);
+	return bringTogether((field, text) => before.get(field) === hash(text), current, typed);
+}
+
+/**
+ * The same where the version that the form was opened with is still known: it is compared as it stands, and a field that is
+ * there no longer counts as emptied.
+ */
+export function mergeVersions(before: Typed, current: Typed, typed: Typed): Merge {
+	const gone = Object.keys(before).map((field) => [field, '']);
+	return bringTogether(
+		(field, text) => plain(before[field]) === text,
+		{ ...(Object.fromEntries(gone) as Typed), ...current },
+		typed,
+	);
+}
+
+function bringTogether(
+	wasBefore: (field: string, text: string) => boolean,
+	current: Typed,
+	typed: Typed,
+): Merge {
 	const conflicts: FieldConflict[] = [];
 	const taken: string[] = [];
 	const merged: Record<string, string | string[]> = { ...typed };
 	for (const [field, theirs] of Object.entries(current)) {
 		const yours = typed[field] ?? (typeof theirs === 'object' ? [] : '');
 		if (plain(theirs) === plain(yours)) continue;
-		const was = before.get(field);
-		if (was === hash(plain(theirs))) continue;
-		if (was === hash(plain(yours))) {
+		if (wasBefore(field, plain(theirs))) continue;
+		if (wasBefore(field, plain(yours))) {
 			taken.push(field);
 			merged[field] = theirs;
+			// Who ticked "reviewed" has read another text.
+			delete merged[`${field}.reviewed`];
 		} else conflicts.push({ field, theirs, yours });
 	}
 	return { conflicts, taken, merged };
 }
 
-/** Replaces the fields for which `take.FIELD` says `theirs` by what is kept now. */
+/** Replaces the fields for which `take.FIELD` says `theirs` by what is kept now, `third` by what `third.FIELD` holds. */
 export function takeTheirs(form: FormData, current: Typed): FormData {
 	const result = new FormData();
-	const theirs = Object.keys(current).filter((field) => form.get(`take.${field}`) === 'theirs');
+	const taking = (which: string) =>
+		[...form.keys()]
+			.filter((name) => name.startsWith('take.') && form.get(name) === which)
+			.map((name) => name.slice('take.'.length));
+	const [theirs, thirds] = [taking('theirs'), taking('third')];
+	const replaced = [...theirs, ...thirds];
 	for (const [name, value] of form)
-		if (!theirs.includes(name) && !name.startsWith('take.')) result.append(name, value);
+		if (!replaced.includes(name) && !/^(take|third)\./.test(name)) result.append(name, value);
+	for (const field of thirds) result.append(field, form.get(`third.${field}`) ?? '');
 	for (const field of theirs) {
-		const value = current[field]!;
+		const value = current[field] ?? '';
 		for (const one of typeof value === 'object' ? value : [value]) if (one !== '') result.append(field, one);
 	}
 	return result;

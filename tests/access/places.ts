@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Deps } from '#platform/server/deps.ts';
+import { emptySketch } from '#programme/sketches/sketch.ts';
 import { newId } from '#shared/id.ts';
 import { textIn } from '#shared/text.ts';
 import { issueBadges } from '#programme/checkin/server/api.ts';
@@ -52,6 +53,9 @@ export type Places = {
 	readonly lesson: string;
 	/** Told by the own institution, and not shown yet. */
 	readonly adaptation: string;
+	/** Between the institution and its partner, version 1, with a recommendation of nobody behind it. */
+	readonly sketch: string;
+	readonly funderCall: string;
 	readonly importRun: string;
 	readonly mail: string;
 	readonly grant: string;
@@ -120,7 +124,7 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 	});
 	const { id: question } = await addQuestion(deps, team, { eventId: made.id, fields: questionValues() });
 	await plantLetter(owner, registration);
-	const told = await plantOutcomes(owner, isOwn, institution, made.id);
+	const told = await plantOutcomes(owner, isOwn, { institution, event: made.id, partnership });
 	return {
 		...told,
 		question,
@@ -179,7 +183,14 @@ async function plant(owner: pg.Pool, person: string, institution: string) {
 	return { voice, importRun, mail, grant, token, feed };
 }
 
-async function plantOutcomes(owner: pg.Pool, isOwn: boolean, institution: string, event: string) {
+/** As a page shows it and sends it back; what it is made of is asked elsewhere. */
+export const sketchHash = 'c'.repeat(64);
+
+async function plantOutcomes(
+	owner: pg.Pool,
+	isOwn: boolean,
+	{ institution, event, partnership }: Record<'institution' | 'event' | 'partnership', string>,
+) {
 	const [practice, recommendation, document] = [newId(), newId(), newId()];
 	const [task, lesson, adaptation] = [newId(), newId(), newId()];
 	const practiceSlug = `practice-${isOwn ? 'own' : 'other'}`;
@@ -205,5 +216,20 @@ async function plantOutcomes(owner: pg.Pool, isOwn: boolean, institution: string
 		'insert into adaptation (id, practice_id, institution_id, changed, outcome) values ($1, $2, $3, $4, $4)',
 		[adaptation, practice, institution, words],
 	);
-	return { practice, practiceSlug, recommendation, document, task, lesson, adaptation };
+	const [sketch, funderCall] = [newId(), newId()];
+	await owner.query(
+		`insert into funder_call (id, name, funder, year, currency, tiers, is_in_kind_counted, steps, zone)
+		values ($1, $2, $2, 2024, 'EUR', '[]', false, '[]', 'Europe/Berlin')`,
+		[funderCall, words],
+	);
+	await owner.query(
+		`insert into sketch (id, partnership_id, first_id, second_id, number, title)
+		select $1, id, first_id, second_id, 1, $3 from partnership where id = $2`,
+		[sketch, partnership, words],
+	);
+	await owner.query(
+		`insert into sketch_version (id, sketch_id, number, content, hash, written_at) values ($1, $2, 1, $3, $4, now())`,
+		[newId(), sketch, JSON.stringify(emptySketch(textIn('en', 'Words'))), sketchHash],
+	);
+	return { sketch, funderCall, practice, practiceSlug, recommendation, document, task, lesson, adaptation };
 }

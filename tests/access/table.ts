@@ -1,6 +1,6 @@
 import type { Somebody } from './cast.ts';
 import { cast } from './cast.ts';
-import type { Places } from './places.ts';
+import { sketchHash, type Places } from './places.ts';
 
 /** Who may: the same for every record, or for one's own and for others' apart. */
 export type May =
@@ -78,6 +78,10 @@ const binned = (kind: string, id: (at: Places) => string): Act['first'] => [
 	id,
 ];
 const form = (may: May): Row => ({ see: may, acts: { default: act(may) } });
+
+/** A sketch is read by its two sides and those who oversee the programme, and written by the sides alone. */
+const sketched = { own: ['coordinator', ...overview], other: overview } as const;
+const ofSide = { own: ['coordinator'], other: [] } as const;
 
 /** Who works on a delegation: those who run the event, and whoever coordinates its institution. */
 const delegates = { own: ['coordinator', 'organiser', 'trainer', ...programme], other: programme } as const;
@@ -715,6 +719,63 @@ export const table: Readonly<Record<string, Row>> = {
 		see: { own: ['coordinator', 'elsewhere', ...programme], other: programme },
 		acts: { default: act({ own: ['coordinator', 'elsewhere', ...programme], other: programme }) },
 		path: (at) => `/desk/practices/${at.practice}/adapt`,
+	},
+	'/[lang=locale]/desk/sketches': own,
+	'/[lang=locale]/desk/sketches/new': form(['coordinator', 'elsewhere']),
+	'/[lang=locale]/desk/sketches/[id=id]': {
+		see: sketched,
+		acts: {
+			agree: act(ofSide, (at) => ({ institutionId: at.institution, number: '1', hash: sketchHash })),
+			disagree: act(ofSide, (at) => ({ institutionId: at.institution })),
+			contact: act(ofSide, (at) => ({ institutionId: at.institution })),
+			move: {
+				...act(withOwn('coordinator'), () => ({ to: 'submitted' })),
+				first: [`update sketch set state = 'agreed' where id = $1`, (at) => at.sketch],
+			},
+		},
+		path: (at) => `/desk/sketches/${at.sketch}`,
+	},
+	'/[lang=locale]/desk/sketches/[id=id]/edit': {
+		...form(ofSide),
+		path: (at) => `/desk/sketches/${at.sketch}/edit`,
+	},
+	'/[lang=locale]/desk/sketches/[id=id]/history': {
+		see: sketched,
+		path: (at) => `/desk/sketches/${at.sketch}/history`,
+	},
+	'/[lang=locale]/desk/sketches/[id=id]/sketch.pdf': {
+		see: sketched,
+		path: (at) => `/desk/sketches/${at.sketch}/sketch.pdf`,
+	},
+	'/[lang=locale]/desk/sketches/[id=id]/sketch.docx': {
+		see: sketched,
+		path: (at) => `/desk/sketches/${at.sketch}/sketch.docx`,
+	},
+	'/[lang=locale]/desk/sketches/[id=id]/delete': {
+		see: sketched,
+		acts: {
+			remove: act(withOwn('coordinator')),
+			restore: { may: withOwn('coordinator'), first: binned('sketch', (at) => at.sketch) },
+		},
+		path: (at) => `/desk/sketches/${at.sketch}/delete`,
+	},
+	'/[lang=locale]/desk/funder-calls': own,
+	'/[lang=locale]/desk/funder-calls/new': form(programme),
+	'/[lang=locale]/desk/funder-calls/[id=id]': {
+		see: signedIn,
+		path: (at) => `/desk/funder-calls/${at.funderCall}`,
+	},
+	'/[lang=locale]/desk/funder-calls/[id=id]/edit': {
+		...form(programme),
+		path: (at) => `/desk/funder-calls/${at.funderCall}/edit`,
+	},
+	'/[lang=locale]/desk/funder-calls/[id=id]/delete': {
+		see: programme,
+		acts: {
+			remove: act(programme),
+			restore: { may: programme, first: binned('funder_call', (at) => at.funderCall) },
+		},
+		path: (at) => `/desk/funder-calls/${at.funderCall}/delete`,
 	},
 	'/[lang=locale]/desk/events/[id=id]/outcomes': {
 		see: shown,

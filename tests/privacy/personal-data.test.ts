@@ -46,6 +46,25 @@ const impersonal = new Set([
 	...['form', 'institution_id', 'event_id', 'position'].map((column) => `voice.${column}`),
 	...['event_id', 'due_on', 'state'].map((column) => `task.${column}`),
 	...['event_id', 'state', 'agreed_at'].map((column) => `minutes.${column}`),
+	...[
+		'partnership_id',
+		'first_id',
+		'second_id',
+		'state',
+		'submitted_at',
+		'number',
+		'title',
+		'call_id',
+		'search',
+	]
+		.concat('session_id', 'lesson_id', 'recommendation_id', 'practice_id')
+		.map((column) => `sketch.${column}`),
+	...['sketch_id', 'number', 'hash', 'changed', 'institution_id', 'written_at'].map(
+		(column) => `sketch_version.${column}`,
+	),
+	...['sketch_id', 'institution_id', 'number', 'hash', 'agreed_at'].map(
+		(column) => `sketch_agreement.${column}`,
+	),
 	...['noun', 'record_id', 'language', 'audience', 'type', 'bytes'].map((column) => `document.${column}`),
 	...Object.values(getTableColumns(practice))
 		.map(({ name }) => `practice.${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`)

@@ -17,6 +17,8 @@ const places = {
 	my_sessions: ['exchange', '/desk/my-sessions'],
 	practices: ['results', '/desk/practices'],
 	recommendations: ['results', '/desk/recommendations'],
+	sketches: ['results', '/desk/sketches'],
+	funder_calls: ['results', '/desk/funder-calls'],
 	voices: ['results', '/desk/voices'],
 	results: ['results', '/desk/results'],
 	indicators: ['results', '/desk/indicators'],

@@ -115,6 +115,7 @@ const ar: Translation<typeof de> = {
 	conflict_none: 'تعديلاتك في حقول أخرى، والتعديلان متوافقان: يكفي أن تحفظ مرة أخرى.',
 	conflict_saved: 'ما حُفظ في هذه الأثناء',
 	conflict_yours: 'ما كتبته أنت',
+	conflict_third: 'كتابة نص ثالث',
 	conflict_taken: 'أُخذ ما غيّره الشخص الآخر وحده: {fields}.',
 	conflict_empty: 'فارغ',
 

@@ -114,6 +114,7 @@ const de = {
 		'Ihre Änderungen betreffen andere Felder. Beides passt zusammen: Speichern Sie einfach noch einmal.',
 	conflict_saved: 'Inzwischen gespeichert',
 	conflict_yours: 'Ihre Eingabe',
+	conflict_third: 'Einen dritten Text schreiben',
 	conflict_taken: 'Übernommen wurde, was nur die andere Person geändert hat: {fields}.',
 	conflict_empty: 'leer',
 

@@ -110,6 +110,7 @@ const en: Translation<typeof de> = {
 	conflict_none: 'Your changes are in other fields. Both fit together: simply save again.',
 	conflict_saved: 'Saved in the meantime',
 	conflict_yours: 'What you typed',
+	conflict_third: 'Write a third text',
 	conflict_taken: 'Taken over, because only the other person changed it: {fields}.',
 	conflict_empty: 'empty',
 

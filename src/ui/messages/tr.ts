@@ -109,6 +109,7 @@ const tr: Translation<typeof de> = {
 	conflict_none: 'Değişiklikleriniz başka alanlarda. İkisi birbirine uyuyor: yeniden kaydetmeniz yeterli.',
 	conflict_saved: 'Bu arada kaydedilen',
 	conflict_yours: 'Sizin yazdığınız',
+	conflict_third: 'Üçüncü bir metin yaz',
 	conflict_taken: 'Yalnızca diğer kişinin değiştirdiği alanlar aynen alındı: {fields}.',
 	conflict_empty: 'boş',
 

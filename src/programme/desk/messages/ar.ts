@@ -20,6 +20,8 @@ const ar: Translation<typeof original> = {
 	my_sessions: 'جلساتي',
 	practices: 'ممارسات جيدة',
 	recommendations: 'التوصيات',
+	sketches: 'مخططات المشاريع',
+	funder_calls: 'نداءات التمويل',
 	voices: 'الأصوات',
 	results: 'النتائج',
 	indicators: 'المؤشرات',
@@ -93,6 +95,8 @@ const ar: Translation<typeof original> = {
 	noun_project: 'مشروع',
 	noun_indicator: 'مؤشر',
 	noun_practice: 'ممارسة جيدة',
+	noun_sketch: 'مخطط مشروع',
+	noun_funder_call: 'نداء تمويل',
 	noun_voice: 'صوت',
 	email_taken: 'أصبح البريد الإلكتروني لشخص آخر. غيّره أو أفرغه هناك أولاً.',
 };

@@ -17,6 +17,8 @@ const de = {
 	my_sessions: 'Meine Programmpunkte',
 	practices: 'Gute Praxis',
 	recommendations: 'Empfehlungen',
+	sketches: 'Projektskizzen',
+	funder_calls: 'Förderaufrufe',
 	voices: 'Stimmen',
 	results: 'Ergebnisse',
 	indicators: 'Indikatoren',
@@ -82,6 +84,8 @@ const de = {
 	noun_project: 'Projekt',
 	noun_indicator: 'Indikator',
 	noun_practice: 'Gute Praxis',
+	noun_sketch: 'Projektskizze',
+	noun_funder_call: 'Förderaufruf',
 	noun_voice: 'Stimme',
 	email_taken: 'Die E-Mail-Adresse gehört inzwischen jemand anderem. Ändern oder leeren Sie sie dort zuerst.',
 };

@@ -20,6 +20,8 @@ const en: Translation<typeof original> = {
 	my_sessions: 'My sessions',
 	practices: 'Good practices',
 	recommendations: 'Recommendations',
+	sketches: 'Project sketches',
+	funder_calls: 'Funder calls',
 	voices: 'Voices',
 	results: 'Results',
 	indicators: 'Indicators',
@@ -82,6 +84,8 @@ const en: Translation<typeof original> = {
 	noun_project: 'Project',
 	noun_indicator: 'Indicator',
 	noun_practice: 'Good practice',
+	noun_sketch: 'Project sketch',
+	noun_funder_call: 'Funder call',
 	noun_voice: 'Voice',
 	email_taken: 'The e-mail address has become somebody else’s. Change or empty it there first.',
 };

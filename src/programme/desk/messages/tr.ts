@@ -20,6 +20,8 @@ const tr: Translation<typeof original> = {
 	my_sessions: 'Oturumlarım',
 	practices: 'İyi uygulamalar',
 	recommendations: 'Öneriler',
+	sketches: 'Proje taslakları',
+	funder_calls: 'Fon çağrıları',
 	voices: 'Görüşler',
 	results: 'Sonuçlar',
 	indicators: 'Göstergeler',
@@ -79,6 +81,8 @@ const tr: Translation<typeof original> = {
 	noun_project: 'Proje',
 	noun_indicator: 'Gösterge',
 	noun_practice: 'İyi uygulama',
+	noun_sketch: 'Proje taslağı',
+	noun_funder_call: 'Fon çağrısı',
 	noun_voice: 'Görüş',
 	email_taken: 'E-posta adresi bu arada başka birine ait. Önce orada değiştirin veya boşaltın.',
 };

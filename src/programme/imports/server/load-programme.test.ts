@@ -112,7 +112,7 @@ it('gives the same records the same ids at another loading, and lets one of two 
 		(await owner.query(`select md5(string_agg(id::text, ',' order by id)) as ids from registration`)).rows;
 	const before = await ids();
 	await owner.query(
-		`truncate result_release, result_snapshot, indicator, voice, registration, event, project, programme_text, action_field, institution, person cascade`,
+		`truncate result_release, result_snapshot, indicator, funder_call, voice, registration, event, project, programme_text, action_field, institution, person cascade`,
 	);
 	const both = await Promise.allSettled([loadProgramme(deps, folder), loadProgramme(deps, folder)]);
 	expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

@@ -24,19 +24,26 @@ import {
 import { adaptation, lesson, practice, recommendation, task, voice } from '#programme/outcomes/server/api.ts';
 import { person } from '#programme/people/server/api.ts';
 import { actionField, programmeText, project, projectInstitution } from '#programme/projects/server/api.ts';
+import { funderCall, sketch, sketchAgreement, sketchVersion } from '#programme/sketches/server/api.ts';
 import { indicator, openingRelease } from '#programme/results/server/api.ts';
 import { makeExample } from '../example.ts';
 import { examplePolicy } from '../policy.ts';
 import { exampleOutcomeRows } from './example-outcome-rows.ts';
 import { exampleRows } from './example-rows.ts';
+import { exampleSketchRows } from './example-sketch-rows.ts';
 import { loadQuestions } from './load-questions.ts';
-import { readExample, readOutcomes, readQuestions } from './read-example.ts';
+import { readExample, readOutcomes, readQuestions, readSketches } from './read-example.ts';
 
 const operator: Actor = { kind: 'system', name: 'example', locale: 'en' };
 
 /** How many records of each kind were written. */
 export type Loaded = Readonly<
-	Record<keyof ReturnType<typeof exampleRows> | keyof ReturnType<typeof exampleOutcomeRows>, number>
+	Record<
+		| keyof ReturnType<typeof exampleRows>
+		| keyof ReturnType<typeof exampleOutcomeRows>
+		| keyof ReturnType<typeof exampleSketchRows>,
+		number
+	>
 >;
 
 /**
@@ -49,9 +56,11 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 	const source = await readExample(folder);
 	const asked = await readQuestions(folder);
 	const now = deps.now();
+	const outcomes = await readOutcomes(folder);
 	const rows = {
 		...exampleRows(source, makeExample(source, localDateAt(now, 'Europe/Berlin')), now),
-		...exampleOutcomeRows(await readOutcomes(folder), now),
+		...exampleOutcomeRows(outcomes, now),
+		...exampleSketchRows(await readSketches(folder), outcomes),
 	};
 	await deps.db.as(actor, async (tx) => {
 		// Two who load at once: the second waits and then finds a programme.
@@ -78,6 +87,10 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 		await insertMany(tx, lesson, rows.lessons);
 		await insertMany(tx, recommendation, rows.recommendations);
 		await insertMany(tx, task, rows.tasks);
+		await insertMany(tx, funderCall, rows.funderCalls);
+		await insertMany(tx, sketch, rows.sketches);
+		await insertMany(tx, sketchVersion, rows.sketchVersions);
+		await insertMany(tx, sketchAgreement, rows.sketchAgreements);
 		await insertMany(tx, indicator, rows.indicators);
 		await audit(tx, actor, now, { noun: 'programme', recordId: null, action: 'load_example' });
 	});

@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { outcomesFile, type OutcomesSource } from '../example-outcomes.ts';
 import { questionsFile, type QuestionsSource } from '../example-questions.ts';
+import { sketchesFile, type SketchesSource } from '../example-sketches.ts';
 import { sourceFiles, type ExampleSource } from '../example-source.ts';
 
 /** Reads an example programme from its folder; throws an Error that names file and place of whatever is wrong. */
@@ -47,6 +48,11 @@ export function readOutcomes(folder: string): Promise<OutcomesSource> {
 /** Reads what events of the example programme ask. */
 export function readQuestions(folder: string): Promise<QuestionsSource> {
 	return readFrom(folder, 'questions.json', questionsFile);
+}
+
+/** Reads the funder calls and project sketches of the example programme. */
+export function readSketches(folder: string): Promise<SketchesSource> {
+	return readFrom(folder, 'sketches.json', sketchesFile);
 }
 
 async function readFrom<S extends v.GenericSchema>(

@@ -69,6 +69,13 @@ const ar: Translation<typeof original> = {
 	partnership_removed: 'الشراكة في سلة المحذوفات.',
 	in_bin: 'هذا السجل في سلة المحذوفات.',
 	still_used: 'غير ممكن بعد: هناك سجلات أخرى مرتبطة به. فكّ هذه الروابط أولاً.',
+	used_by_sketch: {
+		one: 'مخطط مشروع واحد',
+		two: 'مخططا مشروعين',
+		few: '{count} مخططات مشاريع',
+		many: '{count} مخطط مشروع',
+		other: '{count} مخطط مشروع',
+	},
 	used_by_practice: { other: 'الممارسات الجيدة: {count}' },
 	used_by_adaptation: { other: 'الاقتباسات: {count}' },
 	used_by_recommendation: { other: 'التوصيات: {count}' },

@@ -68,6 +68,7 @@ const de = {
 	partnership_removed: 'Die Partnerschaft liegt im Papierkorb.',
 	in_bin: 'Dieser Eintrag liegt im Papierkorb.',
 	still_used: 'Das geht noch nicht: Andere Einträge hängen daran. Lösen Sie zuerst diese Verbindungen.',
+	used_by_sketch: { one: '{count} Projektskizze', other: '{count} Projektskizzen' },
 	used_by_practice: { one: '{count} gute Praxis', other: '{count} gute Praktiken' },
 	used_by_adaptation: { one: '{count} Übernahme einer Praxis', other: '{count} Übernahmen von Praktiken' },
 	used_by_recommendation: { one: '{count} Empfehlung', other: '{count} Empfehlungen' },

@@ -71,6 +71,7 @@ const en: Translation<typeof original> = {
 	partnership_removed: 'The partnership is in the bin.',
 	in_bin: 'This record is in the bin.',
 	still_used: 'Not yet possible: other records depend on it. Undo these links first.',
+	used_by_sketch: { one: '{count} project sketch', other: '{count} project sketches' },
 	used_by_practice: { one: '{count} good practice', other: '{count} good practices' },
 	used_by_adaptation: { one: '{count} adaptation', other: '{count} adaptations' },
 	used_by_recommendation: { one: '{count} recommendation', other: '{count} recommendations' },

@@ -70,6 +70,7 @@ const tr: Translation<typeof original> = {
 	partnership_removed: 'Ortaklık çöp kutusunda.',
 	in_bin: 'Bu kayıt çöp kutusunda.',
 	still_used: 'Bu henüz mümkün değil: başka kayıtlar buna bağlı. Önce bu bağları kaldırın.',
+	used_by_sketch: { one: '{count} proje taslağı', other: '{count} proje taslağı' },
 	used_by_practice: { other: '{count} iyi uygulama' },
 	used_by_adaptation: { other: '{count} uyarlama' },
 	used_by_recommendation: { other: '{count} öneri' },

@@ -100,6 +100,13 @@ const ar: Translation<typeof original> = {
 	person_removed: 'الشخص في سلة المحذوفات.',
 	in_bin: 'هذا السجل في سلة المحذوفات.',
 	still_used: 'غير ممكن: شارك الشخص أو له وظيفة. ادمجه مع سجل آخر أو احذفه نهائياً، وتبقى الأرقام محفوظة.',
+	used_by_sketch: {
+		one: 'مخطط مشروع واحد',
+		two: 'مخططا مشروعين',
+		few: '{count} مخططات مشاريع',
+		many: '{count} مخطط مشروع',
+		other: '{count} مخطط مشروع',
+	},
 	used_by_practice: { other: 'الممارسات الجيدة: {count}' },
 	used_by_task: { other: 'المهام: {count}' },
 	used_by_minutes: { other: 'المحاضر: {count}' },

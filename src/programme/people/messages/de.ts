@@ -107,6 +107,7 @@ const de = {
 	in_bin: 'Dieser Eintrag liegt im Papierkorb.',
 	still_used:
 		'Das geht nicht: Die Person hat teilgenommen oder eine Stelle. Führen Sie sie mit einem anderen Eintrag zusammen, oder löschen Sie sie; die Zahlen bleiben dann erhalten.',
+	used_by_sketch: { one: '{count} Projektskizze', other: '{count} Projektskizzen' },
 	used_by_practice: { one: '{count} gute Praxis', other: '{count} gute Praktiken' },
 	used_by_task: { one: '{count} Aufgabe', other: '{count} Aufgaben' },
 	used_by_minutes: { one: '{count} Niederschrift', other: '{count} Niederschriften' },

@@ -106,6 +106,7 @@ const en: Translation<typeof original> = {
 	in_bin: 'This record is in the bin.',
 	still_used:
 		'Not possible: the person took part or holds a post. Merge them with another record, or erase them; the figures then stay.',
+	used_by_sketch: { one: '{count} project sketch', other: '{count} project sketches' },
 	used_by_practice: { one: '{count} good practice', other: '{count} good practices' },
 	used_by_task: { one: '{count} task', other: '{count} tasks' },
 	used_by_minutes: { one: '{count} set of minutes', other: '{count} sets of minutes' },

@@ -105,6 +105,7 @@ const tr: Translation<typeof original> = {
 	in_bin: 'Bu kayıt çöp kutusunda.',
 	still_used:
 		'Bu mümkün değil: kişi bir etkinliğe katıldı veya bir görevi var. Başka bir kayıtla birleştirin ya da kişiyi silin; sayılar korunur.',
+	used_by_sketch: { one: '{count} proje taslağı', other: '{count} proje taslağı' },
 	used_by_practice: { other: '{count} iyi uygulama' },
 	used_by_task: { other: '{count} görev' },
 	used_by_minutes: { other: '{count} tutanak' },

@@ -50,6 +50,7 @@ const ar: Translation<typeof de> = {
 	used_by_minutes: 'المحاضر: {count}',
 	used_by_practice: 'الممارسات الجيدة: {count}',
 	used_by_recommendation: 'التوصيات: {count}',
+	used_by_sketch: 'مخططات المشاريع: {count}',
 	used_by_task: 'المهام: {count}',
 	used_by_voice: 'الآراء: {count}',
 	used_by_quota: 'الحصص: {count}',

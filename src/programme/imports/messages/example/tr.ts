@@ -53,6 +53,7 @@ const tr: Translation<typeof de> = {
 	used_by_minutes: 'Tutanaklar: {count}',
 	used_by_practice: 'İyi uygulamalar: {count}',
 	used_by_recommendation: 'Öneriler: {count}',
+	used_by_sketch: 'Proje taslakları: {count}',
 	used_by_task: 'Görevler: {count}',
 	used_by_voice: 'Görüşler: {count}',
 	used_by_quota: 'Kontenjanlar: {count}',

@@ -169,6 +169,13 @@ const ar: Translation<typeof de> = {
 	adaptation_removed: 'الاقتباس في سلة المحذوفات.',
 	adaptation_saved: 'شكرًا. سيطّلع عليها فريق البرنامج.',
 	adaptations_none: 'لم يخبر أحد بعد بما صنعه منها.',
+	used_by_sketch: {
+		one: 'مخطط مشروع واحد',
+		two: 'مخططا مشروعين',
+		few: '{count} مخططات مشاريع',
+		many: '{count} مخطط مشروع',
+		other: '{count} مخطط مشروع',
+	},
 	used_by_recommendation: { other: 'التوصيات: {count}' },
 	used_by_lesson: { other: 'الدروس: {count}' },
 	practice_incomplete: 'ما زال ينقص شيء قبل التقديم. كل ما كتبتموه محفوظ.',

@@ -155,6 +155,7 @@ const de = {
 	adaptation_removed: 'Die Übernahme liegt im Papierkorb.',
 	adaptation_saved: 'Danke. Das Programmteam sieht es sich an.',
 	adaptations_none: 'Noch hat niemand erzählt, was daraus wurde.',
+	used_by_sketch: { one: '{count} Projektskizze', other: '{count} Projektskizzen' },
 	used_by_recommendation: { one: '{count} Empfehlung', other: '{count} Empfehlungen' },
 	used_by_lesson: { one: '{count} Erkenntnis', other: '{count} Erkenntnisse' },
 	practice_incomplete: 'Zum Einreichen fehlt noch etwas. Alles, was Sie geschrieben haben, ist gespeichert.',

@@ -156,6 +156,7 @@ const en: Translation<typeof de> = {
 	adaptation_removed: 'The adaptation is in the bin.',
 	adaptation_saved: 'Thank you. The programme team will have a look.',
 	adaptations_none: 'Nobody has told yet what became of it.',
+	used_by_sketch: { one: '{count} project sketch', other: '{count} project sketches' },
 	used_by_recommendation: { one: '{count} recommendation', other: '{count} recommendations' },
 	used_by_lesson: { one: '{count} lesson', other: '{count} lessons' },
 	practice_incomplete: 'Something is still missing before it can be submitted. All you wrote is saved.',

@@ -156,6 +156,7 @@ const tr: Translation<typeof de> = {
 	adaptation_removed: 'Uyarlama çöp kutusunda.',
 	adaptation_saved: 'Teşekkürler. Program ekibi bakacak.',
 	adaptations_none: 'Henüz kimse bundan ne yaptığını anlatmadı.',
+	used_by_sketch: { one: '{count} proje taslağı', other: '{count} proje taslağı' },
 	used_by_recommendation: { other: '{count} öneri' },
 	used_by_lesson: { other: '{count} ders' },
 	practice_incomplete: 'Göndermek için hâlâ eksikler var. Yazdıklarınızın hepsi kayıtlı.',

@@ -1,0 +1,25 @@
+export {
+	agreeToSketch,
+	disagreeWithSketch,
+	moveSketch,
+	nameContact,
+	type Agree,
+	type NameContact,
+} from './agree.ts';
+export { callShelf, changeCall, createCall, getCall, listCalls, removeCall, restoreCall } from './calls.ts';
+export { hashOf } from './find-sketch.ts';
+export {
+	getSketch,
+	listSketches,
+	partnershipChoices,
+	sketchToChange,
+	type CallRow,
+	type ListedSketch,
+	type SketchDetail,
+	type SketchLinks,
+} from './read-sketches.ts';
+export { printSketch, sketchDocument } from './print-sketch.ts';
+export { sketchHolding, sketchShelf } from './sketch-holding.ts';
+export { funderCall, sketch, sketchAgreement, sketchVersion } from './tables.ts';
+export { sketchHistory, sketchVersionTyped, type ToldVersion } from './versions.ts';
+export { changeSketch, createSketch, removeSketch, restoreSketch } from './write-sketch.ts';
