@@ -7,6 +7,7 @@ import { forgetCheckIns, noteAbsentNightly } from '#programme/checkin/server/api
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
 import { releaseJob, snapshotJob } from '#programme/results/server/api.ts';
 import { offerJob, sweepOffers } from '#programme/events/server/api.ts';
+import { tellOfPartnership } from '#programme/institutions/server/api.ts';
 import { askWhetherRight, tellOfPractice } from '#programme/outcomes/server/api.ts';
 import { emptyBins, erasePastParticipants, eraseReturned } from './bin.ts';
 
@@ -29,4 +30,5 @@ export const jobKinds: readonly JobKind[] = [
 	sweepOffers,
 	tellOfPractice,
 	askWhetherRight,
+	tellOfPartnership,
 ];

@@ -23,6 +23,8 @@ export type Places = {
 	readonly institution: string;
 	readonly institutionSlug: string;
 	readonly partnership: string;
+	/** A step its partner has proposed. */
+	readonly proposal: string;
 	readonly project: string;
 	readonly indicator: string;
 	readonly event: string;
@@ -115,6 +117,7 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		institution,
 		institutionSlug: await slugOf(owner, 'institution', institution),
 		partnership,
+		proposal: await plantProposal(owner, partnership),
 		project,
 		event: made.id,
 		eventSlug: await slugOf(owner, 'event', made.id),
@@ -131,6 +134,16 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		delegate,
 		...(await plant(owner, person, institution)),
 	};
+}
+
+async function plantProposal(owner: pg.Pool, partnership: string): Promise<string> {
+	const id = newId();
+	await owner.query(
+		`insert into partnership_proposal (id, partnership_id, phase, taken_on, proposer, second)
+		values ($1, $2, 'matching', '2022-02-02', 'second', 'side')`,
+		[id, partnership],
+	);
+	return id;
 }
 
 /** What has no use case that a test could go through without a browser. */

@@ -437,6 +437,10 @@ export const table: Readonly<Record<string, Row>> = {
 		see: shown,
 		acts: {
 			move: act(withOwn('coordinator'), () => ({ phase: 'matching', takenOn: '2022-02-02', version: '1' })),
+			// Its partner has proposed the step: the own side answers, or the team where nobody there has an account.
+			confirm: act({ own: ['coordinator'], other: programme }, (at) => ({ id: at.proposal })),
+			decline: act({ own: ['coordinator'], other: programme }, (at) => ({ id: at.proposal, reason: 'No' })),
+			withdraw: act(programme, (at) => ({ id: at.proposal, reason: 'No' })),
 		},
 		path: (at) => `/desk/partnerships/${at.partnership}`,
 	},

@@ -8,7 +8,8 @@ import { publicRegistrationFields } from '#programme/events/registration.ts';
 import * as events from '#programme/events/server/api.ts';
 import { parseAffiliation } from '#programme/institutions/affiliation.ts';
 import { parseInstitution } from '#programme/institutions/institution.ts';
-import { parsePartnership, parseStep } from '#programme/institutions/partnership.ts';
+import { parsePartnership } from '#programme/institutions/partnership.ts';
+import { parseProposal } from '#programme/institutions/partnership-step.ts';
 import * as institutions from '#programme/institutions/server/api.ts';
 import { invitationForm } from '#programme/people/access.ts';
 import { profileForm } from '#programme/people/account.ts';
@@ -80,10 +81,10 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 			),
 		},
 		{
-			schema: 'stepInput',
+			schema: 'proposalInput',
 			usual: () => ({ phase: phase === 'dormant' ? 'interest' : 'dormant', takenOn: '2022-01-01' }),
 			keep: async (form) => {
-				const parsed = parseStep(form);
+				const parsed = parseProposal(form);
 				if (!parsed.ok) return parsed;
 				const id = ground.partnership;
 				const version = await versionOf('partnership', id);

@@ -42,6 +42,8 @@ export const notKept = {
 	'changePasswordForm.password': 'hashed',
 	'invitationPasswordForm.password': 'hashed',
 	'newPasswordForm.password': 'hashed',
+	'stepInput.document': 'part of proposalInput',
+	'stepInput.note': 'part of proposalInput',
 	'setupForm.password': 'hashed',
 	'signInForm.password': 'compared',
 	'passkeyForm.response': 'verified by the library',

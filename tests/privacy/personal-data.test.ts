@@ -21,7 +21,15 @@ const impersonal = new Set([
 	'badge.event_id',
 	...['event_id', 'gate_id', 'counter'].map((column) => `check_in.${column}`),
 	...['event_id', 'valid_until', 'clock_behind_seconds', 'revoked_at'].map((column) => `gate.${column}`),
-	...['partnership_id', 'phase', 'taken_on'].map((column) => `partnership_step.${column}`),
+	...['partnership_id', 'phase', 'taken_on', 'document_id', 'first', 'second'].map(
+		(column) => `partnership_step.${column}`,
+	),
+	...['partnership_id', 'state', 'phase', 'taken_on', 'document_id', 'first', 'second', 'proposer'].map(
+		(column) => `partnership_proposal.${column}`,
+	),
+	...['basis', 'basis_on', 'valid_until', 'basis_languages', 'answered_at'].map(
+		(column) => `partnership_proposal.${column}`,
+	),
 	...['state', 'attempts', 'run_at', 'leased_until', 'error'].map((column) => `mail.${column}`),
 	...[
 		'kind',

@@ -83,7 +83,8 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('affiliation', 'person_id', 'institution_id', 'kind', 'title', 'starts_on', 'ends_on'),
 			...of('access_grant', 'person_id', 'role', 'scope', 'scope_id', 'valid_from', 'valid_until'),
 			// What may name people in free text.
-			...of('partnership_step', 'note', 'document', 'account_id'),
+			...of('partnership_step', 'note', 'document', 'account_id', 'confirmed_by'),
+			...of('partnership_proposal', 'note', 'document', 'reason', 'proposed_by', 'answered_by'),
 		],
 	},
 	account: {
@@ -183,6 +184,7 @@ export const impersonalTables: readonly string[] = [
 	'institution',
 	'job',
 	'lesson',
+	'partner_dismissal',
 	'partnership',
 	'programme_text',
 	'project',
