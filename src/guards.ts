@@ -111,6 +111,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/institutions/new': { policy: 'institution.create', enter: institutionPolicy.create },
 	'/[lang=locale]/desk/institutions/[id=id]': { policy: 'institution.read', enter: institutionPolicy.list },
 	'/[lang=locale]/desk/institutions/[id=id]/edit': signedIn('institution.change'),
+	'/[lang=locale]/desk/institutions/[id=id]/matching': signedIn('institution.change'),
 	'/[lang=locale]/desk/institutions/[id=id]/delete': {
 		policy: 'institution.remove',
 		enter: institutionPolicy.remove,

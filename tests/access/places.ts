@@ -22,6 +22,8 @@ import { plantIndicator, plantProject } from '#world/projects.ts';
 export type Places = {
 	readonly institution: string;
 	readonly institutionSlug: string;
+	/** A third one, which everybody sees. */
+	readonly publicInstitution: string;
 	readonly partnership: string;
 	/** A step its partner has proposed. */
 	readonly proposal: string;
@@ -116,6 +118,7 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		...told,
 		institution,
 		institutionSlug: await slugOf(owner, 'institution', institution),
+		publicInstitution: await makeInstitution(deps, { name: textIn('en', `Third ${side}`) }),
 		partnership,
 		proposal: await plantProposal(owner, partnership),
 		project,

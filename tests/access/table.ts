@@ -257,6 +257,15 @@ export const table: Readonly<Record<string, Row>> = {
 		...form(withOwn('coordinator')),
 		path: (at) => `/desk/institutions/${at.institution}/edit`,
 	},
+	'/[lang=locale]/desk/institutions/[id=id]/matching': {
+		see: withOwn('coordinator'),
+		acts: {
+			contact: act(withOwn('coordinator'), (at) => ({ id: at.publicInstitution })),
+			hide: act(withOwn('coordinator'), (at) => ({ id: at.publicInstitution })),
+			show: act(withOwn('coordinator'), (at) => ({ id: at.publicInstitution })),
+		},
+		path: (at) => `/desk/institutions/${at.institution}/matching`,
+	},
 	'/[lang=locale]/desk/institutions/[id=id]/delete': {
 		see: programme,
 		acts: {

@@ -8,6 +8,7 @@ export { getPartnership } from './get-partnership.ts';
 export { institutionOptions } from './institution-options.ts';
 export { listInstitutions } from './list-institutions.ts';
 export { listPartnerships } from './list-partnerships.ts';
+export { getInTouch, getMatching, setHidden } from './matching.ts';
 export { movePartnership } from './move-partnership.ts';
 export { tellOfPartnership } from './partnership-mail.ts';
 export { stepsWaiting, type WaitingStep } from './read-proposals.ts';

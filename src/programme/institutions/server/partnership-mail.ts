@@ -74,7 +74,9 @@ async function mailOfMove(tx: Tx, deps: Deps, id: string): Promise<void> {
 		.orderBy(desc(partnershipStep.createdAt), desc(partnershipStep.id))
 		.limit(1);
 	if (!between || !step) return;
-	const told = sides.filter((side) => step[side] === null);
+	// Where no side signed, the first one showed its interest in the second.
+	const isSigned = step.first !== null || step.second !== null;
+	const told = sides.filter((side) => (isSigned ? step[side] === null : side === 'second'));
 	await mailSides(tx, deps, between, told, { about: 'moved', phase: step.phase, key: step.id });
 }
 
