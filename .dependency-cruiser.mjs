@@ -8,8 +8,9 @@ const mayEnter = {
 	events: ['people', 'institutions', 'projects'],
 	checkin: ['people', 'institutions', 'projects', 'events'],
 	outcomes: ['people', 'institutions', 'projects', 'events'],
+	networks: ['people', 'institutions', 'projects', 'events'],
 	calendars: ['people', 'institutions', 'projects', 'events'],
-	imports: ['people', 'institutions', 'projects', 'events', 'outcomes', 'results'],
+	imports: ['people', 'institutions', 'projects', 'events', 'outcomes', 'networks', 'results'],
 	results: ['people', 'institutions', 'projects', 'events', 'checkin', 'outcomes'],
 	desk: ['people', 'institutions', 'projects', 'events', 'checkin', 'outcomes', 'imports', 'results'],
 };

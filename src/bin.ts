@@ -28,6 +28,7 @@ import {
 	voice,
 	voiceShelf,
 } from '#programme/outcomes/server/api.ts';
+import { networkAnswer, networkQuestion } from '#programme/networks/server/api.ts';
 import { eraseAgain, person, personShelf, erasePerson } from '#programme/people/server/api.ts';
 import { project, projectShelf } from '#programme/projects/server/api.ts';
 import { indicator, indicatorShelf } from '#programme/results/server/api.ts';
@@ -49,6 +50,8 @@ export const shelves: readonly Shelf[] = [
 const binned: readonly Binned[] = [
 	document,
 	registration,
+	networkAnswer,
+	networkQuestion,
 	voice,
 	indicator,
 	task,

@@ -58,6 +58,9 @@ export type Places = {
 	readonly grant: string;
 	readonly token: string;
 	readonly feed: string;
+	/** A network that nobody of the cast belongs to, with a question. */
+	readonly network: string;
+	readonly question: string;
 };
 
 async function slugOf(owner: pg.Pool, table: 'institution' | 'event', id: string): Promise<string> {
@@ -136,7 +139,25 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		delegation,
 		delegate,
 		...(await plant(owner, person, institution)),
+		...(await plantNetwork(owner, person)),
 	};
+}
+
+async function plantNetwork(owner: pg.Pool, person: string) {
+	const [network, question, author] = [newId(), newId(), newId()];
+	const words = JSON.stringify(textIn('en', 'Network'));
+	await owner.query('insert into network (id, name, purpose) values ($1, $2, $2)', [network, words]);
+	await owner.query(
+		`insert into network_member (id, network_id, person_id, name, role, state)
+		values ($1, $2, $3, 'Moderator', 'moderator', 'active')`,
+		[author, network, person],
+	);
+	await owner.query(
+		`insert into network_question (id, network_id, author_id, title, text, language)
+		values ($1, $2, $3, 'Title', 'Text', 'en')`,
+		[question, network, author],
+	);
+	return { network, question };
 }
 
 async function plantProposal(owner: pg.Pool, partnership: string): Promise<string> {

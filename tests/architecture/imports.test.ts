@@ -21,6 +21,7 @@ const offences: Readonly<Record<string, readonly [file: string, source: string]>
 	'slice-order-events': ['src/programme/events/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-checkin': ['src/programme/checkin/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-outcomes': ['src/programme/outcomes/order.ts', "import '#programme/results/plain.ts';"],
+	'slice-order-networks': ['src/programme/networks/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-calendars': ['src/programme/calendars/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-imports': ['src/programme/imports/order.ts', "import '#programme/cards/plain.ts';"],
 	'slice-order-results': ['src/programme/results/order.ts', "import '#programme/feedback/plain.ts';"],

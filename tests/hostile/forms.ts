@@ -24,6 +24,7 @@ import * as projects from '#programme/projects/server/api.ts';
 import { account, team } from '#world/actors.ts';
 import type { TestDatabase } from '#world/database.ts';
 import { planForms } from './forms-of-events.ts';
+import { networkForms } from './forms-of-networks.ts';
 import { outcomeForms } from './forms-of-outcomes.ts';
 import type { Ground, Row, TextForm } from './ground.ts';
 import { keeping } from './keeping.ts';
@@ -52,6 +53,7 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 	};
 	return [
 		...outcomeForms(database, ground),
+		...networkForms(database, ground),
 		{
 			schema: 'institutionInput',
 			usual: () => ({ 'name.tr': 'Belediye', kind: 'ngo', country: 'TR' }),

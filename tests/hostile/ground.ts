@@ -42,6 +42,7 @@ export const notKept = {
 	'changePasswordForm.password': 'hashed',
 	'invitationPasswordForm.password': 'hashed',
 	'newPasswordForm.password': 'hashed',
+	'colleagueFields.email': 'compared',
 	'stepInput.document': 'part of proposalInput',
 	'stepInput.note': 'part of proposalInput',
 	'setupForm.password': 'hashed',

@@ -52,6 +52,9 @@ const impersonal = new Set([
 	...['snapshot_id', 'published_at', 'tables', 'outcomes'].map((column) => `result_release.${column}`),
 	...['form', 'institution_id', 'event_id', 'position'].map((column) => `voice.${column}`),
 	...['event_id', 'due_on', 'state'].map((column) => `task.${column}`),
+	'network_member.network_id',
+	...['network_id', 'language', 'solved_at'].map((column) => `network_question.${column}`),
+	...['network_id', 'question_id', 'language'].map((column) => `network_answer.${column}`),
 	...['event_id', 'state', 'agreed_at'].map((column) => `minutes.${column}`),
 	...['noun', 'record_id', 'language', 'audience', 'type', 'bytes'].map((column) => `document.${column}`),
 	...Object.values(getTableColumns(practice))

@@ -40,7 +40,7 @@ function made(id: string, more: Partial<Candidate> = {}): Candidate {
 }
 
 test('the weights make one, and what fits in everything fits wholly', () => {
-	expect(Object.values(weights).reduce((sum, weight) => sum + weight)).toBeCloseTo(1);
+	expect(Object.values(weights).reduce<number>((sum, weight) => sum + weight, 0)).toBeCloseTo(1);
 	fc.assert(
 		fc.property(candidate, candidate, (one, other) => {
 			for (const part of [...Object.values(ingredients(one, other)), fit(one, other)]) {

@@ -10,6 +10,7 @@ export const personalGroups = [
 	'audit',
 	'voice',
 	'outcome',
+	'network',
 ] as const;
 export type PersonalGroup = (typeof personalGroups)[number];
 
@@ -167,6 +168,16 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('document', 'title', 'name', 'sha256'),
 		],
 	},
+	network: {
+		basis: 'public_task',
+		until: 'erasure',
+		columns: [
+			...of('network_member', 'person_id', 'name', 'institution', 'role', 'state', 'mail', 'told_until'),
+			...of('network_question', 'author_id', 'title', 'text', 'search', 'removed_reason'),
+			...of('network_answer', 'author_id', 'text', 'removed_reason'),
+			...of('network_thanks', 'answer_id', 'member_id'),
+		],
+	},
 };
 
 /** Tables in which nothing is about a person. `attempt` holds keyed hashes that end within hours. */
@@ -184,6 +195,8 @@ export const impersonalTables: readonly string[] = [
 	'institution',
 	'job',
 	'lesson',
+	'network',
+	'network_meeting',
 	'partner_dismissal',
 	'partnership',
 	'programme_text',

@@ -47,14 +47,15 @@ const years = (now: Date, count: number) => {
  * public partnerships are counted: nobody learns from a proposal what they could not see. Read past the row policies, since what
  * others have hidden from themselves weighs too, and comes out nowhere.
  */
-export async function getMatching(deps: Deps, actor: Actor, { id }: { readonly id: string }): Promise<Matching> {
+export async function getMatching(
+	deps: Deps,
+	actor: Actor,
+	{ id }: { readonly id: string },
+): Promise<Matching> {
 	const record = await ownInstitution(deps, actor, id);
 	const now = deps.now();
 	return deps.db.as(system, async (tx) => {
-		const all = await tx
-			.select()
-			.from(institution)
-			.where(isPublicInstitution);
+		const all = await tx.select().from(institution).where(isPublicInstitution);
 		// One's own institution is matched before it is published, too.
 		const rows = all.some((one) => one.id === id) ? all : [...all, record];
 		const candidates = await candidatesOf(tx, deps, now, rows);
@@ -95,7 +96,11 @@ async function candidatesOf(
 ): Promise<ReadonlyMap<string, Candidate>> {
 	const ids = rows.map(({ id }) => id);
 	const open = await tx
-		.select({ firstId: partnership.firstId, secondId: partnership.secondId, takenOn: partnershipStep.takenOn })
+		.select({
+			firstId: partnership.firstId,
+			secondId: partnership.secondId,
+			takenOn: partnershipStep.takenOn,
+		})
 		.from(partnership)
 		.leftJoin(
 			partnershipStep,
@@ -135,7 +140,12 @@ type Pair = { readonly id: string; readonly otherId: string };
 /** Shows interest in another institution: a contact whose first step is said by one side. The other side is told by mail. */
 export async function getInTouch(deps: Deps, actor: Actor, { id, otherId }: Pair): Promise<string> {
 	await ownInstitution(deps, actor, id);
-	const values = v.parse(partnershipInput, { firstId: id, secondId: otherId, kind: 'contact', basis: 'none' });
+	const values = v.parse(partnershipInput, {
+		firstId: id,
+		secondId: otherId,
+		kind: 'contact',
+		basis: 'none',
+	});
 	const takenOn = localDateAt(deps.now(), 'Europe/Berlin');
 	const step = { phase: 'interest', takenOn, document: null, note: null } as const;
 	const made = await createPartnership(deps, actor, { values, step });

@@ -21,6 +21,7 @@ import {
 	withdrawStep,
 } from './api.ts';
 
+const context = { id: '', progress: async () => {}, signal: AbortSignal.any([]), finish: async () => {} };
 const { deps, owner } = await testDatabase();
 const izmir = await makeInstitution(deps, { name: textIn('tr', 'İzmir') });
 const bremen = await makeInstitution(deps, { name: textIn('de', 'Bremen') });
@@ -248,7 +249,7 @@ describe('who is told', () => {
 		const { rows } = await owner.query<{ payload: Record<string, string> }>(
 			`select payload from job where kind = 'partnership.tell' order by id`,
 		);
-		for (const { payload } of rows) await tellOfPartnership.run(deps, payload, async () => {});
+		for (const { payload } of rows) await tellOfPartnership.run(deps, payload, context);
 		await owner.query('delete from job');
 	};
 	const mails = async () => {

@@ -28,8 +28,14 @@ const de = {
 	file_macros: 'Diese Datei enthält Makros. Bitte speichern Sie sie ohne Makros.',
 	file_type: 'Diese Art von Datei nehmen wir nicht an. Es gehen PDF, Office-Dokumente, Text, PNG und JPEG.',
 	still_used: 'Das geht noch nicht: Dieses Dokument wird noch gebraucht.',
-	used_by_partnership_step: { one: '{count} Schritt einer Partnerschaft', other: '{count} Schritte einer Partnerschaft' },
-	used_by_partnership_proposal: { one: '{count} vorgeschlagener Schritt', other: '{count} vorgeschlagene Schritte' },
+	used_by_partnership_step: {
+		one: '{count} Schritt einer Partnerschaft',
+		other: '{count} Schritte einer Partnerschaft',
+	},
+	used_by_partnership_proposal: {
+		one: '{count} vorgeschlagener Schritt',
+		other: '{count} vorgeschlagene Schritte',
+	},
 };
 
 export default de;

@@ -1,7 +1,8 @@
 const de = {
 	matching: 'Mögliche Partner',
 	matching_of: 'Mögliche Partner für {name}',
-	matching_lead: 'Vorschläge aus dem, was Institutionen weitergeben können und was sie suchen. Sie entscheiden, niemand wird ohne Sie benachrichtigt.',
+	matching_lead:
+		'Vorschläge aus dem, was Institutionen weitergeben können und was sie suchen. Sie entscheiden, niemand wird ohne Sie benachrichtigt.',
 	why: 'Warum dieser Vorschlag',
 	for_word: 'Dafür',
 	against_word: 'Dagegen',
@@ -32,11 +33,13 @@ const de = {
 	undo_of: 'Wieder anzeigen: {name}',
 	hidden_until: 'bis {date}',
 	none: 'Zurzeit kein Vorschlag',
-	none_hint: 'Tragen Sie ein, was Sie weitergeben können und was Sie suchen. Daraus entstehen die Vorschläge.',
+	none_hint:
+		'Tragen Sie ein, was Sie weitergeben können und was Sie suchen. Daraus entstehen die Vorschläge.',
 	edit_profile: 'Angaben bearbeiten',
 	profile: 'Ihre Angaben',
 	how: 'Wie die Vorschläge entstehen',
-	how_text: 'Verglichen werden Angebote und Gesuche in beiden Richtungen, gemeinsame Themen, Größe, Arbeitssprachen, Land, wie viele Partnerschaften es schon gibt und ob dort jemand antworten kann. Vorschläge sind gegenseitig, und niemand wird allen vorgeschlagen. Es zählen nur öffentliche Angaben.',
+	how_text:
+		'Verglichen werden Angebote und Gesuche in beiden Richtungen, gemeinsame Themen, Größe, Arbeitssprachen, Land, wie viele Partnerschaften es schon gibt und ob dort jemand antworten kann. Vorschläge sind gegenseitig, und niemand wird allen vorgeschlagen. Es zählen nur öffentliche Angaben.',
 };
 
 export default de;

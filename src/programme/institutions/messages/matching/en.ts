@@ -1,7 +1,8 @@
 const en = {
 	matching: 'Possible partners',
 	matching_of: 'Possible partners for {name}',
-	matching_lead: 'Proposals from what institutions can offer and what they look for. You decide; nobody is told without you.',
+	matching_lead:
+		'Proposals from what institutions can offer and what they look for. You decide; nobody is told without you.',
 	why: 'Why this proposal',
 	for_word: 'For',
 	against_word: 'Against',
@@ -36,7 +37,8 @@ const en = {
 	edit_profile: 'Edit your details',
 	profile: 'Your details',
 	how: 'How proposals are made',
-	how_text: 'Offers and wishes are compared in both directions, with common themes, size, working languages, country, how many partnerships there are already and whether somebody there can answer. Proposals are mutual, and nobody is proposed to everybody. Only public details count.',
+	how_text:
+		'Offers and wishes are compared in both directions, with common themes, size, working languages, country, how many partnerships there are already and whether somebody there can answer. Proposals are mutual, and nobody is proposed to everybody. Only public details count.',
 };
 
 export default en;

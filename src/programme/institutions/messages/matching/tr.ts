@@ -1,7 +1,8 @@
 const tr = {
 	matching: 'Olası ortaklar',
 	matching_of: '{name} için olası ortaklar',
-	matching_lead: 'Kurumların paylaşabildikleri ve aradıklarından çıkan öneriler. Kararı siz verirsiniz, sizden habersiz kimseye bildirim gitmez.',
+	matching_lead:
+		'Kurumların paylaşabildikleri ve aradıklarından çıkan öneriler. Kararı siz verirsiniz, sizden habersiz kimseye bildirim gitmez.',
 	why: 'Bu öneri neden',
 	for_word: 'Lehte',
 	against_word: 'Aleyhte',
@@ -36,7 +37,8 @@ const tr = {
 	edit_profile: 'Bilgileri düzenle',
 	profile: 'Bilgileriniz',
 	how: 'Öneriler nasıl oluşur',
-	how_text: 'Sunulanlar ve arananlar iki yönde karşılaştırılır; ortak konular, büyüklük, çalışma dilleri, ülke, var olan ortaklık sayısı ve orada birinin yanıt verip veremeyeceği de dikkate alınır. Öneriler karşılıklıdır ve kimse herkese önerilmez. Yalnızca herkese açık bilgiler sayılır.',
+	how_text:
+		'Sunulanlar ve arananlar iki yönde karşılaştırılır; ortak konular, büyüklük, çalışma dilleri, ülke, var olan ortaklık sayısı ve orada birinin yanıt verip veremeyeceği de dikkate alınır. Öneriler karşılıklıdır ve kimse herkese önerilmez. Yalnızca herkese açık bilgiler sayılır.',
 };
 
 export default tr;
