@@ -475,8 +475,12 @@ export const table: Readonly<Record<string, Row>> = {
 		acts: {
 			answer: act([], () => ({ text: 'Text', language: 'en' })),
 			edit: act([], (at) => ({
-				...{ id: at.question, kind: 'question', version: '1' },
-				...{ title: 'Title', text: 'Text', language: 'en' },
+				id: at.question,
+				kind: 'question',
+				version: '1',
+				title: 'Title',
+				text: 'Text',
+				language: 'en',
 			})),
 			remove: act([], (at) => ({ id: at.question, kind: 'question' })),
 			restore: act([], (at) => ({ id: at.question, kind: 'question' })),

@@ -116,7 +116,14 @@ async function candidatesOf(
 			return [
 				id,
 				{
-					...{ id, kind, country, themes, offers, seeks, sizeClass, languages },
+					id,
+					kind,
+					country,
+					themes,
+					offers,
+					seeks,
+					sizeClass,
+					languages,
 					partnerships: others.size,
 					isReachable: known.has(id),
 					isActive: mine.some(({ takenOn }) => takenOn !== null),

@@ -111,7 +111,12 @@ type TextRow = (typeof networkAnswer.$inferSelect | typeof networkQuestion.$infe
 function told(actor: Actor, standing: Standing, { row, author, house }: Joined<TextRow>): ToldText {
 	const { id, language, createdAt, updatedAt, version, removedReason } = row;
 	return {
-		...{ id, language, createdAt, version, removedReason, author },
+		id,
+		language,
+		createdAt,
+		version,
+		removedReason,
+		author,
 		text: removedReason === null ? row.text : null,
 		authorInstitution: author === null ? null : house,
 		isEdited: updatedAt.getTime() > createdAt.getTime(),
@@ -184,7 +189,12 @@ export async function ask(
 		const { me } = await enter(tx, actor, networkId);
 		await tx.insert(networkQuestion).values({
 			...fields,
-			...{ id, networkId, authorId: me.id, search: searchOf(fields), createdAt: now, updatedAt: now },
+			id,
+			networkId,
+			authorId: me.id,
+			search: searchOf(fields),
+			createdAt: now,
+			updatedAt: now,
 		});
 		await audit(tx, actor, now, { noun: 'network', recordId: networkId, action: 'question.ask' });
 		await tellNews(tx, { questionId: id });
@@ -205,7 +215,12 @@ export async function answerQuestion(
 		if (question.removedReason !== null) throw new Fault('missing', 'not_found');
 		await tx.insert(networkAnswer).values({
 			...fields,
-			...{ id, questionId, networkId, authorId: me.id, createdAt: now, updatedAt: now },
+			id,
+			questionId,
+			networkId,
+			authorId: me.id,
+			createdAt: now,
+			updatedAt: now,
 		});
 		await audit(tx, actor, now, { noun: 'network', recordId: networkId, action: 'question.answer' });
 		await tellNews(tx, { answerId: id });
@@ -249,7 +264,10 @@ export async function changeText(
 		const { rowCount } = await tx
 			.update(table)
 			.set({
-				...{ text, language, updatedAt: now, version: before.version + 1 },
+				text,
+				language,
+				updatedAt: now,
+				version: before.version + 1,
 				...(kind === 'question' && { title, search: searchOf({ title, text }) }),
 			})
 			.where(and(eq(table.id, id), eq(table.version, version)));
