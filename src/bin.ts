@@ -29,6 +29,7 @@ import {
 	voiceShelf,
 } from '#programme/outcomes/server/api.ts';
 import { callShelf, funderCall, sketch, sketchShelf } from '#programme/sketches/server/api.ts';
+import { networkAnswer, networkQuestion } from '#programme/networks/server/api.ts';
 import { eraseAgain, person, personShelf, erasePerson } from '#programme/people/server/api.ts';
 import { project, projectShelf } from '#programme/projects/server/api.ts';
 import { indicator, indicatorShelf } from '#programme/results/server/api.ts';
@@ -52,6 +53,8 @@ export const shelves: readonly Shelf[] = [
 const binned: readonly Binned[] = [
 	document,
 	registration,
+	networkAnswer,
+	networkQuestion,
 	voice,
 	indicator,
 	sketch,

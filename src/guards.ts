@@ -8,6 +8,7 @@ import { programmePolicy, projectPolicy } from '#programme/projects/policy.ts';
 import { examplePolicy, importPolicy } from '#programme/imports/policy.ts';
 import { institutionPolicy, partnershipPolicy } from '#programme/institutions/policy.ts';
 import { anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
+import { networkPolicy } from '#programme/networks/policy.ts';
 import { practicePolicy } from '#programme/outcomes/practice-policy.ts';
 import { letterPolicy } from '#programme/questions/policy.ts';
 import { brochurePolicy } from '#programme/results/brochure-policy.ts';
@@ -117,6 +118,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/institutions/new': { policy: 'institution.create', enter: institutionPolicy.create },
 	'/[lang=locale]/desk/institutions/[id=id]': { policy: 'institution.read', enter: institutionPolicy.list },
 	'/[lang=locale]/desk/institutions/[id=id]/edit': signedIn('institution.change'),
+	'/[lang=locale]/desk/institutions/[id=id]/matching': signedIn('institution.change'),
 	'/[lang=locale]/desk/institutions/[id=id]/delete': {
 		policy: 'institution.remove',
 		enter: institutionPolicy.remove,
@@ -173,6 +175,12 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/events/[id=id]/check-in/badges': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/check-in/badges.pdf': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/check-in/gates': signedIn('event.attend'),
+	'/[lang=locale]/desk/networks': signedIn('network.list'),
+	'/[lang=locale]/desk/networks/new': { policy: 'network.create', enter: networkPolicy.create },
+	'/[lang=locale]/desk/networks/[id=id]': signedIn('network.read'),
+	'/[lang=locale]/desk/networks/[id=id]/edit': signedIn('network.change'),
+	'/[lang=locale]/desk/networks/[id=id]/members': signedIn('network.moderate'),
+	'/[lang=locale]/desk/networks/[id=id]/questions/[question=id]': signedIn('network.enter'),
 	'/[lang=locale]/desk/partnerships': { policy: 'partnership.list', enter: partnershipPolicy.list },
 	'/[lang=locale]/desk/partnerships/new': { policy: 'partnership.create', enter: partnershipPolicy.propose },
 	'/[lang=locale]/desk/partnerships/[id=id]': { policy: 'partnership.read', enter: partnershipPolicy.list },

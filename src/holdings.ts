@@ -2,6 +2,7 @@ import { feedHolding } from '#programme/calendars/server/api.ts';
 import { registrationHolding, sessionHolding } from '#programme/events/server/api.ts';
 import { badgeHolding } from '#programme/checkin/server/api.ts';
 import { affiliationHolding } from '#programme/institutions/server/api.ts';
+import { networkHolding } from '#programme/networks/server/api.ts';
 import { outcomeHolding } from '#programme/outcomes/server/api.ts';
 import { answerHolding } from '#programme/questions/server/api.ts';
 import { sketchHolding } from '#programme/sketches/server/api.ts';
@@ -17,5 +18,6 @@ export const holdings: readonly PersonHolding[] = [
 	outcomeHolding,
 	sketchHolding,
 	badgeHolding,
+	networkHolding,
 	ownHolding,
 ];

@@ -8,6 +8,8 @@ import { forgetImports, runImport } from '#programme/imports/server/api.ts';
 import { releaseJob, snapshotJob } from '#programme/results/server/api.ts';
 import { offerJob, sweepOffers } from '#programme/events/server/api.ts';
 import { forgetAnswersNightly } from '#programme/questions/server/api.ts';
+import { tellDaily, tellOfNetwork } from '#programme/networks/server/api.ts';
+import { tellOfPartnership } from '#programme/institutions/server/api.ts';
 import { askWhetherRight, tellOfPractice } from '#programme/outcomes/server/api.ts';
 import { emptyBins, erasePastParticipants, eraseReturned } from './bin.ts';
 
@@ -31,4 +33,7 @@ export const jobKinds: readonly JobKind[] = [
 	sweepOffers,
 	tellOfPractice,
 	askWhetherRight,
+	tellOfPartnership,
+	tellOfNetwork,
+	tellDaily,
 ];

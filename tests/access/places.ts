@@ -25,7 +25,11 @@ import { plantIndicator, plantProject } from '#world/projects.ts';
 export type Places = {
 	readonly institution: string;
 	readonly institutionSlug: string;
+	/** A third one, which everybody sees. */
+	readonly publicInstitution: string;
 	readonly partnership: string;
+	/** A step its partner has proposed. */
+	readonly proposal: string;
 	readonly project: string;
 	readonly indicator: string;
 	readonly event: string;
@@ -61,6 +65,9 @@ export type Places = {
 	readonly grant: string;
 	readonly token: string;
 	readonly feed: string;
+	/** A network that nobody of the cast belongs to, with a question. */
+	readonly network: string;
+	readonly question: string;
 };
 
 async function slugOf(owner: pg.Pool, table: 'institution' | 'event', id: string): Promise<string> {
@@ -130,7 +137,9 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		question,
 		institution,
 		institutionSlug: await slugOf(owner, 'institution', institution),
+		publicInstitution: await makeInstitution(deps, { name: textIn('en', `Third ${side}`) }),
 		partnership,
+		proposal: await plantProposal(owner, partnership),
 		project,
 		event: made.id,
 		eventSlug: await slugOf(owner, 'event', made.id),
@@ -146,7 +155,35 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		delegation,
 		delegate,
 		...(await plant(owner, person, institution)),
+		...(await plantNetwork(owner, person)),
 	};
+}
+
+async function plantNetwork(owner: pg.Pool, person: string) {
+	const [network, question, author] = [newId(), newId(), newId()];
+	const words = JSON.stringify(textIn('en', 'Network'));
+	await owner.query('insert into network (id, name, purpose) values ($1, $2, $2)', [network, words]);
+	await owner.query(
+		`insert into network_member (id, network_id, person_id, name, role, state)
+		values ($1, $2, $3, 'Moderator', 'moderator', 'active')`,
+		[author, network, person],
+	);
+	await owner.query(
+		`insert into network_question (id, network_id, author_id, title, text, language)
+		values ($1, $2, $3, 'Title', 'Text', 'en')`,
+		[question, network, author],
+	);
+	return { network, question };
+}
+
+async function plantProposal(owner: pg.Pool, partnership: string): Promise<string> {
+	const id = newId();
+	await owner.query(
+		`insert into partnership_proposal (id, partnership_id, phase, taken_on, proposer, second)
+		values ($1, $2, 'matching', '2022-02-02', 'second', 'side')`,
+		[id, partnership],
+	);
+	return id;
 }
 
 /** What has no use case that a test could go through without a browser. */

@@ -295,6 +295,15 @@ export const table: Readonly<Record<string, Row>> = {
 		...form(withOwn('coordinator')),
 		path: (at) => `/desk/institutions/${at.institution}/edit`,
 	},
+	'/[lang=locale]/desk/institutions/[id=id]/matching': {
+		see: withOwn('coordinator'),
+		acts: {
+			contact: act(withOwn('coordinator'), (at) => ({ id: at.publicInstitution })),
+			hide: act(withOwn('coordinator'), (at) => ({ id: at.publicInstitution })),
+			show: act(withOwn('coordinator'), (at) => ({ id: at.publicInstitution })),
+		},
+		path: (at) => `/desk/institutions/${at.institution}/matching`,
+	},
 	'/[lang=locale]/desk/institutions/[id=id]/delete': {
 		see: programme,
 		acts: {
@@ -510,12 +519,66 @@ export const table: Readonly<Record<string, Row>> = {
 		},
 		path: event('/check-in/gates'),
 	},
+	'/[lang=locale]/desk/networks': own,
+	'/[lang=locale]/desk/networks/new': form(programme),
+	'/[lang=locale]/desk/networks/[id=id]': {
+		see: signedIn,
+		// Nobody of the cast is a member: they may ask to become one, and nothing else.
+		acts: {
+			request: act(signedIn, () => ({ name: 'Somebody', mail: 'none' })),
+			accept: act([], () => ({ name: 'Somebody', mail: 'none' })),
+			change: act([], () => ({ name: 'Somebody', mail: 'none' })),
+			leave: act([]),
+			ask: act([], () => ({ title: 'Title', text: 'Text', language: 'en' })),
+		},
+		path: (at) => `/desk/networks/${at.network}`,
+	},
+	'/[lang=locale]/desk/networks/[id=id]/edit': {
+		...form(programme),
+		path: (at) => `/desk/networks/${at.network}/edit`,
+	},
+	'/[lang=locale]/desk/networks/[id=id]/members': {
+		see: [],
+		acts: {
+			accept: act([], (at) => ({ id: at.person })),
+			decline: act([], (at) => ({ id: at.person })),
+			role: act([], (at) => ({ id: at.person, role: 'moderator' })),
+			invite: act([], () => ({ email: 'somebody@example.org' })),
+			link: act([], (at) => ({ eventId: at.event })),
+			unlink: act([], (at) => ({ eventId: at.event })),
+		},
+		path: (at) => `/desk/networks/${at.network}/members`,
+	},
+	'/[lang=locale]/desk/networks/[id=id]/questions/[question=id]': {
+		see: [],
+		acts: {
+			answer: act([], () => ({ text: 'Text', language: 'en' })),
+			edit: act([], (at) => ({
+				id: at.question,
+				kind: 'question',
+				version: '1',
+				title: 'Title',
+				text: 'Text',
+				language: 'en',
+			})),
+			remove: act([], (at) => ({ id: at.question, kind: 'question' })),
+			restore: act([], (at) => ({ id: at.question, kind: 'question' })),
+			take: act([], (at) => ({ id: at.question, kind: 'question', reason: 'No' })),
+			solve: act([], (at) => ({ id: at.question, to: 'yes' })),
+			thank: act([], (at) => ({ id: at.question, to: 'yes' })),
+		},
+		path: (at) => `/desk/networks/${at.network}/questions/${at.question}`,
+	},
 	'/[lang=locale]/desk/partnerships': own,
 	'/[lang=locale]/desk/partnerships/new': form(['coordinator', 'elsewhere', ...programme]),
 	'/[lang=locale]/desk/partnerships/[id=id]': {
 		see: shown,
 		acts: {
 			move: act(withOwn('coordinator'), () => ({ phase: 'matching', takenOn: '2022-02-02', version: '1' })),
+			// Its partner has proposed the step: the own side answers, or the team where nobody there has an account.
+			confirm: act({ own: ['coordinator'], other: programme }, (at) => ({ id: at.proposal })),
+			decline: act({ own: ['coordinator'], other: programme }, (at) => ({ id: at.proposal, reason: 'No' })),
+			withdraw: act(programme, (at) => ({ id: at.proposal, reason: 'No' })),
 		},
 		path: (at) => `/desk/partnerships/${at.partnership}`,
 	},

@@ -8,7 +8,8 @@ import { publicRegistrationFields } from '#programme/events/registration.ts';
 import * as events from '#programme/events/server/api.ts';
 import { parseAffiliation } from '#programme/institutions/affiliation.ts';
 import { parseInstitution } from '#programme/institutions/institution.ts';
-import { parsePartnership, parseStep } from '#programme/institutions/partnership.ts';
+import { parsePartnership } from '#programme/institutions/partnership.ts';
+import { parseProposal } from '#programme/institutions/partnership-step.ts';
 import * as institutions from '#programme/institutions/server/api.ts';
 import { invitationForm } from '#programme/people/access.ts';
 import { profileForm } from '#programme/people/account.ts';
@@ -23,6 +24,7 @@ import * as projects from '#programme/projects/server/api.ts';
 import { account, team } from '#world/actors.ts';
 import type { TestDatabase } from '#world/database.ts';
 import { planForms } from './forms-of-events.ts';
+import { networkForms } from './forms-of-networks.ts';
 import { outcomeForms } from './forms-of-outcomes.ts';
 import type { Ground, Row, TextForm } from './ground.ts';
 import { keeping } from './keeping.ts';
@@ -51,6 +53,7 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 	};
 	return [
 		...outcomeForms(database, ground),
+		...networkForms(database, ground),
 		{
 			schema: 'institutionInput',
 			usual: () => ({ 'name.tr': 'Belediye', kind: 'ngo', country: 'TR' }),
@@ -80,10 +83,10 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 			),
 		},
 		{
-			schema: 'stepInput',
+			schema: 'proposalInput',
 			usual: () => ({ phase: phase === 'dormant' ? 'interest' : 'dormant', takenOn: '2022-01-01' }),
 			keep: async (form) => {
-				const parsed = parseStep(form);
+				const parsed = parseProposal(form);
 				if (!parsed.ok) return parsed;
 				const id = ground.partnership;
 				const version = await versionOf('partnership', id);

@@ -22,7 +22,15 @@ const impersonal = new Set([
 	'consent_step.number',
 	...['event_id', 'gate_id', 'counter'].map((column) => `check_in.${column}`),
 	...['event_id', 'valid_until', 'clock_behind_seconds', 'revoked_at'].map((column) => `gate.${column}`),
-	...['partnership_id', 'phase', 'taken_on'].map((column) => `partnership_step.${column}`),
+	...['partnership_id', 'phase', 'taken_on', 'document_id', 'first', 'second'].map(
+		(column) => `partnership_step.${column}`,
+	),
+	...['partnership_id', 'state', 'phase', 'taken_on', 'document_id', 'first', 'second', 'proposer'].map(
+		(column) => `partnership_proposal.${column}`,
+	),
+	...['basis', 'basis_on', 'valid_until', 'basis_languages', 'answered_at'].map(
+		(column) => `partnership_proposal.${column}`,
+	),
 	...['state', 'attempts', 'run_at', 'leased_until', 'error'].map((column) => `mail.${column}`),
 	...[
 		'kind',
@@ -45,6 +53,9 @@ const impersonal = new Set([
 	...['snapshot_id', 'published_at', 'tables', 'outcomes'].map((column) => `result_release.${column}`),
 	...['form', 'institution_id', 'event_id', 'position'].map((column) => `voice.${column}`),
 	...['event_id', 'due_on', 'state'].map((column) => `task.${column}`),
+	'network_member.network_id',
+	...['network_id', 'language', 'solved_at'].map((column) => `network_question.${column}`),
+	...['network_id', 'question_id', 'language'].map((column) => `network_answer.${column}`),
 	...['event_id', 'state', 'agreed_at'].map((column) => `minutes.${column}`),
 	...[
 		'partnership_id',

@@ -14,6 +14,7 @@ const places = {
 	partnerships: ['exchange', '/desk/partnerships'],
 	people: ['exchange', '/desk/people'],
 	events: ['exchange', '/desk/events'],
+	networks: ['exchange', '/desk/networks'],
 	my_sessions: ['exchange', '/desk/my-sessions'],
 	practices: ['results', '/desk/practices'],
 	recommendations: ['results', '/desk/recommendations'],

@@ -14,6 +14,7 @@ import {
 	type Parsed,
 	type Typed,
 } from '#shared/form.ts';
+import { locales } from '#shared/locale.ts';
 import { localizedFields } from '#shared/merge.ts';
 import { allTexts, type LocalizedText } from '#shared/text.ts';
 import { themes } from './theme.ts';
@@ -61,6 +62,7 @@ export const institutionInput = v.pipe(
 		offers: choices(themes),
 		seeks: choices(themes),
 		sizeClass: optionalChoice(sizeClasses),
+		languages: choices(locales),
 		isPublished: checkbox,
 	}),
 	v.forward(
@@ -104,6 +106,7 @@ export function institutionFields(record: InstitutionInput): Typed {
 		'offers[]': [...record.offers],
 		'seeks[]': [...record.seeks],
 		sizeClass: record.sizeClass ?? '',
+		'languages[]': [...record.languages],
 		isPublished: record.isPublished ? 'on' : '',
 	};
 }

@@ -12,6 +12,7 @@ import {
 	type Parsed,
 	type Typed,
 } from '#shared/form.ts';
+import { locales } from '#shared/locale.ts';
 import { localizedFields } from '#shared/merge.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import type { Transitions } from '#shared/transition.ts';
@@ -49,7 +50,8 @@ export type PartnershipPhase = (typeof partnershipPhases)[number];
 /**
  * What may follow what. The way goes forward one phase at a time and back by one; a partnership may live without a project, so
  * an agreement can go straight to implementation, and after one project comes the next sketch. From anywhere it may fall dormant
- * or end; what was dormant or ended starts again where contact is made anew.
+ * or end; what was dormant or ended starts again where contact is made anew. Which steps both sides have to say yes to,
+ * `partnership-step.ts` knows.
  */
 export const partnershipTransitions: Transitions<PartnershipPhase> = {
 	interest: ['matching', 'first_contact', 'dormant', 'ended'],
@@ -73,6 +75,7 @@ export const partnershipInput = v.pipe(
 		basis: choice(partnershipBases),
 		basisOn: optionalDay,
 		validUntil: optionalDay,
+		basisLanguages: choices(locales),
 		themes: choices(themes),
 		startedOn: optionalDay,
 		endedOn: optionalDay,
@@ -115,6 +118,7 @@ export function partnershipFields(record: PartnershipInput): Typed {
 		basis: record.basis,
 		basisOn: record.basisOn ?? '',
 		validUntil: record.validUntil ?? '',
+		'basisLanguages[]': [...record.basisLanguages],
 		'themes[]': [...record.themes],
 		startedOn: record.startedOn ?? '',
 		endedOn: record.endedOn ?? '',

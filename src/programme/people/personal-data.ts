@@ -13,6 +13,7 @@ export const personalGroups = [
 	'audit',
 	'voice',
 	'outcome',
+	'network',
 ] as const;
 export type PersonalGroup = (typeof personalGroups)[number];
 
@@ -113,7 +114,8 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('affiliation', 'person_id', 'institution_id', 'kind', 'title', 'starts_on', 'ends_on'),
 			...of('access_grant', 'person_id', 'role', 'scope', 'scope_id', 'valid_from', 'valid_until'),
 			// What may name people in free text.
-			...of('partnership_step', 'note', 'document', 'account_id'),
+			...of('partnership_step', 'note', 'document', 'account_id', 'confirmed_by'),
+			...of('partnership_proposal', 'note', 'document', 'reason', 'proposed_by', 'answered_by'),
 		],
 	},
 	account: {
@@ -200,6 +202,16 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('document', 'title', 'name', 'sha256'),
 		],
 	},
+	network: {
+		basis: 'public_task',
+		until: 'erasure',
+		columns: [
+			...of('network_member', 'person_id', 'name', 'institution', 'role', 'state', 'mail', 'told_until'),
+			...of('network_question', 'author_id', 'title', 'text', 'search', 'removed_reason'),
+			...of('network_answer', 'author_id', 'text', 'removed_reason'),
+			...of('network_thanks', 'answer_id', 'member_id'),
+		],
+	},
 };
 
 /** Tables in which nothing is about a person. `attempt` holds keyed hashes that end within hours. */
@@ -219,6 +231,9 @@ export const impersonalTables: readonly string[] = [
 	'institution',
 	'job',
 	'lesson',
+	'network',
+	'network_meeting',
+	'partner_dismissal',
 	'partnership',
 	'programme_text',
 	'project',

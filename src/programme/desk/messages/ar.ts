@@ -15,6 +15,7 @@ const ar: Translation<typeof original> = {
 	projects: 'المشاريع',
 	institutions: 'المؤسسات',
 	partnerships: 'الشراكات',
+	networks: 'الشبكات',
 	people: 'الأشخاص',
 	events: 'الفعاليات',
 	my_sessions: 'جلساتي',

@@ -12,6 +12,7 @@ const de = {
 	projects: 'Projekte',
 	institutions: 'Institutionen',
 	partnerships: 'Partnerschaften',
+	networks: 'Netzwerke',
 	people: 'Personen',
 	events: 'Austauschformate',
 	my_sessions: 'Meine Programmpunkte',

@@ -15,6 +15,7 @@ const en: Translation<typeof original> = {
 	projects: 'Projects',
 	institutions: 'Institutions',
 	partnerships: 'Partnerships',
+	networks: 'Networks',
 	people: 'People',
 	events: 'Events',
 	my_sessions: 'My sessions',

@@ -15,6 +15,7 @@ const tr: Translation<typeof original> = {
 	projects: 'Projeler',
 	institutions: 'Kurumlar',
 	partnerships: 'Ortaklıklar',
+	networks: 'Ağlar',
 	people: 'Kişiler',
 	events: 'Etkinlikler',
 	my_sessions: 'Oturumlarım',

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { EventKind, EventState } from '#programme/events/event.ts';
 import { event, registration } from '#programme/events/server/api.ts';
+import { stepsWaiting, type WaitingStep } from '#programme/institutions/server/api.ts';
 import { countUnanswered, myTasks, type MyTask } from '#programme/outcomes/server/api.ts';
 import { deskPolicy } from '../policy.ts';
 import { namedChanges, type NamedChange } from './changes.ts';
@@ -30,6 +31,8 @@ export type Dashboard = {
 	readonly tasks: readonly MyTask[];
 	/** Recommendations that wait for an answer of the actor's institutions. */
 	readonly unanswered: number;
+	/** Steps of partnerships that wait for the actor to confirm them. */
+	readonly confirmations: readonly WaitingStep[];
 	/** The rest is the team's: null for everybody else. */
 	readonly texts: readonly TextsWaiting[] | null;
 	readonly steps: StepsTaken | null;
@@ -44,7 +47,11 @@ export async function getDashboard(deps: Deps, actor: Actor): Promise<Dashboard>
 		const nextEvents = await upcoming(tx, now);
 		const answers = isTeam(actor, undefined) || hasRole(actor, 'organiser', 'trainer');
 		const waiting = answers ? await waitingRegistrations(tx) : [];
-		const own = { tasks: await myTasks(tx, actor), unanswered: await countUnanswered(tx, actor) };
+		const own = {
+			tasks: await myTasks(tx, actor),
+			unanswered: await countUnanswered(tx, actor),
+			confirmations: await stepsWaiting(tx, deps, actor),
+		};
 		if (!isTeam(actor, undefined))
 			return { nextEvents, waiting, ...own, texts: null, steps: null, changes: null };
 		const texts = await textsWaiting(tx);

@@ -231,6 +231,21 @@ const ar: Translation<typeof original> = {
 	did_move: 'المرحلة: {phase}',
 	add_person: 'إضافة شخص',
 	coordinates: 'الإحداثيات',
+
+	// steps of two sides, working languages
+	working_languages: 'لغات العمل',
+	working_languages_hint: 'اللغات التي يستطيع أحد في مؤسستكم التفاهم بها مع الشركاء.',
+	basis_languages: 'لغات الاتفاق',
+	step_document: 'وثيقة من الملفات',
+	reason: 'السبب',
+	interest_first: 'أبدوا اهتمامكم أولًا. كل خطوة بعد ذلك تحتاج إلى موافقة الطرف الآخر.',
+	proposal_waits: 'ما زالت خطوة مقترحة تنتظر الجواب. نرجو إنهاءها أولًا.',
+	proposal_answered: 'أُجيب عن هذا الاقتراح في هذه الأثناء.',
+	other_side_answers: 'لا يستطيع الإجابة عن هذا إلا الطرف الآخر.',
+	did_step_propose: 'اقتُرحت خطوة',
+	did_step_confirm: 'أُكدت الخطوة عن أحد الطرفين',
+	did_step_decline: 'رُفضت الخطوة المقترحة',
+	did_step_withdraw: 'سُحبت الخطوة المقترحة',
 };
 
 export default ar;

@@ -169,6 +169,22 @@ const de = {
 	did_move: 'Phase: {phase}',
 	add_person: 'Person eintragen',
 	coordinates: 'Koordinaten',
+
+	// steps of two sides, working languages
+	working_languages: 'Arbeitssprachen',
+	working_languages_hint: 'Sprachen, in denen sich jemand bei Ihnen mit Partnern verständigen kann.',
+	basis_languages: 'Sprachen der Vereinbarung',
+	step_document: 'Dokument aus der Ablage',
+	reason: 'Begründung',
+	interest_first:
+		'Bekunden Sie zuerst Ihr Interesse. Jeder weitere Schritt braucht die Zustimmung der anderen Seite.',
+	proposal_waits: 'Ein vorgeschlagener Schritt wartet noch auf eine Antwort. Bitte erledigen Sie ihn zuerst.',
+	proposal_answered: 'Dieser Vorschlag ist inzwischen beantwortet.',
+	other_side_answers: 'Das kann nur die andere Seite beantworten.',
+	did_step_propose: 'Schritt vorgeschlagen',
+	did_step_confirm: 'Schritt für eine Seite bestätigt',
+	did_step_decline: 'Vorgeschlagenen Schritt abgelehnt',
+	did_step_withdraw: 'Vorgeschlagenen Schritt zurückgezogen',
 };
 
 export default de;

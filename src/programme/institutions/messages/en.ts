@@ -166,6 +166,21 @@ const en: Translation<typeof original> = {
 	did_move: 'phase: {phase}',
 	add_person: 'Add a person',
 	coordinates: 'Coordinates',
+
+	// steps of two sides, working languages
+	working_languages: 'Working languages',
+	working_languages_hint: 'Languages in which somebody at your institution can talk with partners.',
+	basis_languages: 'Languages of the agreement',
+	step_document: 'Document from the files',
+	reason: 'Reason',
+	interest_first: 'Show your interest first. Every further step needs the consent of the other side.',
+	proposal_waits: 'A proposed step is still waiting for an answer. Please settle that one first.',
+	proposal_answered: 'This proposal has been answered in the meantime.',
+	other_side_answers: 'Only the other side can answer this.',
+	did_step_propose: 'Step proposed',
+	did_step_confirm: 'Step confirmed for one side',
+	did_step_decline: 'Proposed step declined',
+	did_step_withdraw: 'Proposed step withdrawn',
 };
 
 export default en;

@@ -168,6 +168,21 @@ const tr: Translation<typeof original> = {
 	did_move: 'Aşama: {phase}',
 	add_person: 'Kişi ekle',
 	coordinates: 'Koordinatlar',
+
+	// steps of two sides, working languages
+	working_languages: 'Çalışma dilleri',
+	working_languages_hint: 'Kurumunuzda birinin ortaklarla anlaşabildiği diller.',
+	basis_languages: 'Anlaşmanın dilleri',
+	step_document: 'Kayıtlı belge',
+	reason: 'Gerekçe',
+	interest_first: 'Önce ilginizi bildirin. Sonraki her adım için diğer tarafın onayı gerekir.',
+	proposal_waits: 'Önerilen bir adım hâlâ yanıt bekliyor. Lütfen önce onu sonuçlandırın.',
+	proposal_answered: 'Bu öneri bu arada yanıtlandı.',
+	other_side_answers: 'Bunu yalnızca diğer taraf yanıtlayabilir.',
+	did_step_propose: 'Adım önerildi',
+	did_step_confirm: 'Adım bir taraf adına onaylandı',
+	did_step_decline: 'Önerilen adım reddedildi',
+	did_step_withdraw: 'Önerilen adım geri çekildi',
 };
 
 export default tr;

@@ -2,11 +2,12 @@ import { and, eq, isNull, ne, or } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
-import { demand } from '#shared/policy.ts';
+import { demand, isTeam } from '#shared/policy.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { PartnershipInput, StepInput } from '../partnership.ts';
+import { needsBoth } from '../partnership-step.ts';
 import { partnershipPolicy } from '../policy.ts';
 import { institution, partnership, partnershipStep } from './tables.ts';
 
@@ -14,11 +15,14 @@ export type NewPartnership = { readonly values: PartnershipInput; readonly step:
 
 /**
  * Records a partnership between two institutions with the phase it is in; that phase is the first step of its history.
- * Two institutions may have several, but only one of a kind that has not ended. Returns the id.
+ * Two institutions may have several, but only one of a kind that has not ended. One side alone can show interest; anything further
+ * is recorded by the team, which knows of it from both (`interest_first`). Returns the id.
  */
 export async function createPartnership(deps: Deps, actor: Actor, input: NewPartnership): Promise<string> {
 	const { values, step } = input;
 	demand(partnershipPolicy, 'create', actor, { ...values, isDeleted: false });
+	if (!isTeam(actor, undefined) && needsBoth(step.phase))
+		throw new Fault('invalid', 'check_fields', { issues: [{ field: 'phase', reason: 'interest_first' }] });
 	const now = deps.now();
 	const id = newId(now.getTime());
 	const isPublished = values.isPublished && partnershipPolicy.publish(actor, undefined);

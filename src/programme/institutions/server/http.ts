@@ -11,6 +11,7 @@ import {
 } from '#platform/server/http/api.ts';
 import { institutionInput } from '../institution.ts';
 import { partnershipInput, stepInput } from '../partnership.ts';
+import { proposalInput } from '../partnership-step.ts';
 import { createInstitution } from './create-institution.ts';
 import { createPartnership } from './create-partnership.ts';
 import { getInstitution } from './get-institution.ts';
@@ -90,6 +91,7 @@ const partnershipRecord = v.object({
 	basis: v.string(),
 	basisOn: v.nullable(v.string()),
 	validUntil: v.nullable(v.string()),
+	basisLanguages: v.array(v.string()),
 	themes: v.array(v.string()),
 	endedOn: v.nullable(v.string()),
 	isPublished: v.boolean(),
@@ -125,17 +127,18 @@ partnershipsApi.post(
 );
 partnershipsApi.post(
 	'/:id/steps',
-	operation('partnerships', 'Move a partnership to another phase', {
-		input: stepInput,
+	operation('partnerships', 'Take a step, or propose it where the other side has to confirm', {
+		input: proposalInput,
+		output: v.object({ isTaken: v.boolean() }),
 		codes: [401, 403, 404, 409, 422],
 		parameters: [ifMatch],
 	}),
 	async (c) => {
-		await movePartnership(c.var.deps, c.var.actor, {
+		const taken = await movePartnership(c.var.deps, c.var.actor, {
 			id: idOf(c),
 			version: versionOf(c),
-			step: await bodyOf(c, stepInput),
+			step: await bodyOf(c, proposalInput),
 		});
-		return c.body(null, 204);
+		return c.json(taken);
 	},
 );

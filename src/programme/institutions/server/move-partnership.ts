@@ -1,59 +1,93 @@
-import { and, eq, sql } from 'drizzle-orm';
-import type { Actor } from '#shared/actor.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { reach, type Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
-import { demand } from '#shared/policy.ts';
 import { localDateAt } from '#shared/time.ts';
 import { demandStep } from '#shared/transition.ts';
 import { audit } from '#platform/server/audit/audit.ts';
+import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { partnershipTransitions, type StepInput } from '../partnership.ts';
-import { partnershipPolicy } from '../policy.ts';
-import { findPartnership, partnershipSubject } from './find-partnership.ts';
-import { partnership, partnershipStep } from './tables.ts';
+import { document } from '#platform/server/files/tables.ts';
+import { partnershipTransitions } from '../partnership.ts';
+import { isSigned, needsBoth, type ProposalInput } from '../partnership-step.ts';
+import { tellOfMove, tellOfStep } from './partnership-mail.ts';
+import { partnershipProposal } from './proposal-tables.ts';
+import { lockPartnership, speaksFor } from './sides.ts';
+import { accountOf, writeStep } from './write-step.ts';
+
+type Move = { readonly id: string; readonly version: number; readonly step: ProposalInput };
 
 /**
- * Moves a partnership to another phase and keeps the step: when, on what document, who recorded it. Refuses steps that are not
- * listed (`step_not_allowed`), days still to come, and one somebody else has moved meanwhile. Ending it dates the end.
+ * Takes a step where one side's word is enough or the actor speaks for both, and otherwise proposes it to the other side. Refuses
+ * steps that are not listed (`step_not_allowed`), days still to come, a document of another record, a second proposal while one
+ * waits (`proposal_waits`), and a partnership somebody else has moved meanwhile. A step that needs one word alone takes a
+ * waiting proposal back: it was made for another phase.
  */
 export async function movePartnership(
 	deps: Deps,
 	actor: Actor,
-	input: { readonly id: string; readonly version: number; readonly step: StepInput },
-): Promise<void> {
+	{ id, version, step }: Move,
+): Promise<{ isTaken: boolean }> {
 	const now = deps.now();
-	const { step } = input;
 	// The farthest east of the two countries: a step taken there this morning has been taken.
 	if (step.takenOn > localDateAt(now, 'Europe/Istanbul'))
 		throw new Fault('invalid', 'check_fields', { issues: [{ field: 'takenOn', reason: 'in_the_future' }] });
-	await deps.db.as(actor, async (tx) => {
-		const before = await findPartnership(tx, input.id);
-		demand(partnershipPolicy, 'move', actor, partnershipSubject(before));
-		if (before.deletedAt) throw new Fault('missing', 'not_found');
+	return deps.db.as(actor, async (tx) => {
+		const before = await lockPartnership(tx, actor, id);
+		if (before.version !== version) throw new Fault('conflict', 'conflict');
 		demandStep(partnershipTransitions, before.phase, step.phase);
-		const endedOn = step.phase === 'ended' ? step.takenOn : null;
-		const { rowCount } = await tx
-			.update(partnership)
-			.set({
-				phase: step.phase,
-				endedOn: step.phase === 'ended' || before.phase === 'ended' ? endedOn : before.endedOn,
-				updatedAt: now,
-				version: sql`${partnership.version} + 1`,
-			})
-			.where(and(eq(partnership.id, input.id), eq(partnership.version, input.version)));
-		if (rowCount === 0) throw new Fault('conflict', 'conflict');
-		await tx.insert(partnershipStep).values({
-			id: newId(now.getTime()),
-			partnershipId: input.id,
+		await checkDocument(tx, id, step.documentId);
+		const signed = await speaksFor(tx, deps, actor, before);
+		const open = and(eq(partnershipProposal.partnershipId, id), eq(partnershipProposal.state, 'open'));
+		if (!needsBoth(step.phase)) {
+			await tx.update(partnershipProposal).set({ state: 'withdrawn', answeredAt: now }).where(open);
+			await writeStep(tx, actor, now, before, { ...step, ...signed });
+			await tellOfMove(tx, id);
+			return { isTaken: true };
+		}
+		const [waiting] = await tx.select({ id: partnershipProposal.id }).from(partnershipProposal).where(open);
+		if (waiting) throw new Fault('conflict', 'proposal_waits');
+		if (isSigned(signed)) {
+			await writeStep(tx, actor, now, before, { ...step, ...signed });
+			return { isTaken: true };
+		}
+		const proposalId = newId(now.getTime());
+		const own = reach(actor, 'institution', 'coordinator');
+		await tx.insert(partnershipProposal).values({
 			...step,
-			accountId: actor.kind === 'account' ? actor.accountId : null,
+			...signed,
+			id: proposalId,
+			partnershipId: id,
+			proposer: own.includes(before.firstId)
+				? 'first'
+				: own.includes(before.secondId)
+					? 'second'
+					: 'programme',
+			proposedBy: accountOf(actor),
 			createdAt: now,
 		});
-		await audit(tx, actor, now, {
-			noun: 'partnership',
-			recordId: input.id,
-			action: `move.${step.phase}`,
-			fields: ['phase'],
-		});
+		await audit(tx, actor, now, { noun: 'partnership', recordId: id, action: 'step.propose' });
+		await tellOfStep(tx, proposalId, 'proposed');
+		return { isTaken: false };
 	});
+}
+
+/** A step rests on a document of this partnership, and on no other. */
+async function checkDocument(tx: Tx, partnershipId: string, documentId: string | null): Promise<void> {
+	if (!documentId) return;
+	const [found] = await tx
+		.select({ id: document.id })
+		.from(document)
+		.where(
+			and(
+				eq(document.id, documentId),
+				eq(document.noun, 'partnership'),
+				eq(document.recordId, partnershipId),
+				isNull(document.deletedAt),
+			),
+		);
+	if (!found)
+		throw new Fault('invalid', 'check_fields', {
+			issues: [{ field: 'documentId', reason: 'not_found_choice' }],
+		});
 }

@@ -5,6 +5,7 @@ import { fromBin, toBin } from '#platform/server/database/bin.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { institutionPolicy } from '../policy.ts';
 import { findInstitution, subjectOf } from './find-institution.ts';
+import { partnerDismissal } from './proposal-tables.ts';
 import { institution } from './tables.ts';
 
 /** Moves an institution to the bin; refuses with `still_used` and who uses it while records depend on it. */
@@ -12,7 +13,7 @@ export async function removeInstitution(deps: Deps, actor: Actor, id: string): P
 	const now = deps.now();
 	await deps.db.as(actor, async (tx) => {
 		demand(institutionPolicy, 'remove', actor, subjectOf(await findInstitution(tx, id)));
-		await toBin(tx, institution, id, now);
+		await toBin(tx, institution, id, now, [partnerDismissal]);
 		await audit(tx, actor, now, { noun: 'institution', recordId: id, action: 'remove' });
 	});
 }

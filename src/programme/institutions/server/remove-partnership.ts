@@ -5,6 +5,7 @@ import { fromBin, toBin } from '#platform/server/database/bin.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { partnershipPolicy } from '../policy.ts';
 import { findPartnership, partnershipSubject } from './find-partnership.ts';
+import { partnershipProposal } from './proposal-tables.ts';
 import { partnership, partnershipStep } from './tables.ts';
 
 /** Moves a partnership with its history to the bin; refuses with `still_used` while events serve it. */
@@ -12,7 +13,7 @@ export async function removePartnership(deps: Deps, actor: Actor, id: string): P
 	const now = deps.now();
 	await deps.db.as(actor, async (tx) => {
 		demand(partnershipPolicy, 'remove', actor, partnershipSubject(await findPartnership(tx, id)));
-		await toBin(tx, partnership, id, now, [partnershipStep]);
+		await toBin(tx, partnership, id, now, [partnershipStep, partnershipProposal]);
 		await audit(tx, actor, now, { noun: 'partnership', recordId: id, action: 'remove' });
 	});
 }

@@ -26,6 +26,8 @@ import {
 	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
+import type { Locale } from '#shared/locale.ts';
+import { document } from '#platform/server/files/tables.ts';
 import { affiliationKinds, type AffiliationKind } from '../affiliation.ts';
 import {
 	institutionKinds,
@@ -42,6 +44,7 @@ import {
 	type PartnershipKind,
 	type PartnershipPhase,
 } from '../partnership.ts';
+import { voicesOfSide, type VoiceOfSide } from '../partnership-step.ts';
 import type { Theme } from '../theme.ts';
 
 export const institution = pgTable(
@@ -85,6 +88,12 @@ export const institution = pgTable(
 			.notNull()
 			.default(sql`'{}'`),
 		sizeClass: text().$type<SizeClass>(),
+		/** What somebody there can work in. */
+		languages: text()
+			.array()
+			.$type<Locale[]>()
+			.notNull()
+			.default(sql`'{}'`),
 		isPublished: boolean().notNull().default(true),
 		search: text().notNull().default(''),
 		...recordColumns(),
@@ -154,6 +163,12 @@ export const partnership = pgTable(
 		basis: text().$type<PartnershipBasis>().notNull().default('none'),
 		basisOn: date(),
 		validUntil: date(),
+		/** What its written basis is in. */
+		basisLanguages: text()
+			.array()
+			.$type<Locale[]>()
+			.notNull()
+			.default(sql`'{}'`),
 		themes: text()
 			.array()
 			.$type<Theme[]>()
@@ -199,13 +214,20 @@ export const partnershipStep = pgTable(
 		takenOn: date().notNull(),
 		note: text(),
 		document: text(),
-		/** Who recorded it; null for the system. */
+		documentId: uuid().references(() => document.id, { onDelete: 'set null' }),
+		/** Who said yes for each side; null where one side's word was enough, or the programme recorded what had been. */
+		first: text().$type<VoiceOfSide>(),
+		second: text().$type<VoiceOfSide>(),
+		/** Who recorded or proposed it, and who confirmed it; null for the system. */
 		accountId: text(),
+		confirmedBy: text(),
 		createdAt: instant().notNull().defaultNow(),
 	},
 	(table) => [
 		index('partnership_step_of').on(table.partnershipId),
 		oneOf('partnership_step_phase', table.phase, partnershipPhases),
+		oneOf('partnership_step_first', table.first, voicesOfSide),
+		oneOf('partnership_step_second', table.second, voicesOfSide),
 		...rowPolicies({
 			read: sql`exists (select 1 from partnership p where p.id = ${table.partnershipId})`,
 			add: sql`${writesAll} or (${writesScoped} and exists (select 1 from partnership p where p.id = ${table.partnershipId}

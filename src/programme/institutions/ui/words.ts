@@ -1,3 +1,4 @@
+import type { Locale } from '#shared/locale.ts';
 import type { Translate } from '#shared/messages.ts';
 import type { Format } from '#ui/format.ts';
 import type { messages } from '../messages/index.ts';
@@ -25,6 +26,7 @@ export function institutionLabels(t: Say): Readonly<Record<string, string>> {
 		offers: t('offers'),
 		seeks: t('seeks'),
 		sizeClass: t('size'),
+		languages: t('working_languages'),
 		isPublished: t('is_published'),
 	};
 }
@@ -43,6 +45,9 @@ export function partnershipLabels(t: Say): Readonly<Record<string, string>> {
 		basis: t('basis'),
 		basisOn: t('basis_on'),
 		validUntil: t('valid_until'),
+		basisLanguages: t('basis_languages'),
+		documentId: t('step_document'),
+		reason: t('reason'),
 		themes: t('themes'),
 		startedOn: t('started_on'),
 		endedOn: t('ended_on'),
@@ -83,6 +88,7 @@ export function shownValue(
 		if (field === 'country') return format.country(value);
 		if (field.endsWith('Id')) return others.find((other) => other.value === value)?.label ?? value;
 		if (field.endsWith('On') || field === 'validUntil') return format.date(value);
+		if (field === 'languages' || field === 'basisLanguages') return format.language(value as Locale);
 		const prefix = field === 'kind' ? kind : prefixes[field];
 		return prefix ? w(`${prefix}${value}` as Parameters<Word>[0]) : value;
 	};

@@ -28,6 +28,23 @@ const ar: Translation<typeof de> = {
 	file_bomb: 'يصبح هذا الملف كبيرًا جدًا عند فتحه.',
 	file_macros: 'يحتوي هذا الملف على وحدات ماكرو. يرجى حفظه من دونها.',
 	file_type: 'لا نقبل هذا النوع من الملفات. المقبول: PDF ومستندات المكتب والنصوص وPNG وJPEG.',
+	still_used: 'لا يمكن ذلك بعد: ما زالت هذه الوثيقة مستخدمة.',
+	used_by_partnership_step: {
+		zero: 'لا خطوات',
+		one: 'خطوة واحدة في شراكة',
+		two: 'خطوتان في شراكة',
+		few: '{count} خطوات في شراكة',
+		many: '{count} خطوة في شراكة',
+		other: '{count} خطوة في شراكة',
+	},
+	used_by_partnership_proposal: {
+		zero: 'لا خطوات مقترحة',
+		one: 'خطوة مقترحة واحدة',
+		two: 'خطوتان مقترحتان',
+		few: '{count} خطوات مقترحة',
+		many: '{count} خطوة مقترحة',
+		other: '{count} خطوة مقترحة',
+	},
 };
 
 export default ar;

@@ -27,6 +27,15 @@ const de = {
 	file_bomb: 'Diese Datei wird beim Öffnen zu groß.',
 	file_macros: 'Diese Datei enthält Makros. Bitte speichern Sie sie ohne Makros.',
 	file_type: 'Diese Art von Datei nehmen wir nicht an. Es gehen PDF, Office-Dokumente, Text, PNG und JPEG.',
+	still_used: 'Das geht noch nicht: Dieses Dokument wird noch gebraucht.',
+	used_by_partnership_step: {
+		one: '{count} Schritt einer Partnerschaft',
+		other: '{count} Schritte einer Partnerschaft',
+	},
+	used_by_partnership_proposal: {
+		one: '{count} vorgeschlagener Schritt',
+		other: '{count} vorgeschlagene Schritte',
+	},
 };
 
 export default de;

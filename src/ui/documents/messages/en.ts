@@ -28,6 +28,9 @@ const en: Translation<typeof de> = {
 	file_bomb: 'This file becomes too large when it is opened.',
 	file_macros: 'This file contains macros. Please save it without them.',
 	file_type: 'We do not take this kind of file. PDF, office documents, text, PNG and JPEG are fine.',
+	still_used: 'Not yet: this document is still in use.',
+	used_by_partnership_step: { one: '{count} step of a partnership', other: '{count} steps of a partnership' },
+	used_by_partnership_proposal: { one: '{count} proposed step', other: '{count} proposed steps' },
 };
 
 export default en;

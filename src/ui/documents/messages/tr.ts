@@ -28,6 +28,9 @@ const tr: Translation<typeof de> = {
 	file_bomb: 'Bu dosya açıldığında çok büyük oluyor.',
 	file_macros: 'Bu dosya makro içeriyor. Lütfen makrosuz kaydedin.',
 	file_type: 'Bu tür dosyayı kabul etmiyoruz. PDF, ofis belgeleri, metin, PNG ve JPEG olabilir.',
+	still_used: 'Henüz olmaz: Bu belge hâlâ kullanılıyor.',
+	used_by_partnership_step: { one: 'ortaklığın {count} adımı', other: 'ortaklığın {count} adımı' },
+	used_by_partnership_proposal: { one: '{count} önerilen adım', other: '{count} önerilen adım' },
 };
 
 export default tr;

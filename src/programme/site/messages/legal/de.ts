@@ -67,6 +67,11 @@ const de = {
 	voice_why: 'Öffentliche Darstellung, nur mit Einwilligung',
 	voice_who: 'Alle, soweit die Einwilligung reicht',
 	voice_until: 'Bis die Einwilligung zurückgezogen wird',
+	network_what: 'Netzwerke: unter welchem Namen jemand Mitglied ist, Fragen und Antworten',
+	network_why: 'Kollegialer Rat zwischen Institutionen',
+	network_who: 'Nur die Mitglieder des Netzwerks',
+	network_until:
+		'Bis zum Austritt der Name, bis zur Löschung der Person die Zuordnung; die Texte bleiben ohne sie',
 	outcome_what:
 		'Gute Praxis, Aufgaben und Niederschriften: wer sie geschrieben oder begutachtet hat, wer zuständig ist; Unterlagen',
 	outcome_why: 'Nachfragen, Erledigen, Nachweis gegenüber den Beteiligten',

@@ -67,6 +67,11 @@ const en: Translation<typeof de> = {
 	voice_why: 'Public account, only with consent',
 	voice_who: 'Everybody, as far as the consent reaches',
 	voice_until: 'Until the consent is withdrawn',
+	network_what: 'Networks: under which name somebody is a member, questions and answers',
+	network_why: 'Advice among colleagues of several institutions',
+	network_who: 'Only members of the network',
+	network_until:
+		'The name until they leave, the link until the person is erased; the texts stay without them',
 	outcome_what: 'Good practices, tasks and minutes: who wrote or reviewed them, whose task it is; documents',
 	outcome_why: 'Questions, getting things done, a record for those who took part',
 	outcome_who: 'Those who work at the institution or the event, and the programme team',

@@ -1,0 +1,38 @@
+const en = {
+	waiting: 'Waiting to be confirmed',
+	waits_for_you: 'Waiting for your confirmation',
+	proposed_by_side: 'Proposed by {name}.',
+	proposed_by_programme: 'Proposed by the programme team.',
+	waits_for: 'Still to confirm: {names}.',
+	on_behalf_note:
+		'Where nobody has an account, the programme team confirms on behalf of that side. The history says so.',
+	confirm: 'Confirm',
+	confirm_for: 'You confirm for: {names}.',
+	confirm_on_behalf: 'You confirm on behalf of a side where nobody has an account: {names}. This is noted.',
+	decline: 'Decline',
+	decline_open: 'Rather not: decline and say why',
+	withdraw: 'Withdraw',
+	withdraw_open: 'Withdraw the proposal',
+	reason_hint: 'The other side reads this reason.',
+	propose: 'Record or propose a step',
+	propose_hint:
+		'From matching on, a step counts once both sides have agreed. Each side alone can show interest, pause or end.',
+	agreement: 'Only for the agreement',
+	agreement_hint: 'What it rests on, its date, its languages and how long it is valid.',
+	document_add: 'File a document first',
+	no_document: 'none',
+	signed_by_both: 'Confirmed by both sides.',
+	signed_on_behalf: 'Confirmed for {name} by the programme team.',
+	signed_alone: 'Declared by {name}.',
+	open_document: 'Open the document',
+	refused: 'What did not come about',
+	declined: 'Declined',
+	withdrawn: 'Withdrawn',
+	taken: 'The step is recorded.',
+	proposed: 'The step is proposed. The other side gets a message and confirms it.',
+	was_declined: 'The proposal is declined. The other side gets a message.',
+	was_withdrawn: 'The proposal is withdrawn.',
+	step_waits: 'Waiting for your confirmation: {phase}',
+};
+
+export default en;

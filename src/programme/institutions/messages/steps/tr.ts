@@ -1,0 +1,38 @@
+const tr = {
+	waiting: 'Onay bekliyor',
+	waits_for_you: 'Onayınızı bekliyor',
+	proposed_by_side: 'Öneren: {name}.',
+	proposed_by_programme: 'Öneren: program ekibi.',
+	waits_for: 'Onayı beklenen: {names}.',
+	on_behalf_note: 'Hesabı olan kimse yoksa o taraf adına program ekibi onaylar. Geçmişte bu belirtilir.',
+	confirm: 'Onayla',
+	confirm_for: 'Adına onayladığınız kurum: {names}.',
+	confirm_on_behalf:
+		'Hesabı olan kimsenin bulunmadığı bir taraf adına onaylıyorsunuz: {names}. Bu not edilir.',
+	decline: 'Reddet',
+	decline_open: 'Uygun değil: gerekçesiyle reddet',
+	withdraw: 'Geri çek',
+	withdraw_open: 'Öneriyi geri çek',
+	reason_hint: 'Bu gerekçeyi diğer taraf okur.',
+	propose: 'Adım kaydet veya öner',
+	propose_hint:
+		'Eşleşmeden itibaren bir adım, iki taraf da kabul edince geçerli olur. İlgi bildirmeyi, ara vermeyi ve sonlandırmayı her taraf tek başına yapabilir.',
+	agreement: 'Yalnızca anlaşma için',
+	agreement_hint: 'Neye dayandığı, tarihi, dilleri ve ne zamana kadar geçerli olduğu.',
+	document_add: 'Önce belge ekle',
+	no_document: 'yok',
+	signed_by_both: 'İki taraf da onayladı.',
+	signed_on_behalf: '{name} adına program ekibi onayladı.',
+	signed_alone: 'Bildiren: {name}.',
+	open_document: 'Belgeyi aç',
+	refused: 'Gerçekleşmeyenler',
+	declined: 'Reddedildi',
+	withdrawn: 'Geri çekildi',
+	taken: 'Adım kaydedildi.',
+	proposed: 'Adım önerildi. Diğer tarafa mesaj gider ve onaylaması istenir.',
+	was_declined: 'Öneri reddedildi. Diğer tarafa mesaj gider.',
+	was_withdrawn: 'Öneri geri çekildi.',
+	step_waits: 'Onayınızı bekliyor: {phase}',
+};
+
+export default tr;

@@ -1,0 +1,61 @@
+import { redirect } from '@sveltejs/kit';
+import { deps } from '#platform/server/deps.ts';
+import { submit } from '#platform/server/http/form-action.ts';
+import { parseMembership, parseQuestion, type MembershipFields } from '#programme/networks/network.ts';
+import {
+	acceptInvitation,
+	ask,
+	changeMembership,
+	getNetwork,
+	leaveNetwork,
+	listQuestions,
+	requestToJoin,
+} from '#programme/networks/server/api.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, url }) => {
+	const q = url.searchParams.get('q')?.slice(0, 200) ?? '';
+	const found = await getNetwork(deps(), actor, { id });
+	return {
+		found,
+		q,
+		questions: found.can.enter ? await listQuestions(deps(), actor, { networkId: id, q }) : null,
+		isSaved: url.searchParams.has('saved'),
+	};
+};
+
+type Act = (
+	...args: [
+		typeof deps extends () => infer D ? D : never,
+		App.Locals['actor'],
+		{ id: string; fields: MembershipFields },
+	]
+) => Promise<void>;
+const membership =
+	(work: Act) =>
+	async ({ request, params: { id }, locals: { actor, locale } }: RequestEvent) => {
+		const form = await request.formData();
+		const result = await submit(form, parseMembership(form), (fields) => work(deps(), actor, { id, fields }));
+		if (!result.ok) return result.refusal;
+		redirect(303, `/${locale}/desk/networks/${id}?saved`);
+	};
+
+export const actions: Actions = {
+	request: membership(requestToJoin),
+	accept: membership(acceptInvitation),
+	change: membership(changeMembership),
+	leave: async ({ request, params: { id }, locals: { actor, locale } }) => {
+		const form = await request.formData();
+		const result = await submit(form, { ok: true, value: id }, () => leaveNetwork(deps(), actor, { id }));
+		if (!result.ok) return result.refusal;
+		redirect(303, `/${locale}/desk/networks/${id}?saved`);
+	},
+	ask: async ({ request, params: { id }, locals: { actor, locale } }) => {
+		const form = await request.formData();
+		const result = await submit(form, parseQuestion(form), (fields) =>
+			ask(deps(), actor, { networkId: id, fields }),
+		);
+		if (!result.ok) return result.refusal;
+		redirect(303, `/${locale}/desk/networks/${id}/questions/${result.value.id}`);
+	},
+};
