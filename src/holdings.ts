@@ -1,5 +1,5 @@
 import { feedHolding } from '#programme/calendars/server/api.ts';
-import { registrationHolding, sessionHolding } from '#programme/events/server/api.ts';
+import { invitationHolding, registrationHolding, sessionHolding } from '#programme/events/server/api.ts';
 import { badgeHolding } from '#programme/checkin/server/api.ts';
 import { affiliationHolding } from '#programme/institutions/server/api.ts';
 import { outcomeHolding } from '#programme/outcomes/server/api.ts';
@@ -9,6 +9,7 @@ import { ownHolding, type PersonHolding } from '#programme/people/server/api.ts'
 export const holdings: readonly PersonHolding[] = [
 	affiliationHolding,
 	registrationHolding,
+	invitationHolding,
 	feedHolding,
 	sessionHolding,
 	outcomeHolding,

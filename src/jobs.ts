@@ -6,7 +6,7 @@ import { forgetOldSessions } from '#platform/server/session/tidy.ts';
 import { forgetCheckIns, noteAbsentNightly } from '#programme/checkin/server/api.ts';
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
 import { releaseJob, snapshotJob } from '#programme/results/server/api.ts';
-import { offerJob, sweepOffers } from '#programme/events/server/api.ts';
+import { offerJob, sweepOffers, tidyInvitations } from '#programme/events/server/api.ts';
 import { askWhetherRight, tellOfPractice } from '#programme/outcomes/server/api.ts';
 import { emptyBins, erasePastParticipants, eraseReturned } from './bin.ts';
 
@@ -27,6 +27,7 @@ export const jobKinds: readonly JobKind[] = [
 	releaseJob,
 	offerJob,
 	sweepOffers,
+	tidyInvitations,
 	tellOfPractice,
 	askWhetherRight,
 ];

@@ -3,6 +3,7 @@ export const personalGroups = [
 	'registration',
 	'session',
 	'checkin',
+	'invitation',
 	'person',
 	'account',
 	'mail',
@@ -64,6 +65,16 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 		basis: 'public_task',
 		until: 'erasure',
 		columns: of('session_person', 'part', 'person_id', 'name', 'institution', 'is_named_in_public'),
+	},
+	invitation: {
+		basis: 'public_task',
+		until: 'settled',
+		columns: [
+			...of('invitation', 'person_id', 'given_name', 'family_name', 'email', 'email_key', 'institution_id'),
+			...of('invitation', 'part', 'locale', 'state', 'note', 'opened_at', 'answered_at', 'reason'),
+			...of('invitation', 'mails', 'mailed_at', 'expires_at', 'registration_id'),
+			...of('invitation_link', 'secret_hash', 'invitation_id', 'address_key'),
+		],
 	},
 	checkin: {
 		basis: 'public_task',

@@ -67,7 +67,7 @@ async function add(deps: Deps, actor: Actor, input: AddRegistration): Promise<Ad
 		const now = deps.now();
 		const added = newcomer && !known ? await addPerson(tx, now, newcomer, locale) : null;
 		const personId = added ?? known ?? (await seen(tx, input.personId!));
-		const id = await take(tx, {
+		const id = await takeRegistration(tx, {
 			eventId,
 			personId,
 			state,
@@ -151,7 +151,10 @@ type Taking = {
  * The one registration of a person for an event: added, or taken up again from the bin or after it was withdrawn. To be taken up
  * as confirmed is the two listed steps, submitted and confirmed, in one.
  */
-async function take(tx: Tx, { eventId, personId, state, fields, now }: Taking): Promise<string> {
+export async function takeRegistration(
+	tx: Tx,
+	{ eventId, personId, state, fields, now }: Taking,
+): Promise<string> {
 	const id = newId(now.getTime());
 	const waitingSince = state === 'waitlisted' ? now : null;
 	const [added] = await tx
