@@ -70,7 +70,17 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 		basis: 'public_task',
 		until: 'settled',
 		columns: [
-			...of('invitation', 'person_id', 'given_name', 'family_name', 'email', 'email_key', 'institution_id'),
+			...of(
+				'invitation',
+				'event_id',
+				'seats',
+				'person_id',
+				'given_name',
+				'family_name',
+				'email',
+				'email_key',
+				'institution_id',
+			),
 			...of('invitation', 'part', 'locale', 'state', 'note', 'opened_at', 'answered_at', 'reason'),
 			...of('invitation', 'mails', 'mailed_at', 'expires_at', 'registration_id'),
 			...of('invitation_link', 'secret_hash', 'invitation_id', 'address_key'),
