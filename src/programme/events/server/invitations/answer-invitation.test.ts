@@ -67,10 +67,9 @@ test('a link that was passed on registers the person it was written to and nobod
 	const event = await open();
 	const { email, secret } = await invited(event.id);
 	// There is no field for another address; one that is sent all the same is not looked at.
-	await answerInvitation(deps, visitor, {
-		...{ email: 'stranger@example.org', givenName: 'Stranger' },
-		...{ secret, answer: 'accept', reason: null },
-	});
+	const stranger = { email: 'stranger@example.org', givenName: 'Stranger' };
+	const sent = { ...stranger, secret, answer: 'accept' as const, reason: null };
+	await answerInvitation(deps, visitor, sent);
 	expect(await registered(event.id)).toEqual([{ email, state: 'confirmed' }]);
 	expect((await mailsTo(email)).at(-1)!.kind).toBe('registration');
 	expect(await mailsTo('stranger@example.org')).toEqual([]);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, inArray, isNull } from 'drizzle-orm';
 import type * as v from 'valibot';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';

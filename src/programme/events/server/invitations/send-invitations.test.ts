@@ -177,8 +177,12 @@ test('nobody is invited to what is a draft, over or cancelled, by a day that is 
 		() => revokeInvitations(deps, reader, { eventId: other.id, ids: [there.id] }),
 		() =>
 			inviteAddress(deps, reader, {
-				...{ eventId: other.id, givenName: 'A', familyName: 'B', email: 'a@example.org' },
-				...{ part: 'participant', locale: 'en' },
+				eventId: other.id,
+				givenName: 'A',
+				familyName: 'B',
+				email: 'a@example.org',
+				part: 'participant',
+				locale: 'en',
 			}),
 	])
 		await expect(work()).rejects.toMatchObject({ kind: 'forbidden' });
