@@ -68,6 +68,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/my-registration/[secret]/answers': open,
 	'/[lang=locale]/my-registration/[secret]/letter': open,
 	'/[lang=locale]/my-registration/[secret]/participants': open,
+	'/[lang=locale]/invited/[secret]': open,
 	'/calendars/[secret].ics': open,
 	// Whoever holds the credential of a gate, and nobody by an account.
 	'/[lang=locale]/gate': open,
@@ -149,6 +150,9 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/events/[id=id]/seats/[quota=id]/delete': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/delegations': signedIn('event.readRegistrations'),
 	'/[lang=locale]/desk/events/[id=id]/delegations/[delegation=id]': signedIn('delegation.read'),
+	'/[lang=locale]/desk/events/[id=id]/invitations': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/invitations/new': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/invitations/send': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/attendance': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/questions': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/questions/new': signedIn('event.attend'),

@@ -1,5 +1,5 @@
 import { feedHolding } from '#programme/calendars/server/api.ts';
-import { registrationHolding, sessionHolding } from '#programme/events/server/api.ts';
+import { invitationHolding, registrationHolding, sessionHolding } from '#programme/events/server/api.ts';
 import { badgeHolding } from '#programme/checkin/server/api.ts';
 import { affiliationHolding } from '#programme/institutions/server/api.ts';
 import { networkHolding } from '#programme/networks/server/api.ts';
@@ -13,6 +13,7 @@ export const holdings: readonly PersonHolding[] = [
 	affiliationHolding,
 	registrationHolding,
 	answerHolding,
+	invitationHolding,
 	feedHolding,
 	sessionHolding,
 	outcomeHolding,

@@ -6,7 +6,7 @@ import { forgetOldSessions } from '#platform/server/session/tidy.ts';
 import { forgetCheckIns, noteAbsentNightly } from '#programme/checkin/server/api.ts';
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
 import { releaseJob, snapshotJob } from '#programme/results/server/api.ts';
-import { offerJob, sweepOffers } from '#programme/events/server/api.ts';
+import { offerJob, sweepOffers, tidyInvitations } from '#programme/events/server/api.ts';
 import { forgetAnswersNightly } from '#programme/questions/server/api.ts';
 import { tellDaily, tellOfNetwork } from '#programme/networks/server/api.ts';
 import { tellOfPartnership } from '#programme/institutions/server/api.ts';
@@ -31,6 +31,7 @@ export const jobKinds: readonly JobKind[] = [
 	releaseJob,
 	offerJob,
 	sweepOffers,
+	tidyInvitations,
 	tellOfPractice,
 	askWhetherRight,
 	tellOfPartnership,

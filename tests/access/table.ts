@@ -164,6 +164,12 @@ export const table: Readonly<Record<string, Row>> = {
 		path: () => '/my-registration/guessed/calendar.ics',
 		answer: 404,
 	},
+	'/[lang=locale]/invited/[secret]': {
+		see: everyone,
+		acts: { default: act(everyone, () => ({ answer: 'decline' })) },
+		path: () => '/invited/guessed',
+		answer: 404,
+	},
 	'/calendars/[secret].ics': { ...open, path: () => '/calendars/guessed.ics', answer: 404 },
 	'/[lang=locale]/events/calendar.ics': open,
 	'/[lang=locale]/events/[slug]/calendar.ics': {
@@ -491,6 +497,30 @@ export const table: Readonly<Record<string, Row>> = {
 		see: { own: ['coordinator', 'organiser', 'trainer', ...overview], other: overview },
 		acts: { answers: act(delegates), consents: act(delegates) },
 		path: (at) => `/desk/events/${at.event}/registrations/${at.registration}/answers`,
+	},
+	'/[lang=locale]/desk/events/[id=id]/invitations': {
+		see: runs,
+		acts: { revoke: act(runs, (at) => ({ 'ids[]': at.event })) },
+		path: event('/invitations'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/invitations/new': {
+		see: runs,
+		acts: {
+			people: act(runs, (at) => ({ 'people[]': at.person, locale: 'en' })),
+			address: act(runs, () => ({
+				givenName: 'Given',
+				familyName: 'Family',
+				email: 'given@example.org',
+				locale: 'en',
+			})),
+			institution: act(runs, (at) => ({ institutionId: at.institution, seats: '2', locale: 'en' })),
+		},
+		path: event('/invitations/new'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/invitations/send': {
+		see: runs,
+		acts: { default: act(runs, (at) => ({ kind: 'first', 'ids[]': at.event })) },
+		path: event('/invitations/send'),
 	},
 	'/[lang=locale]/desk/events/[id=id]/attendance': {
 		see: runs,

@@ -23,6 +23,7 @@ import { parseProject } from '#programme/projects/project.ts';
 import * as projects from '#programme/projects/server/api.ts';
 import { account, team } from '#world/actors.ts';
 import type { TestDatabase } from '#world/database.ts';
+import { invitationForms } from './forms-of-invitations.ts';
 import { planForms } from './forms-of-events.ts';
 import { networkForms } from './forms-of-networks.ts';
 import { outcomeForms } from './forms-of-outcomes.ts';
@@ -254,6 +255,7 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 				return { row: await rowOf('api_token', createHash('sha256').update(token).digest('hex'), 'hash') };
 			},
 		},
+		...invitationForms(database, ground),
 		// Last: a delegate takes addresses over from whoever has them.
 		...planForms(database, ground),
 	];

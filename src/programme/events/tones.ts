@@ -1,4 +1,5 @@
 import type { EventState } from './event.ts';
+import type { InvitationState } from './invitation.ts';
 import type { RegistrationState } from './registration.ts';
 
 type Tone = 'plain' | 'primary' | 'good' | 'warn' | 'bad';
@@ -15,6 +16,17 @@ export const registrationTones: Readonly<Record<RegistrationState, Tone>> = {
 	declined: 'bad',
 	attended: 'good',
 	no_show: 'bad',
+};
+
+export const invitationTones: Readonly<Record<InvitationState, Tone>> = {
+	draft: 'plain',
+	sent: 'primary',
+	opened: 'primary',
+	accepted: 'good',
+	declined: 'bad',
+	delegated: 'good',
+	expired: 'warn',
+	revoked: 'plain',
 };
 
 export const eventTones: Readonly<Record<EventState, Tone>> = {

@@ -57,7 +57,7 @@ export async function addRegistration(
 		const now = deps.now();
 		const added = newcomer && !known ? await addUnknown(tx, now, newcomer, locale) : null;
 		const personId = added?.id ?? known ?? (await seen(tx, input.personId!));
-		const id = await take(tx, {
+		const id = await takeRegistration(tx, {
 			eventId,
 			personId,
 			state,
@@ -173,7 +173,10 @@ type Taking = {
  * The one registration of a person for an event: added, or taken up again from the bin or after it was withdrawn. To be taken up
  * as confirmed is the two listed steps, submitted and confirmed, in one.
  */
-async function take(tx: Tx, { eventId, personId, state, fields, now }: Taking): Promise<string> {
+export async function takeRegistration(
+	tx: Tx,
+	{ eventId, personId, state, fields, now }: Taking,
+): Promise<string> {
 	const id = newId(now.getTime());
 	const waitingSince = state === 'waitlisted' ? now : null;
 	const [added] = await tx

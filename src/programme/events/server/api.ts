@@ -87,3 +87,11 @@ export {
 } from './write-session.ts';
 export { registrationHolding } from './registration-holding.ts';
 export { isPublicEvent, isPublicSession } from './public-events.ts';
+export { inviteAddress, inviteInstitution, invitePeople } from './invitations/draft-invitations.ts';
+export { listInvitations, type ListedInvitation } from './invitations/list-invitations.ts';
+export { previewSending, type Sending } from './invitations/plan-sending.ts';
+export { sendInvitations } from './invitations/send-invitations.ts';
+export { seeInvitation, type SeenInvitation } from './invitations/see-invitation.ts';
+export { answerInvitation } from './invitations/answer-invitation.ts';
+export { revokeInvitations, tidyInvitations } from './invitations/end-invitations.ts';
+export { invitationHolding } from './invitations/invitation-holding.ts';

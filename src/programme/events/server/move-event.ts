@@ -13,6 +13,7 @@ import { eventStates, eventTransitions } from '../event.ts';
 import { eventPolicy } from '../policy.ts';
 import { comingStates } from '../registration.ts';
 import { findEvent, subjectOf, type FoundEvent } from './find-event.ts';
+import { endInvitations } from './invitations/end-invitations.ts';
 import { tellMoved } from './seats/seat-mail.ts';
 import { event, registration } from './tables.ts';
 
@@ -57,7 +58,10 @@ export async function moveEvent(
 			.where(and(eq(event.id, id), eq(event.state, found.state), eq(event.version, found.version)))
 			.returning({ id: event.id });
 		if (moved.length === 0) throw new Fault('conflict', 'conflict');
-		if (to === 'cancelled') await tellCancelled(tx, deps, found);
+		if (to === 'cancelled') {
+			await tellCancelled(tx, deps, found);
+			await endInvitations(tx, id, now);
+		}
 		await audit(tx, actor, now, { noun: 'event', recordId: id, action: `move_${to}`, fields: ['state'] });
 	});
 }

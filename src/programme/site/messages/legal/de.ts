@@ -25,6 +25,11 @@ const de = {
 	session_why: 'Planung; im Programm genannt wird nur, wer genannt werden darf',
 	session_who: 'Programmteam, Veranstalter; wer genannt werden darf: alle, die den Programmpunkt sehen',
 	session_until: 'Bis Sie die Löschung verlangen oder der Programmpunkt gelöscht wird',
+	invitation_what:
+		'Einladungen: Name, Adresse, wann geschrieben und was geantwortet wurde, ein Grund, wenn jemand einen nennt',
+	invitation_why: 'Menschen einladen und wissen, wer kommt',
+	invitation_who: 'Wer die Veranstaltung organisiert',
+	invitation_until: '30 Tage nach der Veranstaltung; die Anmeldung nach einer Zusage bleibt',
 	checkin_what:
 		'Namensschilder und Einlass: Nummer des Schildes, wann jemand kam und ging, Namen der Eingänge',
 	checkin_why: 'Einlass zur Veranstaltung und Nachweis der Teilnahme',

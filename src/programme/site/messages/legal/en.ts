@@ -27,6 +27,11 @@ const en: Translation<typeof de> = {
 	session_why: 'Planning; only those who may be named stand in the programme',
 	session_who: 'Programme team, organisers; of those who may be named: everybody who sees the session',
 	session_until: 'Until you ask for erasure or the session is deleted',
+	invitation_what:
+		'Invitations: name, address, when we wrote and what was answered, a reason if somebody gives one',
+	invitation_why: 'Inviting people and knowing who comes',
+	invitation_who: 'Those who organise the event',
+	invitation_until: '30 days after the event; the registration after a yes stays',
 	checkin_what: 'Badges and check-ins: badge number, when somebody came and left, names of gates',
 	checkin_why: 'Entry to the event and proof of attendance',
 	checkin_who: 'Those who organise the event; at the gate only name, institution and part',

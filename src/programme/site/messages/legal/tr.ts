@@ -26,6 +26,10 @@ const tr: Translation<typeof de> = {
 	session_why: 'Planlama; programda yalnızca adının anılmasına izin verilenler yer alır',
 	session_who: 'Program ekibi, düzenleyenler; adı anılabilenleri oturumu gören herkes',
 	session_until: 'Silinmesini isteyene ya da oturum silinene kadar',
+	invitation_what: 'Davetler: ad, adres, ne zaman yazıldığı ve ne yanıt verildiği, belirtilmişse gerekçe',
+	invitation_why: 'Davet etmek ve kimlerin geleceğini bilmek',
+	invitation_who: 'Etkinliği düzenleyenler',
+	invitation_until: 'Etkinlikten 30 gün sonra silinir; kabulle oluşan kayıt kalır',
 	checkin_what:
 		'Yaka kartları ve giriş kayıtları: kart numarası, kimin ne zaman gelip gittiği, giriş noktalarının adları',
 	checkin_why: 'Etkinliğe giriş ve katılımın belgelenmesi',
