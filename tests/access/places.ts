@@ -67,7 +67,7 @@ export type Places = {
 	readonly feed: string;
 	/** A network that nobody of the cast belongs to, with a question. */
 	readonly network: string;
-	readonly question: string;
+	readonly networkQuestion: string;
 };
 
 async function slugOf(owner: pg.Pool, table: 'institution' | 'event', id: string): Promise<string> {
@@ -173,7 +173,7 @@ async function plantNetwork(owner: pg.Pool, person: string) {
 		values ($1, $2, $3, 'Title', 'Text', 'en')`,
 		[question, network, author],
 	);
-	return { network, question };
+	return { network, networkQuestion: question };
 }
 
 async function plantProposal(owner: pg.Pool, partnership: string): Promise<string> {
