@@ -1,19 +1,21 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { eventStates } from '#programme/events/event.ts';
+import { invitationStates } from '#programme/events/invitation.ts';
 import { registrationStates } from '#programme/events/registration.ts';
 import { partnershipPhases } from '#programme/institutions/partnership.ts';
 import { minutesStates, taskStates } from '#programme/outcomes/task.ts';
 import { practiceStates } from '#programme/outcomes/practice.ts';
 import { recommendationStates } from '#programme/outcomes/recommendation.ts';
 import { roleWords } from '#programme/people/messages/roles/index.ts';
-import { locales } from '#shared/locale.ts';
+import { sketchStates } from '#programme/sketches/sketch.ts';
+import type { Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import { changeWords } from './messages/changes/index.ts';
 import { tellChange } from './tell-change.ts';
 
 const has = (key: string) => key in changeWords.de;
-const tell = (noun: string, action: string, locale: (typeof locales)[number] = 'en') =>
+const tell = (noun: string, action: string, locale: Locale = 'en') =>
 	tellChange({ noun, action }, translator(changeWords, locale), translator(roleWords, locale), has);
 
 /** Everything that the code adds to the log, read from the code itself. */
@@ -54,6 +56,8 @@ test('everything that the code writes into the log has a word', () => {
 	const states = [
 		...eventStates,
 		...registrationStates,
+		...invitationStates,
+		...sketchStates,
 		...partnershipPhases,
 		...practiceStates,
 		...recommendationStates,

@@ -27,7 +27,8 @@ const act =
 		// A question that was laid into the bin has no page any more.
 		const isGone = notice === 'removed' && form.get('kind') === 'question';
 		const page = isGone ? '' : `/questions/${question}`;
-		const said = notice === 'removed' && !isGone ? `removed=${String(form.get('id'))}` : 'saved';
+		const answer = form.get('id');
+		const said = notice === 'removed' && !isGone && isId(answer) ? `removed=${answer}` : 'saved';
 		redirect(303, `/${locale}/desk/networks/${id}${page}?${said}`);
 	};
 const binning =
