@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { recordId, versionOf } from '#shared/fields.ts';
 import { both, choice, parseForm } from '#shared/form.ts';
+import { isId } from '#shared/id.ts';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { parseReply, parseModeration, parseQuestion } from '#programme/networks/network.ts';
