@@ -3,6 +3,7 @@ import type { Actor } from '#shared/actor.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import { addDays } from '#shared/time.ts';
 import { retentionDays as badgeDays } from '#programme/checkin/gate.ts';
+import { invitationDays } from '#programme/events/invitation.ts';
 import { linkDaysAfterEvent } from '#programme/events/public-registration.ts';
 import { findEventToAttend } from '#programme/events/server/api.ts';
 import type { Deps } from '#platform/server/deps.ts';
@@ -41,6 +42,13 @@ export const sources = [
 		through('registration_link'),
 		{ days: linkDaysAfterEvent },
 		'/registrations',
+	),
+	of(
+		'invitations',
+		['invitation', 'invitation_link'],
+		sql`select coalesce(i.person_id, i.id) from invitation i where i.event_id = (select id from e) and i.seats is null`,
+		{ days: invitationDays },
+		'/invitations',
 	),
 	of('consents', ['consent_step'], through('consent_step'), 'erased', '/participants'),
 	of('letters', ['letter'], through('letter'), 'letters', '/letters'),
@@ -91,6 +99,15 @@ export const sources = [
 		'practices',
 		['practice'],
 		sql`select p.author_id from practice p where p.event_id = (select id from e) and p.author_id is not null and p.deleted_at is null`,
+		'erased',
+		'/outcomes',
+	),
+	of(
+		'sketches',
+		['sketch'],
+		sql`select c.person_id from sketch k join event_session s on s.id = k.session_id
+			cross join lateral (values (k.first_contact_id), (k.second_contact_id)) as c (person_id)
+			where s.event_id = (select id from e) and c.person_id is not null and k.deleted_at is null`,
 		'erased',
 		'/outcomes',
 	),

@@ -178,6 +178,8 @@ const ar: Translation<typeof de> = {
 	data_consents: 'الموافقات وإثباتها',
 	data_letters: 'بيانات الجوازات لرسائل الدعوة',
 	data_sessions: 'الأسماء في البرنامج',
+	data_invitations: 'الدعوات',
+	data_sketches: 'مسودات المشاريع: جهات الاتصال',
 	data_badges: 'شارات الأسماء',
 	data_check_ins: 'عمليات المسح عند المدخل',
 	data_feeds: 'عناوين التقويم',

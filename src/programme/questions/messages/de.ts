@@ -181,6 +181,8 @@ const de = {
 	data_consents: 'Einwilligungen und ihr Nachweis',
 	data_letters: 'Passangaben für Einladungsschreiben',
 	data_sessions: 'Namen im Ablauf',
+	data_invitations: 'Einladungen',
+	data_sketches: 'Projektskizzen: Ansprechpersonen',
 	data_badges: 'Namensschilder',
 	data_check_ins: 'Scans am Eingang',
 	data_feeds: 'Kalenderadressen',

@@ -174,6 +174,8 @@ const en: Translation<typeof de> = {
 	data_consents: 'Consents and their proof',
 	data_letters: 'Passport details for invitation letters',
 	data_sessions: 'Names in the programme',
+	data_invitations: 'Invitations',
+	data_sketches: 'Project sketches: contacts',
 	data_badges: 'Badges',
 	data_check_ins: 'Scans at the gate',
 	data_feeds: 'Calendar addresses',

@@ -170,6 +170,8 @@ const tr: Translation<typeof de> = {
 	data_consents: 'Rızalar ve kanıtı',
 	data_letters: 'Davet mektupları için pasaport bilgileri',
 	data_sessions: 'Programdaki isimler',
+	data_invitations: 'Davetler',
+	data_sketches: 'Proje taslakları: irtibat kişileri',
 	data_badges: 'Yaka kartları',
 	data_check_ins: 'Giriş taramaları',
 	data_feeds: 'Takvim adresleri',
