@@ -130,7 +130,7 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		letterDays: 5,
 	});
 	const { id: question } = await addQuestion(deps, team, { eventId: made.id, fields: questionValues() });
-	await plantLetter(owner, registration);
+	await plantLetter(owner, registration, deps.secret);
 	const told = await plantOutcomes(owner, isOwn, { institution, event: made.id, partnership });
 	return {
 		...told,

@@ -64,7 +64,11 @@ export function questionsOf({ deps, owner }: Pick<TestDatabase, 'deps' | 'owner'
 }
 
 /** A letter somebody has asked for, sealed with the secret of the tests. */
-export async function plantLetter(owner: TestDatabase['owner'], registrationId: string): Promise<void> {
+export async function plantLetter(
+	owner: TestDatabase['owner'],
+	registrationId: string,
+	secret = 'of the tests',
+): Promise<void> {
 	const document = {
 		name: 'A',
 		number: 'U12345',
@@ -74,7 +78,7 @@ export async function plantLetter(owner: TestDatabase['owner'], registrationId: 
 	};
 	await owner.query(
 		`insert into letter (registration_id, sealed, locale, asked_at) values ($1, $2, 'de', '2022-05-01T10:00:00Z')`,
-		[registrationId, sealText('of the tests', `letter ${registrationId}`, JSON.stringify(document))],
+		[registrationId, sealText(secret, `letter ${registrationId}`, JSON.stringify(document))],
 	);
 }
 

@@ -73,10 +73,11 @@ export async function countExamples(tx: Tx, { tables }: ExampleTables): Promise<
 
 /** Removes every example record for good, children before parents. Ask `realOnExample` first: what holds on makes it fail. */
 export async function deleteExamples(tx: Tx, all: ExampleTables): Promise<void> {
-	// What goes along with one example record may stand in the way of another: an event's host, of the institution.
+	// What goes along with one example record may stand in the way of another: an event's host, of the institution. The rest goes by itself.
 	for (const [child, its] of Map.groupBy(all.links, ({ child }) => child)) {
 		const owners = its.filter(({ fate }) => fate === 'c');
-		if (!all.tables.includes(child) && owners.length > 0)
+		const stands = its.some(({ fate }) => fate !== 'c' && fate !== 'n');
+		if (!all.tables.includes(child) && owners.length > 0 && stands)
 			await tx.execute(sql`delete from ${sql.identifier(child)} child where ${any(owners)}`);
 	}
 	for (const name of childrenFirst(all))
