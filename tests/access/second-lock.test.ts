@@ -154,10 +154,17 @@ describe('row-level security', () => {
 	});
 
 	test('shows nothing at all where no actor was set', async () => {
-		for (const table of [
-			...['institution', 'event', 'person', 'registration', 'programme_text', 'mail'],
-			...['funder_call', 'sketch', 'question', 'special_answer', 'letter', 'network', 'invitation'],
-		])
+		const people = ['institution', 'event', 'person', 'registration', 'programme_text', 'mail'];
+		const between = [
+			'funder_call',
+			'sketch',
+			'question',
+			'special_answer',
+			'letter',
+			'network',
+			'invitation',
+		];
+		for (const table of [...people, ...between])
 			expect((await deps.db.pool.query(`select * from ${table}`)).rows, table).toEqual([]);
 	});
 

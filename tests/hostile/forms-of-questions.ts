@@ -32,7 +32,8 @@ export function questionForms(database: TestDatabase, ground: Ground): readonly 
 			}),
 			keep: async (form) => {
 				// One option is no choice: there is a second one wherever there is a first.
-				const option = clean(String(form.get('options.tr'))).replace(/\s+/g, ' ');
+				const given = form.get('options.tr');
+				const option = typeof given === 'string' ? clean(given).replace(/\s+/g, ' ') : '';
 				if (option) form.set('options.tr', `${option}\nBaşka`);
 				const parsed = parseQuestion(form);
 				if (!parsed.ok) return parsed;

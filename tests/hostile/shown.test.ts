@@ -98,26 +98,20 @@ beforeAll(async () => {
 		([schema, place]) => `/tr/desk/${place}/${String(rows.get(schema)!.id)}`,
 	);
 	const self = await openSession(owner, deps.secret, origin, ground.self.accountId);
-	const {
-		networkQuestionFields: asked,
-		replyFields: reply,
-		moderationFields: taken,
-	} = Object.fromEntries(rows);
-	const networks = '/tr/desk/networks';
+	const of = (schema: string, column: string) => String(rows.get(schema)![column]);
 	const ofMembers = [
-		`${networks}/${rows.get('networkFields')!.id}`,
-		`${networks}/${asked!.network_id}/questions/${asked!.id}`,
-		`${networks}/${reply!.network_id}/questions/${reply!.question_id}`,
-		`${networks}/${taken!.network_id}/questions/${taken!.id}`,
-		`${networks}/${rows.get('membershipFields')!.network_id}/members`,
-		'/tr/account/calendars',
-	];
+		`networks/${of('networkFields', 'id')}`,
+		`networks/${of('networkQuestionFields', 'network_id')}/questions/${of('networkQuestionFields', 'id')}`,
+		`networks/${of('replyFields', 'network_id')}/questions/${of('replyFields', 'question_id')}`,
+		`networks/${of('moderationFields', 'network_id')}/questions/${of('moderationFields', 'id')}`,
+		`networks/${of('membershipFields', 'network_id')}/members`,
+	].map((path) => `/tr/desk/${path}`);
 	pages = [
 		...(await walk('/tr')),
 		...(await walk('/en/events')),
 		...(await walk('/tr/desk', cookie, [...own, ...planned])),
-		await pageAt(`/tr/invited/${rows.get('sendingInput')!.secret}`),
-		...(await Promise.all(ofMembers.map((path) => pageAt(path, self)))),
+		await pageAt(`/tr/invited/${of('sendingInput', 'secret')}`),
+		...(await Promise.all([...ofMembers, '/tr/account/calendars'].map((path) => pageAt(path, self)))),
 	];
 }, 240_000);
 

@@ -7,7 +7,7 @@ import { minutesStates, taskStates } from '#programme/outcomes/task.ts';
 import { practiceStates } from '#programme/outcomes/practice.ts';
 import { recommendationStates } from '#programme/outcomes/recommendation.ts';
 import { roleWords } from '#programme/people/messages/roles/index.ts';
-import { locales } from '#shared/locale.ts';
+import type { locales } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import { changeWords } from './messages/changes/index.ts';
 import { tellChange } from './tell-change.ts';

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#shared/actor.ts';
 import { disclosePerson, erasePerson, mergePeople } from '#programme/people/server/api.ts';
-import { account, administrator, team } from '#world/actors.ts';
+import { administrator, team } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
 import { asMember, colleaguesOf } from '#world/networks.ts';
 import { refusal } from '#world/refusal.ts';

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { textIn } from '#shared/text.ts';
-import { member } from '#world/accounts.ts';
 import { account, administrator, reader, team, visitor } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
 import { said, colleaguesOf } from '#world/networks.ts';

@@ -5,7 +5,7 @@ import { testDatabase } from '#world/database.ts';
 import { makePost } from '#world/institutions.ts';
 import { refusal } from '#world/refusal.ts';
 import { makeSketch, sketchesOf } from '#world/sketches.ts';
-import { disagreeWithSketch, getSketch, moveSketch, nameContact, sketch, sketchAgreement } from './api.ts';
+import { disagreeWithSketch, getSketch, moveSketch, nameContact, sketchAgreement } from './api.ts';
 
 const { deps, owner } = await testDatabase();
 const { write, read, agree } = sketchesOf(deps);

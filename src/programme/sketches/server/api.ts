@@ -18,7 +18,12 @@ export {
 } from './calls.ts';
 export { hashOf } from './find-sketch.ts';
 export { getSketch, type SketchDetail } from './get-sketch.ts';
-export { listSketches, type ListedSketch } from './list-sketches.ts';
+export {
+	listSketches,
+	sketchesOfPartnership,
+	type ListedSketch,
+	type SketchesBetween,
+} from './list-sketches.ts';
 export { printSketch, sketchDocument } from './print-sketch.ts';
 export { partnershipChoices, sketchToChange, type SketchLinks } from './sketch-links.ts';
 export { sketchHolding, sketchShelf } from './sketch-holding.ts';

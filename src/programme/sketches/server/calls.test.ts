@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import type { Actor } from '#shared/actor.ts';
 import { coordinatorOf, reader, team } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
 import { refusal } from '#world/refusal.ts';
 import { callValues, makeCall } from '#world/sketches.ts';
-import { changeCall, getSketch, listCalls, removeCall, restoreCall } from './api.ts';
+import { changeCall, listCalls, removeCall, restoreCall } from './api.ts';
 
 const { deps } = await testDatabase();
-type Who = Parameters<typeof getSketch>[1];
+type Who = Actor;
 
 test('the team alone keeps the calls, and nobody saves over another', async () => {
 	const id = await makeCall(deps);

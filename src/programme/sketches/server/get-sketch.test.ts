@@ -21,6 +21,7 @@ import {
 	sketch,
 	sketchAgreement,
 	sketchHistory,
+	sketchesOfPartnership,
 	sketchVersion,
 } from './api.ts';
 
@@ -34,12 +35,19 @@ test('a sketch is seen by its two sides and those who oversee the programme, and
 	const sameHouse = account([{ role: 'reader', scope: 'institution', id: made.first }]);
 	const listing = readListing(sketchListing, new URLSearchParams('q=seen by few'));
 	const total = async (who: Who) => (await listSketches(deps, who, listing)).total;
+	const ofPartnership = async (who: Who) => {
+		const { partnership: id, first: firstId, second: secondId } = made;
+		const found = await sketchesOfPartnership(deps, who, { id, firstId, secondId, isDeleted: false });
+		return found && [found.sketches.map((one) => one.id), found.mayBegin];
+	};
 	for (const who of [made.one, made.other, team, reader]) {
 		expect(await total(who)).toBe(1);
+		expect(await ofPartnership(who)).toEqual([[made.id], [made.one, made.other].includes(who)]);
 		expect(await refusal(getSketch(deps, who, { id: made.id }))).toBe('done');
 	}
 	for (const who of [stranger, sameHouse]) {
 		expect(await total(who)).toBe(0);
+		expect(await ofPartnership(who)).toBeNull();
 		expect(await refusal(getSketch(deps, who, { id: made.id }))).toBe('missing not_found');
 		expect(await refusal(sketchHistory(deps, who, { id: made.id }))).toBe('missing not_found');
 	}

@@ -8,7 +8,7 @@ import { institution } from '#programme/institutions/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import { chosen, contains, listPage } from '#platform/server/database/listing.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { sketchPolicy } from '../policy.ts';
+import { sketchPolicy, type SketchSubject } from '../policy.ts';
 import { sketchListing, type SketchListing } from '../sketch.ts';
 import type { SketchRow } from './find-sketch.ts';
 import { sketch } from './tables.ts';
@@ -76,4 +76,22 @@ export async function listSketches(
 			(ids) => select(tx, inArray(sketch.id, [...ids])),
 		),
 	);
+}
+
+export type SketchesBetween = { readonly sketches: readonly ListedSketch[]; readonly mayBegin: boolean };
+
+/** The sketches of a partnership, the latest first; null for those who may read none of them. */
+export async function sketchesOfPartnership(
+	deps: Deps,
+	actor: Actor,
+	{ id, firstId, secondId, isDeleted }: Omit<SketchSubject, 'state'> & { readonly id: string },
+): Promise<SketchesBetween | null> {
+	const asked: SketchSubject = { firstId, secondId, isDeleted, state: 'draft' };
+	if (!sketchPolicy.read(actor, asked)) return null;
+	const wanted = and(eq(sketch.partnershipId, id), isNull(sketch.deletedAt), readable(actor));
+	const sketches = await deps.db.as(actor, (tx) => select(tx, wanted));
+	return {
+		sketches: sketches.toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime()),
+		mayBegin: sketchPolicy.create(actor, asked),
+	};
 }

@@ -1,15 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import type { Actor } from '#shared/actor.ts';
 import { textIn } from '#shared/text.ts';
 import { member } from '#world/accounts.ts';
 import { testDatabase } from '#world/database.ts';
 import { refusal } from '#world/refusal.ts';
-import { makeSketch, sketchValues, sketchesOf } from '#world/sketches.ts';
-import { getSketch, sketch, sketchHistory } from './api.ts';
+import { makeSketch, sketchesOf } from '#world/sketches.ts';
+import type { SketchFields } from '../sketch.ts';
+import { sketchHistory } from './api.ts';
 
 const { deps, owner } = await testDatabase();
 const { write, read } = sketchesOf(deps);
-type Who = Parameters<typeof getSketch>[1];
+type Who = Actor;
 
 test('what two sides save at once in different fields is both kept, and the later one is told what was taken over', async () => {
 	const made = await makeSketch(deps);
@@ -51,7 +53,7 @@ test('of two who save one field at once one is refused, and nothing of it is wri
 test('the same race without the lock and the version loses a text: the control', async () => {
 	const made = await makeSketch(deps);
 	const naive = async (who: Who, name: 'situation' | 'risks', text: string) => {
-		const { content } = (await read(made)) as { content: ReturnType<typeof sketchValues> };
+		const { content } = (await read(made)) as { content: SketchFields };
 		return () =>
 			deps.db.as(who, (tx) =>
 				tx.execute(

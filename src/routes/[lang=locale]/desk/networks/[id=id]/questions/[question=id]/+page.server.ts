@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { recordId, versionOf } from '#shared/fields.ts';
-import { both, choice, parseForm } from '#shared/form.ts';
+import { both, choice, parseForm, typed } from '#shared/form.ts';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { parseReply, parseModeration, parseQuestion } from '#programme/networks/network.ts';
@@ -27,7 +27,7 @@ const act =
 		// A question that was laid into the bin has no page any more.
 		const isGone = notice === 'removed' && form.get('kind') === 'question';
 		const page = isGone ? '' : `/questions/${question}`;
-		const said = notice === 'removed' && !isGone ? `removed=${String(form.get('id'))}` : 'saved';
+		const said = notice === 'removed' && !isGone ? `removed=${String(typed(form).id)}` : 'saved';
 		redirect(303, `/${locale}/desk/networks/${id}${page}?${said}`);
 	};
 const binning =
