@@ -4,12 +4,13 @@ import type { Actor } from '#shared/actor.ts';
 import { newId } from '#shared/id.ts';
 import { account, reader, system, team, visitor } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
-import { furnish } from './places.ts';
+import { furnish, sketchHash, type Places } from './places.ts';
 
 // No policy of ours is asked here: this is what the database itself lets through when a query forgot to ask.
 const { deps, owner } = await testDatabase();
 const own = await furnish(deps, owner, 'own');
 const other = await furnish(deps, owner, 'other');
+for (const place of [own, other]) await plantBetween(place);
 const coordinator = account([{ role: 'coordinator', scope: 'institution', id: own.institution }]);
 const organiser = account([{ role: 'organiser', scope: 'project', id: own.project }]);
 const trainer = account([{ role: 'trainer', scope: 'event', id: own.event }]);
@@ -19,10 +20,43 @@ const names = new Map([
 	...Object.entries(other).map(([name, id]) => [id, `other ${name}`] as const),
 ]);
 
+/** What belongs to a record that everybody of the cast has one of, on either side. */
+async function plantBetween({ sketch, institution, registration, question, event }: Places): Promise<void> {
+	await owner.query(
+		`insert into sketch_agreement (id, sketch_id, institution_id, number, hash, agreed_at) values ($1, $2, $3, 1, $4, now())`,
+		[newId(), sketch, institution, sketchHash],
+	);
+	await owner.query(
+		`insert into special_answer (registration_id, question_id, sealed) values ($1, $2, 'sealed')`,
+		[registration, question],
+	);
+	await owner.query(
+		`insert into consent_step (registration_id, kind, is_given, wording, locale, at) values ($1, 'photo', true, 'x', 'en', now())`,
+		[registration],
+	);
+	await owner.query(
+		`insert into invitation (id, event_id, email, email_key, part, locale)
+		values ($1, $2, 'asked@example.org', 'asked@example.org', 'participant', 'en')`,
+		[newId(), event],
+	);
+}
+
+/** Tables whose rows are known by the record they belong to. */
+const belonging: Readonly<Record<string, string>> = {
+	sketch_version: 'sketch_id',
+	sketch_agreement: 'sketch_id',
+	special_answer: 'registration_id',
+	consent_step: 'registration_id',
+	letter: 'registration_id',
+	invitation: 'event_id',
+	network_member: 'network_id',
+};
+
 /** Which of the two records of a kind the actor sees in the table as a whole. */
 async function seen(actor: Actor, table: string): Promise<string[]> {
+	const key = sql.identifier(belonging[table] ?? 'id');
 	const { rows } = await deps.db.as(actor, (tx) =>
-		tx.execute<{ id: string }>(sql`select id from ${sql.identifier(table)}`),
+		tx.execute<{ id: string }>(sql`select ${key} as id from ${sql.identifier(table)}`),
 	);
 	return rows.flatMap(({ id }) => names.get(id) ?? []).sort();
 }
@@ -30,7 +64,14 @@ async function seen(actor: Actor, table: string): Promise<string[]> {
 describe('row-level security', () => {
 	// What is public about "own" everybody sees; what is not, its people alone; of "other" nothing is public.
 	test.each([
-		['institution', ['own institution'], ['own institution'], ['own institution'], ['own institution']],
+		[
+			'institution',
+			...Array.from({ length: 4 }, () => [
+				'other publicInstitution',
+				'own institution',
+				'own publicInstitution',
+			]),
+		],
 		['partnership', ['own partnership'], ['own partnership'], ['own partnership'], ['own partnership']],
 		['event', ['own event'], ['own event'], ['own event'], ['own event']],
 		['event_session', ['own session'], ['own session'], ['own session'], ['own session']],
@@ -45,6 +86,17 @@ describe('row-level security', () => {
 		['mail', [], [], [], []],
 		['voice', [], ['own voice'], [], []],
 		['calendar_feed', [], [], [], []],
+		// What a funder asks for is no secret.
+		['funder_call', ...Array.from({ length: 4 }, () => ['other funderCall', 'own funderCall'])],
+		['sketch', [], ['own sketch'], [], []],
+		['sketch_version', [], ['own sketch'], [], []],
+		['sketch_agreement', [], ['own sketch'], [], []],
+		['partnership_proposal', [], ['own proposal'], [], []],
+		['question', ...Array.from({ length: 4 }, () => ['own question'])],
+		['special_answer', [], [], ['own registration'], ['own registration']],
+		['consent_step', [], [], ['own registration'], ['own registration']],
+		['letter', [], [], [], []],
+		['invitation', [], [], ['own event'], ['own event']],
 	])('shows of %s to visitor and stranger, coordinator, organiser, trainer', async (table, ...expected) => {
 		const [outside, ...scoped] = expected;
 		expect(await seen(visitor, table)).toEqual(outside);
@@ -79,8 +131,40 @@ describe('row-level security', () => {
 		}
 	});
 
+	test('shows of a network its name to who is signed in, and what is said in it to nobody outside, whatever their role', async () => {
+		const both = ['other network', 'own network'];
+		for (const actor of [stranger, coordinator, organiser, trainer, reader, team]) {
+			expect(await seen(actor, 'network')).toEqual(both);
+			expect(await seen(actor, 'network_member')).toEqual(actor === team ? both : []);
+			expect(await seen(actor, 'network_question')).toEqual([]);
+		}
+		for (const table of ['network', 'network_member', 'network_question'])
+			expect(await seen(visitor, table), table).toEqual([]);
+		expect(await seen(system, 'network_question')).toEqual(['other networkQuestion', 'own networkQuestion']);
+	});
+
+	test('shows passports to the team alone, and sketches to those who oversee the programme', async () => {
+		const registrations = ['other registration', 'own registration'];
+		expect(await seen(team, 'letter')).toEqual(registrations);
+		expect(await seen(reader, 'letter')).toEqual([]);
+		expect(await seen(reader, 'special_answer')).toEqual([]);
+		expect(await seen(reader, 'consent_step')).toEqual([]);
+		for (const actor of [reader, team])
+			expect(await seen(actor, 'sketch')).toEqual(['other sketch', 'own sketch']);
+	});
+
 	test('shows nothing at all where no actor was set', async () => {
-		for (const table of ['institution', 'event', 'person', 'registration', 'programme_text', 'mail'])
+		const people = ['institution', 'event', 'person', 'registration', 'programme_text', 'mail'];
+		const between = [
+			'funder_call',
+			'sketch',
+			'question',
+			'special_answer',
+			'letter',
+			'network',
+			'invitation',
+		];
+		for (const table of [...people, ...between])
 			expect((await deps.db.pool.query(`select * from ${table}`)).rows, table).toEqual([]);
 	});
 
@@ -107,6 +191,23 @@ describe('row-level security', () => {
 			sql`update calendar_feed set revoked_at = null`,
 			sql`delete from calendar_feed`,
 			sql`update access_grant set role = 'administrator'`,
+			sql`update funder_call set year = 2000`,
+			sql`update sketch set state = 'agreed' where id = ${other.sketch}`,
+			// Not even of one's own: versions are added.
+			sql`update sketch_version set hash = 'x'`,
+			sql`update sketch_agreement set number = 2 where sketch_id = ${other.sketch}`,
+			sql`delete from sketch_agreement where sketch_id = ${other.sketch}`,
+			sql`update partnership_proposal set state = 'withdrawn' where id = ${other.proposal}`,
+			sql`update question set readers = 'organisers' where id = ${other.question}`,
+			sql`update special_answer set sealed = 'x'`,
+			sql`delete from special_answer`,
+			sql`update letter set made_at = null`,
+			sql`delete from letter`,
+			sql`update network set theme = null`,
+			sql`update network_member set role = 'moderator', state = 'active'`,
+			sql`update network_question set text = 'x'`,
+			sql`update invitation set email = 'x' where event_id = ${other.event}`,
+			sql`delete from invitation where event_id = ${other.event}`,
 		];
 		for (const statement of statements) {
 			const { rowCount } = await deps.db.as(actor, (tx) => tx.execute(statement));
@@ -120,6 +221,25 @@ describe('row-level security', () => {
 			sql`insert into affiliation (id, person_id, institution_id) values (${newId()}, ${own.person}, ${other.institution})`,
 			sql`insert into calendar_feed (id, secret_hash, kind, person_id, locale, created_at) values (${newId()}, 'x', 'person', ${other.person}, 'en', now())`,
 			sql`insert into programme_text (key, body) values ('title', '{}')`,
+			sql`insert into funder_call (id, name, funder, year, currency, tiers, is_in_kind_counted, steps, zone)
+				values (${newId()}, '{}', '{}', 2024, 'EUR', '[]', false, '[]', 'Europe/Berlin')`,
+			sql`insert into sketch (id, partnership_id, first_id, second_id, number, title)
+				values (${newId()}, ${other.partnership}, ${other.institution}, ${other.publicInstitution}, 1, '{}')`,
+			sql`insert into sketch_version (id, sketch_id, number, content, hash, written_at) values (${newId()}, ${other.sketch}, 2, '{}', 'x', now())`,
+			sql`insert into sketch_agreement (id, sketch_id, institution_id, number, hash, agreed_at)
+				values (${newId()}, ${own.sketch}, ${other.institution}, 1, ${sketchHash}, now())`,
+			sql`insert into partnership_proposal (id, partnership_id, state, phase, taken_on, proposer)
+				values (${newId()}, ${other.partnership}, 'withdrawn', 'matching', '2022-02-02', 'first')`,
+			sql`insert into question (id, event_id, position, text, kind, type, purpose, basis, retention_days, readers)
+				values (${newId()}, ${other.event}, 9, '{}', 'plain', 'line', '{}', 'consent', 1, 'organisers')`,
+			sql`insert into special_answer (registration_id, question_id, sealed) values (${own.registration}, ${other.question}, 'x')`,
+			sql`insert into consent_step (registration_id, kind, is_given, wording, locale, at)
+				values (${own.registration}, 'photo', true, 'x', 'en', now())`,
+			sql`insert into letter (registration_id, sealed, locale, asked_at) values (${own.delegate}, 'x', 'en', now())`,
+			sql`insert into network (id, name, purpose) values (${newId()}, '{}', '{}')`,
+			sql`insert into network_member (id, network_id, person_id, name, state) values (${newId()}, ${own.network}, ${own.person}, 'x', 'active')`,
+			sql`insert into network_question (id, network_id, title, text, language) values (${newId()}, ${own.network}, 'x', 'x', 'en')`,
+			sql`insert into invitation (id, event_id, email, part, locale) values (${newId()}, ${other.event}, 'x', 'participant', 'en')`,
 		];
 		for (const statement of insertions)
 			await expect(
@@ -154,6 +274,8 @@ describe("the application's role", () => {
 		['become the owner', 'set role koprue_owner'],
 		['bypass row security', 'alter role koprue_app bypassrls'],
 		['rewrite the audit log', 'delete from audit_entry'],
+		['take back a consent that was given', 'update consent_step set is_given = false'],
+		['forget a consent', 'delete from consent_step'],
 		['read the passwords of the database', 'select * from pg_authid'],
 		['read files of the server', `select pg_read_file('/etc/passwd')`],
 		['run programs', `copy (select 1) to program 'true'`],

@@ -7,13 +7,12 @@ import { invitationsOf } from '#world/invitations.ts';
 import type { Ground, TextForm } from './ground.ts';
 import { keeping } from './keeping.ts';
 
-/** The forms by which somebody is invited and answers. Each begins with an event to which nobody is invited. */
+/** The forms by which somebody is invited and answers. */
 export function invitationForms(database: TestDatabase, ground: Ground): readonly TextForm[] {
 	const { deps, owner } = database;
 	const { rowOf } = keeping(owner);
-	const { drafted, invited } = invitationsOf(database);
+	const { drafted, invited, secretOf } = invitationsOf(database);
 	const eventId = ground.quiet.id;
-	const clear = () => owner.query('delete from invitation where event_id = $1', [eventId]);
 	return [
 		{
 			schema: 'inviteAddressInput',
@@ -21,24 +20,24 @@ export function invitationForms(database: TestDatabase, ground: Ground): readonl
 			keep: async (form) => {
 				const parsed = parseForm(inviteAddressInput, form);
 				if (!parsed.ok) return parsed;
-				await clear();
+				// The one draft of the event: the other forms send theirs.
+				await owner.query(`delete from invitation where state = 'draft'`);
 				await events.inviteAddress(deps, team, { eventId, ...parsed.value });
-				return { row: await rowOf('invitation', eventId, 'event_id') };
+				return { row: await rowOf('invitation', 'draft', 'state') };
 			},
 		},
 		{
 			schema: 'sendingInput',
 			usual: () => ({ kind: 'first' }),
 			keep: async (form) => {
-				await clear();
-				const { id } = await drafted(eventId);
+				const { id, email } = await drafted(eventId);
 				const parsed = parseForm(sendingInput, form, (given) => ({
 					ids: [id],
 					note: typedLocalized(given, 'note'),
 				}));
 				if (!parsed.ok) return parsed;
 				await events.sendInvitations(deps, team, { eventId, ...parsed.value });
-				return { row: await rowOf('invitation', id) };
+				return { row: { ...(await rowOf('invitation', id)), secret: await secretOf(email) } };
 			},
 		},
 		{
@@ -47,7 +46,6 @@ export function invitationForms(database: TestDatabase, ground: Ground): readonl
 			keep: async (form) => {
 				const parsed = parseForm(answerInput, form);
 				if (!parsed.ok) return parsed;
-				await clear();
 				const { id, secret } = await invited(eventId);
 				await events.answerInvitation(deps, visitor, { secret, ...parsed.value });
 				return { row: await rowOf('invitation', id) };

@@ -59,7 +59,7 @@ export function networkForms({ deps, owner }: TestDatabase, ground: Ground): rea
 			),
 		},
 		{
-			schema: 'questionFields',
+			schema: 'networkQuestionFields',
 			usual: () => question,
 			keep: kept(
 				parseQuestion,

@@ -27,6 +27,8 @@ import { invitationForms } from './forms-of-invitations.ts';
 import { planForms } from './forms-of-events.ts';
 import { networkForms } from './forms-of-networks.ts';
 import { outcomeForms } from './forms-of-outcomes.ts';
+import { questionForms } from './forms-of-questions.ts';
+import { sketchForms } from './forms-of-sketches.ts';
 import type { Ground, Row, TextForm } from './ground.ts';
 import { keeping } from './keeping.ts';
 
@@ -256,6 +258,8 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 			},
 		},
 		...invitationForms(database, ground),
+		...questionForms(database, ground),
+		...sketchForms(database, ground),
 		// Last: a delegate takes addresses over from whoever has them.
 		...planForms(database, ground),
 	];

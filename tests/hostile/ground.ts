@@ -22,12 +22,19 @@ export type TextForm = {
 	readonly schema: string;
 	/** Where the row has a field, if not under its own name. */
 	readonly at?: Readonly<Record<string, string>>;
+	/** What the form calls a field, if not by its own name: it numbers the rows of a list. */
+	readonly sentAs?: Readonly<Record<string, string>>;
 	/** Keeps no line breaks, though the schema would. */
 	readonly isShort?: boolean;
 	readonly usual: () => Sent;
 	/** Sends it through the form's reading and the use case; answers the row as the database has it. */
 	readonly keep: (form: FormData) => Promise<Kept>;
 };
+
+/** The name a form gives to a field of its schema, without a language. */
+export function nameIn({ sentAs }: TextForm, field: string): string {
+	return sentAs?.[field] ?? field.replace(/^newcomer\./, '');
+}
 
 /** Free text that is compared or hashed and stands nowhere, and what another form of the list holds as its part. */
 export const notKept = {

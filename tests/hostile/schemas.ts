@@ -71,7 +71,11 @@ export async function textFields(): Promise<ReadonlyMap<string, TextField>> {
 	for (const file of files) {
 		const exports = (await import(pathToFileURL(root + file).href)) as Record<string, unknown>;
 		for (const [name, value] of Object.entries(exports))
-			if (isObjectSchema(value)) for (const [path, field] of walk(value, name)) found.set(path, field);
+			if (isObjectSchema(value))
+				for (const [path, field] of walk(value, name)) {
+					if (found.has(path)) throw new Error(`${path} is the name of two fields: one would never be tried`);
+					found.set(path, field);
+				}
 	}
 	return found;
 }

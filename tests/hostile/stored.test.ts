@@ -5,7 +5,7 @@ import { isFault } from '#shared/fault.ts';
 import { testDatabase } from '#world/database.ts';
 import { hostile, hostileAddresses, hostileMailAddresses, hostileTexts } from '#world/hostile.ts';
 import { textForms } from './forms.ts';
-import { asForm, layGround, notKept, type Kept, type TextForm } from './ground.ts';
+import { asForm, layGround, nameIn, notKept, type Kept, type TextForm } from './ground.ts';
 import { textFields, type TextField } from './schemas.ts';
 
 const database = await testDatabase();
@@ -42,7 +42,7 @@ test.each(places)('$path is kept as it was typed, cleaned, or refused at its fie
 			const wanted = tidy(text.toWellFormed(), field);
 			if ('issues' in result) {
 				expect(result.issues.map((issue) => issue.field.replace(/^newcomer\./, ''))).toEqual([
-					name.replace(/^newcomer\./, '').replace(/\.(tr)$/, ''),
+					nameIn(form, name),
 				]);
 				const isAllowed = wanted === '' || wanted.length > 30 || field.takes !== 'text';
 				expect(isAllowed, `${JSON.stringify(text)} was refused: ${result.issues[0]?.reason}`).toBe(true);
@@ -65,7 +65,7 @@ const tidy = (text: string, { hasLines }: TextField) =>
 	hasLines ? clean(text) : clean(text).replace(/\s+/g, ' ');
 
 async function send(form: TextForm, name: string, { isLocalized }: TextField, text: string): Promise<Kept> {
-	const typed = isLocalized ? `${name}.tr` : name.replace(/^newcomer\./, '');
+	const typed = `${nameIn(form, name)}${isLocalized ? '.tr' : ''}`;
 	try {
 		return await form.keep(asForm({ ...form.usual(), [typed]: text }));
 	} catch (error) {

@@ -3,7 +3,13 @@ import type { Deps } from '#platform/server/deps.ts';
 import { callFields, type CallFields } from '#programme/sketches/funder-call.ts';
 import { sketchTyped } from '#programme/sketches/sketch-form.ts';
 import { sketchFields, type SketchFields } from '#programme/sketches/sketch.ts';
-import { changeSketch, createCall, createSketch } from '#programme/sketches/server/api.ts';
+import {
+	agreeToSketch,
+	changeSketch,
+	createCall,
+	createSketch,
+	getSketch,
+} from '#programme/sketches/server/api.ts';
 import { textIn } from '#shared/text.ts';
 import { coordinatorOf, team } from './actors.ts';
 import { makeInstitution, makePartnership } from './institutions.ts';
@@ -79,4 +85,19 @@ export async function makeSketch(deps: Deps, changes: Partial<SketchFields> = {}
 	const { id } = await createSketch(deps, one, { partnershipId: partnership, title });
 	await changeSketch(deps, one, { id, number: 1, given: sketchTyped({ title, ...rest }) });
 	return { id, first, second, one, other, partnership };
+}
+
+type Made = Awaited<ReturnType<typeof makeSketch>>;
+type Who = Parameters<typeof getSketch>[1];
+
+/** What tests of sketches do again and again. */
+export function sketchesOf(deps: Deps) {
+	const write = (made: Made, who: Who, number: number, typed: Record<string, string>) =>
+		changeSketch(deps, who, { id: made.id, number, given: { ...sketchTyped(sketchValues()), ...typed } });
+	const read = (made: Made) => getSketch(deps, made.one, { id: made.id });
+	async function agree(made: Made, who: Who, institutionId: string, of?: { number: number; hash: string }) {
+		const { sketch: row, hash } = await read(made);
+		return agreeToSketch(deps, who, { id: made.id, institutionId, number: row.number, hash, ...of });
+	}
+	return { write, read, agree };
 }

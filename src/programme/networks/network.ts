@@ -57,9 +57,10 @@ const said = v.pipe(
 /** What a text is written in, so that it is read aloud and drawn right. */
 const language = choice(locales);
 
-export const questionFields = v.object({ title: line(200), text: said, language });
-export type QuestionFields = v.InferOutput<typeof questionFields>;
-export const parseQuestion = (form: FormData): Parsed<QuestionFields> => parseForm(questionFields, form);
+export const networkQuestionFields = v.object({ title: line(200), text: said, language });
+export type QuestionFields = v.InferOutput<typeof networkQuestionFields>;
+export const parseQuestion = (form: FormData): Parsed<QuestionFields> =>
+	parseForm(networkQuestionFields, form);
 
 export const replyFields = v.object({ text: said, language });
 export type ReplyFields = v.InferOutput<typeof replyFields>;

@@ -14,6 +14,7 @@ export const personalGroups = [
 	'audit',
 	'voice',
 	'outcome',
+	'sketch',
 	'network',
 ] as const;
 export type PersonalGroup = (typeof personalGroups)[number];
@@ -212,15 +213,21 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('practice', 'author_id', 'reviewer_id'),
 			...of('task', 'owner_id'),
 			...of('minutes', 'author_id'),
-			...of('sketch', 'first_contact_id', 'second_contact_id'),
-			...of('sketch_version', 'author_id'),
-			...of('sketch_agreement', 'person_id'),
 			// What may name people in free text.
 			...of('practice', 'remarks'),
 			...of('task', 'title'),
 			...of('minutes', 'text'),
-			...of('sketch_version', 'content'),
 			...of('document', 'title', 'name', 'sha256'),
+		],
+	},
+	sketch: {
+		basis: 'public_task',
+		until: 'erasure',
+		columns: [
+			...of('sketch', 'first_contact_id', 'second_contact_id'),
+			// The content may name people in free text.
+			...of('sketch_version', 'author_id', 'content'),
+			...of('sketch_agreement', 'person_id'),
 		],
 	},
 	network: {

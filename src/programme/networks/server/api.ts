@@ -1,3 +1,4 @@
+export { answerQuestion, ask, setSolved, setThanked } from './ask.ts';
 export {
 	acceptInvitation,
 	answerRequest,
@@ -19,18 +20,12 @@ export {
 	type NetworkPage,
 } from './networks.ts';
 export {
-	answerQuestion,
-	ask,
-	changeText,
 	getQuestion,
 	listQuestions,
-	setSolved,
-	setTextBin,
-	setThanked,
-	takeAway,
 	type ListedQuestion,
 	type QuestionPage,
 	type ToldAnswer,
 	type ToldText,
-} from './questions.ts';
+} from './read-questions.ts';
 export { network, networkAnswer, networkMember, networkQuestion } from './tables.ts';
+export { changeText, setTextBin, takeAway } from './texts.ts';

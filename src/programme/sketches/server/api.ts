@@ -6,19 +6,26 @@ export {
 	type Agree,
 	type NameContact,
 } from './agree.ts';
-export { callShelf, changeCall, createCall, getCall, listCalls, removeCall, restoreCall } from './calls.ts';
-export { hashOf } from './find-sketch.ts';
 export {
-	getSketch,
-	listSketches,
-	partnershipChoices,
-	sketchToChange,
+	callShelf,
+	changeCall,
+	createCall,
+	getCall,
+	listCalls,
+	removeCall,
+	restoreCall,
 	type CallRow,
+} from './calls.ts';
+export { hashOf } from './find-sketch.ts';
+export { getSketch, type SketchDetail } from './get-sketch.ts';
+export {
+	listSketches,
+	sketchesOfPartnership,
 	type ListedSketch,
-	type SketchDetail,
-	type SketchLinks,
-} from './read-sketches.ts';
+	type SketchesBetween,
+} from './list-sketches.ts';
 export { printSketch, sketchDocument } from './print-sketch.ts';
+export { partnershipChoices, sketchToChange, type SketchLinks } from './sketch-links.ts';
 export { sketchHolding, sketchShelf } from './sketch-holding.ts';
 export { funderCall, sketch, sketchAgreement, sketchVersion } from './tables.ts';
 export { sketchHistory, sketchVersionTyped, type ToldVersion } from './versions.ts';

@@ -11,9 +11,9 @@ import type { Deps } from '#platform/server/deps.ts';
 import { isTeam } from '#shared/policy.ts';
 import type { CallFields } from '../funder-call.ts';
 import { callPolicy } from '../policy.ts';
-import type { CallRow } from './read-sketches.ts';
 import { funderCall } from './tables.ts';
 
+export type CallRow = typeof funderCall.$inferSelect;
 const subject = ({ deletedAt }: CallRow) => ({ isDeleted: deletedAt !== null });
 type One = { readonly id: string };
 

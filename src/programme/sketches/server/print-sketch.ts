@@ -4,7 +4,7 @@ import { readPlain } from '#shared/text.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { makeDocx } from '#platform/server/paper/docx.ts';
 import { composeSketch } from '../compose-sketch.ts';
-import { getSketch } from './read-sketches.ts';
+import { getSketch } from './get-sketch.ts';
 
 type One = { readonly id: string };
 

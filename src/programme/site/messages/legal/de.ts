@@ -82,6 +82,12 @@ const de = {
 	outcome_why: 'Nachfragen, Erledigen, Nachweis gegenüber den Beteiligten',
 	outcome_who: 'Wer an der Institution oder am Format arbeitet, und das Programmteam',
 	outcome_until: 'Bis die Person gelöscht wird; das Dokument bleibt ohne sie',
+	sketch_what:
+		'Projektskizzen: wer eine Fassung geschrieben hat, wer ihr zugestimmt hat, Ansprechperson jeder Seite',
+	sketch_why: 'Gemeinsames Schreiben, Nachfragen, Nachweis der Einigung',
+	sketch_who:
+		'Wer eine der beiden Seiten koordiniert, und das Programmteam; die Ansprechpersonen stehen auch im Ausdruck',
+	sketch_until: 'Bis die Person gelöscht wird; die Fassungen bleiben ohne sie',
 	figures: 'Veröffentlichte Zahlen',
 	figures_text:
 		'Veröffentlichte Zahlen über Personen sind auf fünf gerundet; Gruppen von weniger als zehn werden zusammengefasst. So lässt sich niemand herausrechnen.',

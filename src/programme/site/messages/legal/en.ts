@@ -81,6 +81,11 @@ const en: Translation<typeof de> = {
 	outcome_why: 'Questions, getting things done, a record for those who took part',
 	outcome_who: 'Those who work at the institution or the event, and the programme team',
 	outcome_until: 'Until the person is erased; the record stays without them',
+	sketch_what: 'Project sketches: who wrote a version, who agreed to it, whom to ask on each side',
+	sketch_why: 'Writing together, questions, proof of what was agreed',
+	sketch_who:
+		'Those who coordinate one of the two sides, and the programme team; the contacts also stand in print',
+	sketch_until: 'Until the person is erased; the versions stay without them',
 	figures: 'Published figures',
 	figures_text:
 		'Published figures about people are rounded to five; groups of fewer than ten are merged. Nobody can be worked out from them.',

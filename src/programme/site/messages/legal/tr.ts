@@ -77,6 +77,10 @@ const tr: Translation<typeof de> = {
 	outcome_why: 'Sorular, işlerin yürütülmesi ve katılanlara karşı kayıt',
 	outcome_who: 'İlgili kurumda veya etkinlikte çalışanlar ve program ekibi',
 	outcome_until: 'Kişi silinene kadar; kayıt onsuz kalır',
+	sketch_what: 'Proje taslakları: bir sürümü kimin yazdığı, kimin onayladığı, her tarafın irtibat kişisi',
+	sketch_why: 'Birlikte yazma, sorular ve uzlaşmanın kanıtı',
+	sketch_who: 'İki taraftan birini koordine edenler ve program ekibi; irtibat kişileri çıktıda da yer alır',
+	sketch_until: 'Kişi silinene kadar; sürümler onsuz kalır',
 	figures: 'Yayımlanan sayılar',
 	figures_text:
 		'Kişilere ilişkin yayımlanan sayılar beşe yuvarlanır; ondan küçük gruplar birleştirilir. Böylece hiç kimse hesapla ortaya çıkarılamaz.',

@@ -13,18 +13,25 @@ import {
 	movePartnership,
 	withdrawStep,
 } from '#programme/institutions/server/api.ts';
+import { sketchesOfPartnership } from '#programme/sketches/server/api.ts';
 import { keepers } from '../../../../../keepers.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const outcomes = ['taken', 'proposed', 'was_declined', 'was_withdrawn'] as const;
 
-export const load: PageServerLoad = async ({ params, locals: { actor }, url }) => ({
-	page: await getPartnership(deps(), actor, params.id),
-	documents: await listDocuments(deps(), actor, keepers, { noun: 'partnership', recordId: params.id }),
-	today: localDateAt(deps().now(), 'Europe/Istanbul'),
-	isSaved: url.searchParams.has('saved'),
-	outcome: outcomes.find((one) => one === url.searchParams.get('step')) ?? null,
-});
+export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, url }) => {
+	const page = await getPartnership(deps(), actor, id);
+	const { firstId, secondId, deletedAt } = page.record;
+	const between = { id, firstId, secondId, isDeleted: deletedAt !== null };
+	return {
+		page,
+		sketches: await sketchesOfPartnership(deps(), actor, between),
+		documents: await listDocuments(deps(), actor, keepers, { noun: 'partnership', recordId: id }),
+		today: localDateAt(deps().now(), 'Europe/Istanbul'),
+		isSaved: url.searchParams.has('saved'),
+		outcome: outcomes.find((one) => one === url.searchParams.get('step')) ?? null,
+	};
+};
 
 /** A proposed step refused with a reason: by the other side, or by the one it came from. */
 const refusing =
