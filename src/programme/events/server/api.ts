@@ -16,6 +16,9 @@ export { answerOffer } from './seats/answer-offer.ts';
 export { offerJob, offerSeats, sweepOffers } from './seats/expire-offers.ts';
 export { quotaOptions, quotaToChange, type QuotaOptions } from './seats/quota-options.ts';
 export { seatOverview, type InLine, type SeatOverview, type ShownQuota } from './seats/seat-overview.ts';
+export { chooseSessions, mySessionChoice, type MySessionChoice } from './sign-up/choose-sessions.ts';
+export { exportSignUps, listSignUps, type SignUpList } from './sign-up/list-sign-ups.ts';
+export type { SessionToChoose } from './sign-up/sessions-to-choose.ts';
 export { lockSeats } from './seats/lock-seats.ts';
 export { settleSeats } from './seats/settle-seats.ts';
 export {

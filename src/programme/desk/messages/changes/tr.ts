@@ -68,6 +68,7 @@ const tr: Translation<typeof original> = {
 	did_invite_role: 'davet edildi: {role}',
 	did_invite_again: 'yeniden davet edildi',
 	did_answer: 'yanıtlar verildi',
+	did_choose_sessions: 'oturumlar seçildi',
 	did_ask_letter: 'davet mektubu istendi',
 	did_print_letter: 'davet mektubu basıldı',
 	did_consent: 'onaylar değiştirildi',
