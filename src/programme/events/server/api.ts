@@ -77,6 +77,7 @@ export { printDeskProgramme, printPublicProgramme } from './print-programme.ts';
 export { removeEvent, restoreEvent } from './remove-event.ts';
 export { removeRegistration, restoreRegistration } from './remove-registration.ts';
 export { addRoom, changeRoom, listRooms, removeRoom } from './rooms.ts';
+export { takesSignUps } from './session-rows.ts';
 export { sessionHolding } from './session-holding.ts';
 export { addSessionPerson, changeSessionPerson, removeSessionPerson } from './session-people.ts';
 export { attendanceList, setAttendance } from './set-attendance.ts';
