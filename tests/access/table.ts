@@ -142,6 +142,12 @@ export const table: Readonly<Record<string, Row>> = {
 		path: () => '/my-registration/guessed/letter',
 		answer: 404,
 	},
+	'/[lang=locale]/my-registration/[secret]/sessions': {
+		see: everyone,
+		acts: { default: act(everyone) },
+		path: () => '/my-registration/guessed/sessions',
+		answer: 404,
+	},
 	'/[lang=locale]/my-registration/[secret]/participants': {
 		...open,
 		path: () => '/my-registration/guessed/participants',
@@ -367,6 +373,14 @@ export const table: Readonly<Record<string, Row>> = {
 			remove: act(runs, (at) => ({ id: at.sessionPerson })),
 		},
 		path: (at) => `/desk/events/${at.event}/agenda/${at.session}/people`,
+	},
+	'/[lang=locale]/desk/events/[id=id]/agenda/[session=id]/sign-ups': {
+		see: runs,
+		path: (at) => `/desk/events/${at.event}/agenda/${at.session}/sign-ups`,
+	},
+	'/[lang=locale]/desk/events/[id=id]/agenda/[session=id]/sign-ups.csv': {
+		see: runs,
+		path: (at) => `/desk/events/${at.event}/agenda/${at.session}/sign-ups.csv`,
 	},
 	'/[lang=locale]/desk/my-sessions': own,
 	'/[lang=locale]/desk/events/[id=id]/agenda/new': {

@@ -73,4 +73,18 @@ describe('conflictsOf', () => {
 			]),
 		).toEqual([{ sessionId: 'nobody', reason: 'interpreter_missing', otherId: null, name: null }]);
 	});
+
+	test('counts who has signed up for two at one time', () => {
+		expect(
+			conflictsOf(event, [
+				at('a', '09:00', '10:00', { signedUp: ['p1', 'p2', 'p3'] }),
+				at('b', '09:30', '10:30', { signedUp: ['p2', 'p3', 'p4'] }),
+				at('nobody else', '09:30', '10:30', { signedUp: ['p5'] }),
+				at('later', '10:30', '11:00', { signedUp: ['p1', 'p2', 'p3', 'p4', 'p5'] }),
+			]),
+		).toEqual([
+			{ sessionId: 'a', reason: 'signed_up_twice', otherId: 'b', name: null, count: 2 },
+			{ sessionId: 'b', reason: 'signed_up_twice', otherId: 'a', name: null, count: 2 },
+		]);
+	});
 });

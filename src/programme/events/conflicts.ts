@@ -11,18 +11,27 @@ export type ConflictSession = Slot & {
 		readonly personId: string | null;
 		readonly name: string;
 	}[];
+	/** Who has signed up for it. */
+	readonly signedUp?: readonly string[];
 };
 
 export type Conflict = {
 	readonly sessionId: string;
 	/**
 	 * `outside_event`: begins before the event or ends after it; `room_taken`, `person_twice`: another session needs the same room or
-	 * person at that time; `interpreter_missing`: interpretation is promised and nobody is there to do it.
+	 * person at that time; `signed_up_twice`: somebody has signed up for both; `interpreter_missing`: interpretation is promised and nobody is there to do it.
 	 */
-	readonly reason: 'outside_event' | 'room_taken' | 'person_twice' | 'interpreter_missing';
+	readonly reason:
+		| 'outside_event'
+		| 'room_taken'
+		| 'person_twice'
+		| 'signed_up_twice'
+		| 'interpreter_missing';
 	readonly otherId: string | null;
 	/** Who is needed twice. */
 	readonly name: string | null;
+	/** How many have signed up for both. */
+	readonly count?: number;
 };
 
 /**
@@ -62,6 +71,7 @@ function between(one: ConflictSession, other: ConflictSession): Conflict[] {
 	const room = fold(one.room ?? '');
 	const isRoomTaken = room !== '' && room === fold(other.room ?? '');
 	const twice = one.people.filter((person) => other.people.some((their) => isSamePerson(person, their)));
+	const both = (one.signedUp ?? []).filter((id) => other.signedUp?.includes(id));
 	return [
 		...(isRoomTaken ? [{ ...found, reason: 'room_taken' as const, name: null }] : []),
 		...[...new Set(twice.map(({ name }) => name))].map((name) => ({
@@ -69,6 +79,9 @@ function between(one: ConflictSession, other: ConflictSession): Conflict[] {
 			reason: 'person_twice' as const,
 			name,
 		})),
+		...(both.length > 0
+			? [{ ...found, reason: 'signed_up_twice' as const, name: null, count: both.length }]
+			: []),
 	];
 }
 

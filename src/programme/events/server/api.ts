@@ -16,6 +16,9 @@ export { answerOffer } from './seats/answer-offer.ts';
 export { offerJob, offerSeats, sweepOffers } from './seats/expire-offers.ts';
 export { quotaOptions, quotaToChange, type QuotaOptions } from './seats/quota-options.ts';
 export { seatOverview, type InLine, type SeatOverview, type ShownQuota } from './seats/seat-overview.ts';
+export { chooseSessions, mySessionChoice, type MySessionChoice } from './sign-up/choose-sessions.ts';
+export { exportSignUps, listSignUps, type SignUpList } from './sign-up/list-sign-ups.ts';
+export type { SessionToChoose } from './sign-up/sessions-to-choose.ts';
 export { lockSeats } from './seats/lock-seats.ts';
 export { settleSeats } from './seats/settle-seats.ts';
 export {
@@ -74,6 +77,7 @@ export { printDeskProgramme, printPublicProgramme } from './print-programme.ts';
 export { removeEvent, restoreEvent } from './remove-event.ts';
 export { removeRegistration, restoreRegistration } from './remove-registration.ts';
 export { addRoom, changeRoom, listRooms, removeRoom } from './rooms.ts';
+export { takesSignUps } from './session-rows.ts';
 export { sessionHolding } from './session-holding.ts';
 export { addSessionPerson, changeSessionPerson, removeSessionPerson } from './session-people.ts';
 export { attendanceList, setAttendance } from './set-attendance.ts';

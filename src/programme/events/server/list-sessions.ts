@@ -8,6 +8,7 @@ import { eventPolicy } from '../policy.ts';
 import type { Room } from '../room.ts';
 import { findEvent, subjectOf } from './find-event.ts';
 import { roomsOf } from './rooms.ts';
+import { signUpsOf } from './sign-up/list-sign-ups.ts';
 import { sessionsWhere, type SessionInAgenda } from './session-rows.ts';
 import { eventSession } from './session-tables.ts';
 
@@ -16,6 +17,8 @@ export type Agenda = {
 	readonly rooms: readonly Room[];
 	/** Only for those who may change the agenda: others would learn of sessions they do not see. */
 	readonly conflicts: readonly Conflict[];
+	/** How many have signed up, by session; for the same. */
+	readonly signUps: Readonly<Record<string, number>>;
 };
 
 /** The sessions of an event that the actor may see, by day, and the rooms they are in. */
@@ -33,10 +36,13 @@ export async function listSessions(
 			and(eq(eventSession.eventId, eventId), isNull(eventSession.deletedAt)),
 		);
 		const mayChange = eventPolicy.change(actor, subject);
+		const signedUp = mayChange ? await signUpsOf(tx, eventId) : new Map<string, string[]>();
+		const inConflict = sessions.map((one) => ({ ...one, signedUp: signedUp.get(one.id) ?? [] }));
 		return {
 			days: agendaDays(sessions),
 			rooms: await roomsOf(tx, eventId, actor.locale),
-			conflicts: mayChange ? conflictsOf(found, sessions) : [],
+			conflicts: mayChange ? conflictsOf(found, inConflict) : [],
+			signUps: Object.fromEntries([...signedUp].map(([id, its]) => [id, its.length])),
 		};
 	});
 }

@@ -1,9 +1,11 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { RegistrationState } from '../registration.ts';
+import { holdsSeat } from '../quota.ts';
+import { sessionSignUp } from './seat-tables.ts';
 import { registration } from './tables.ts';
 
-/** Writes the state of registrations that the transaction holds locked, in one statement however many they are. */
+/** Writes the state of registrations that the transaction holds locked, in one statement however many they are. Who has no seat any more is signed up for no session. */
 export async function moveLocked(
 	tx: Tx,
 	ids: readonly string[],
@@ -30,4 +32,6 @@ export async function moveLocked(
 			updatedAt: now,
 		})
 		.where(inArray(registration.id, [...ids]));
+	if (!holdsSeat({ state: to, isDeleted: false }))
+		await tx.delete(sessionSignUp).where(inArray(sessionSignUp.registrationId, [...ids]));
 }

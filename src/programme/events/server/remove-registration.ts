@@ -6,6 +6,7 @@ import { findEventToAttend, findRegistration } from './find-registration.ts';
 import { lockSeats } from './seats/lock-seats.ts';
 import { offerFree } from './seats/move-seated.ts';
 import { settleSeats } from './seats/settle-seats.ts';
+import { dropFullSessions } from './sign-up/settle-session.ts';
 import { registration } from './tables.ts';
 
 type OneRegistration = { readonly eventId: string; readonly id: string };
@@ -33,6 +34,7 @@ async function setBin(deps: Deps, actor: Actor, one: OneRegistration, isInBin: b
 			.update(registration)
 			.set({ deletedAt: isInBin ? now : null, version: row.version + 1, updatedAt: now })
 			.where(eq(registration.id, one.id));
+		if (!isInBin) await dropFullSessions(tx, quotas, one.id);
 		const { released } = await settleSeats(tx, quotas, [one.id]);
 		const offered = released ? await offerFree(tx, { deps, event, quotas }) : [];
 		const action = isInBin ? 'remove' : 'restore';

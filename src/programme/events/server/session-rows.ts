@@ -1,7 +1,17 @@
-import { and, asc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, ne, type SQL } from 'drizzle-orm';
 import type { Tx } from '#platform/server/database/client.ts';
 import { sessionParts, type SessionPart } from '../session-person.ts';
 import { eventRoom, eventSession, sessionPerson } from './session-tables.ts';
+
+/**
+ * Sessions that those who take part sign up for. A sign-up for another one lies still and holds no seat, until the session takes
+ * sign-ups again.
+ */
+export const takesSignUps = and(
+	isNull(eventSession.deletedAt),
+	ne(eventSession.confidentiality, 'internal'),
+	ne(eventSession.signUp, 'none'),
+);
 
 export type SessionRow = typeof eventSession.$inferSelect;
 

@@ -11,6 +11,8 @@ import type { SessionFields } from '../session.ts';
 import { findEvent, subjectOf } from './find-event.ts';
 import { demandTimes, findEventToPlan, findSession } from './find-session.ts';
 import { demandRoom } from './rooms.ts';
+import { lockEventAlone } from './seats/lock-seats.ts';
+import { settleSession } from './sign-up/settle-session.ts';
 import { sessionsWhere, type SessionInAgenda } from './session-rows.ts';
 import { eventSession } from './session-tables.ts';
 
@@ -74,6 +76,9 @@ export async function changeSession(
 		const times = { startsLocal: localTime(before.startsLocal), endsLocal: localTime(before.endsLocal) };
 		const changed = changedFields({ ...before, ...times }, after);
 		if (changed.length === 0) return { version };
+		// Whether those who signed up hold their seats in it depends on these two.
+		const isAboutSeats = changed.includes('signUp') || changed.includes('confidentiality');
+		if (isAboutSeats) await lockEventAlone(tx, eventId);
 		const now = deps.now();
 		const written = await tx
 			.update(eventSession)
@@ -81,6 +86,7 @@ export async function changeSession(
 			.where(and(eq(eventSession.id, id), eq(eventSession.version, version)))
 			.returning({ id: eventSession.id });
 		if (written.length === 0) throw new Fault('conflict', 'conflict');
+		if (isAboutSeats) await settleSession(tx, eventId, id);
 		await audit(tx, actor, now, { noun: 'session', recordId: id, action: 'change', fields: changed });
 		return { version: version + 1 };
 	});
@@ -88,7 +94,7 @@ export async function changeSession(
 
 type OneSession = { readonly eventId: string; readonly id: string };
 
-/** Lays a session into the bin; `restoreSession` brings it back. */
+/** Lays a session into the bin and frees its seats; `restoreSession` brings it back with those who had signed up. */
 export async function removeSession(deps: Deps, actor: Actor, session: OneSession): Promise<void> {
 	await setBin(deps, actor, session, true);
 }
@@ -105,6 +111,7 @@ async function setBin(
 ): Promise<void> {
 	await deps.db.as(actor, async (tx) => {
 		await findEventToPlan(tx, actor, eventId);
+		await lockEventAlone(tx, eventId);
 		const found = await findSession(tx, eventId, id);
 		if ((found.deletedAt !== null) === isInBin) return;
 		const now = deps.now();
@@ -112,6 +119,7 @@ async function setBin(
 			.update(eventSession)
 			.set({ deletedAt: isInBin ? now : null, version: found.version + 1, updatedAt: now })
 			.where(eq(eventSession.id, id));
+		await settleSession(tx, eventId, id);
 		const action = isInBin ? 'remove' : 'restore';
 		await audit(tx, actor, now, { noun: 'session', recordId: id, action });
 	});

@@ -55,6 +55,13 @@ it('loads all of it, marked as example, found by folded words, at the right inst
 	expect(
 		await count(`(select count(distinct person_id) from registration where state = 'attended')`),
 	).toBeGreaterThan(1000);
+	// Signed up only for what takes sign-ups, and for one of what goes on at a time.
+	const signUps = 'session_sign_up u join event_session s on s.id = u.session_id';
+	expect(await count(`(select count(*) from ${signUps})`)).toBeGreaterThan(20);
+	expect(
+		await count(`(select count(*) from ${signUps} where s.sign_up = 'none') + (select count(*) from (select
+			from ${signUps} group by u.registration_id, s.starts_local having count(*) > 1) as twice)`),
+	).toBe(0);
 	expect(await count(`(select count(*) from event where state = 'done')`)).toBeGreaterThan(40);
 	expect(
 		await count(`(select count(distinct person_id) from registration join event on event.id = event_id

@@ -32,6 +32,7 @@ import { exampleOutcomeRows } from './example-outcome-rows.ts';
 import { exampleRows } from './example-rows.ts';
 import { exampleSketchRows } from './example-sketch-rows.ts';
 import { loadQuestions } from './load-questions.ts';
+import { loadSignUps } from './load-sign-ups.ts';
 import { readExample, readOutcomes, readQuestions, readSketches } from './read-example.ts';
 
 const operator: Actor = { kind: 'system', name: 'example', locale: 'en' };
@@ -95,6 +96,7 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 		await audit(tx, actor, now, { noun: 'programme', recordId: null, action: 'load_example' });
 	});
 	await loadQuestions(deps, asked);
+	await loadSignUps(deps);
 	await openingRelease(deps);
 	const counts = Object.entries(rows).map(([name, all]) => [name, all.length]);
 	return Object.fromEntries(counts) as Loaded;

@@ -68,6 +68,7 @@ const ar: Translation<typeof original> = {
 	did_step_propose: 'اقتُرحت خطوة',
 	did_step_confirm: 'أُكّدت خطوة',
 	did_answer: 'قُدّمت الإجابات',
+	did_choose_sessions: 'اختيرت الجلسات',
 	did_ask_letter: 'طُلبت رسالة دعوة',
 	did_print_letter: 'طُبعت رسالة الدعوة',
 	did_consent: 'عُدّلت الموافقات',

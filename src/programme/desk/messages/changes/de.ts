@@ -66,6 +66,7 @@ export default {
 	did_step_propose: 'Schritt vorgeschlagen',
 	did_step_confirm: 'Schritt bestätigt',
 	did_answer: 'Antworten gegeben',
+	did_choose_sessions: 'Programmpunkte gewählt',
 	did_ask_letter: 'Einladungsschreiben erbeten',
 	did_print_letter: 'Einladungsschreiben gedruckt',
 	did_consent: 'Einwilligungen geändert',

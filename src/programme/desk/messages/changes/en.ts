@@ -68,6 +68,7 @@ const en: Translation<typeof original> = {
 	did_step_propose: 'step proposed',
 	did_step_confirm: 'step confirmed',
 	did_answer: 'answers given',
+	did_choose_sessions: 'sessions chosen',
 	did_ask_letter: 'invitation letter asked for',
 	did_print_letter: 'invitation letter printed',
 	did_consent: 'consents changed',

@@ -68,6 +68,7 @@ const tr: Translation<typeof original> = {
 	did_step_propose: 'adım önerildi',
 	did_step_confirm: 'adım onaylandı',
 	did_answer: 'yanıtlar verildi',
+	did_choose_sessions: 'oturumlar seçildi',
 	did_ask_letter: 'davet mektubu istendi',
 	did_print_letter: 'davet mektubu basıldı',
 	did_consent: 'onaylar değiştirildi',

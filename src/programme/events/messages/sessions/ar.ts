@@ -89,6 +89,13 @@ const ar: Translation<typeof de> = {
 	conflict_outside_event: 'خارج وقت الفعالية.',
 	conflict_room_taken: 'في الوقت نفسه والقاعة نفسها مع «{title}».',
 	conflict_person_twice: '{name} في «{title}» في الوقت نفسه.',
+	conflict_signed_up_twice: {
+		one: 'سجّل شخص واحد أيضًا في «{title}» في الوقت نفسه.',
+		two: 'سجّل شخصان أيضًا في «{title}» في الوقت نفسه.',
+		few: 'سجّل {count} أشخاص أيضًا في «{title}» في الوقت نفسه.',
+		many: 'سجّل {count} شخصًا أيضًا في «{title}» في الوقت نفسه.',
+		other: 'سجّل {count} شخص أيضًا في «{title}» في الوقت نفسه.',
+	},
 	conflict_interpreter_missing: 'وُعد بالترجمة، ولم يُضف أحد لها.',
 
 	by_time: 'على شكل مخطط',

@@ -70,6 +70,10 @@ const de = {
 	conflict_outside_event: 'Liegt außerhalb der Zeit der Veranstaltung.',
 	conflict_room_taken: 'Zur selben Zeit im selben Raum wie „{title}“.',
 	conflict_person_twice: '{name} ist zur selben Zeit bei „{title}“.',
+	conflict_signed_up_twice: {
+		one: '{count} Person hat sich auch zu „{title}“ angemeldet, zur selben Zeit.',
+		other: '{count} Personen haben sich auch zu „{title}“ angemeldet, zur selben Zeit.',
+	},
 	conflict_interpreter_missing: 'Übersetzung ist versprochen, aber niemand dafür eingetragen.',
 
 	by_time: 'Als Plan',

@@ -71,6 +71,10 @@ const en: Translation<typeof de> = {
 	conflict_outside_event: 'Lies outside the time of the event.',
 	conflict_room_taken: 'At the same time in the same room as “{title}”.',
 	conflict_person_twice: '{name} is at “{title}” at the same time.',
+	conflict_signed_up_twice: {
+		one: '{count} person has also signed up for “{title}”, at the same time.',
+		other: '{count} people have also signed up for “{title}”, at the same time.',
+	},
 	conflict_interpreter_missing: 'Interpretation is promised, but nobody is entered for it.',
 
 	by_time: 'As a plan',

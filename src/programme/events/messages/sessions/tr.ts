@@ -73,6 +73,10 @@ const tr: Translation<typeof de> = {
 	conflict_outside_event: 'Etkinliğin süresi dışında.',
 	conflict_room_taken: '“{title}” ile aynı saatte aynı salonda.',
 	conflict_person_twice: '{name} aynı saatte “{title}” oturumunda.',
+	conflict_signed_up_twice: {
+		one: '{count} kişi aynı saatteki “{title}” oturumuna da kaydolmuş.',
+		other: '{count} kişi aynı saatteki “{title}” oturumuna da kaydolmuş.',
+	},
 	conflict_interpreter_missing: 'Çeviri sözü verilmiş, ama çevirmen eklenmemiş.',
 
 	by_time: 'Plan olarak',

@@ -4,6 +4,8 @@ import { institution } from '#programme/institutions/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import { quotasHeld, type Seated } from '../../quota.ts';
 import { delegate, quota, registrationSeat, sessionSignUp } from '../seat-tables.ts';
+import { takesSignUps } from '../session-rows.ts';
+import { eventSession } from '../session-tables.ts';
 import { registration } from '../tables.ts';
 import type { LockedQuota } from './lock-seats.ts';
 
@@ -18,7 +20,8 @@ export const seatedColumns = {
 	delegationId: delegate.delegationId,
 	sessionIds: sql<
 		string[]
-	>`array(select s.session_id::text from ${sessionSignUp} s where s.registration_id = ${registration.id})`,
+	>`array(select ${sessionSignUp.sessionId}::text from ${sessionSignUp} join ${eventSession} on ${eventSession.id} = ${sessionSignUp.sessionId}
+		where ${sessionSignUp.registrationId} = ${registration.id} and ${takesSignUps})`,
 };
 
 export type SettleOptions = {

@@ -3,7 +3,12 @@ import { isFault } from '#shared/fault.ts';
 import { deps } from '#platform/server/deps.ts';
 import { isInCalendar } from '#programme/calendars/calendar-event.ts';
 import { refuse, submit } from '#platform/server/http/form-action.ts';
-import { answerOffer, cancelMyRegistration, myRegistration } from '#programme/events/server/api.ts';
+import {
+	answerOffer,
+	cancelMyRegistration,
+	mySessionChoice,
+	myRegistration,
+} from '#programme/events/server/api.ts';
 import { askedAt } from '#programme/questions/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,6 +23,7 @@ export const load: PageServerLoad = async ({ locals: { actor }, params, setHeade
 			{ kind: 'system', name: 'registration-link', locale: actor.locale },
 			{ eventId: mine.event.id },
 		),
+		choice: await mySessionChoice(deps(), actor, { secret: params.secret }),
 		isInCalendar: isInCalendar(mine.state),
 		isAsking: url.searchParams.has('withdraw'),
 	};
