@@ -8,6 +8,8 @@ const hostile = '<img src=x onerror=alert(1)> "two" & \u202egnp.exe';
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 
 test('two partners write one sketch, meet in a field, agree and take it with them', async ({ visit }) => {
+	// Three browsers and eight documents: under a minute alone, several beside others.
+	test.setTimeout(600_000);
 	const host = await visit({ storageState: administrator.state });
 	const sides: Page[] = [];
 	for (const [scope, givenName, email] of [
