@@ -85,7 +85,9 @@ test('somebody chooses sessions in Arabic on a phone without script; the team se
 
 	await test.step('the team sees how many come and who, and may take the list along', async () => {
 		await page.goto(`${desk}/agenda`);
-		const card = page.locator('[data-session]').filter({ hasText: sessions.games.en });
+		const card = page
+			.locator('[data-session]')
+			.filter({ has: page.locator('h3', { hasText: sessions.games.en }) });
 		await expect(card).toContainText('2 sign-ups');
 		await card.getByRole('link', { name: sessions.games.en }).click();
 		await page.getByRole('link', { name: 'Who has signed up' }).click();
