@@ -21,6 +21,7 @@ test('a new programme is told how it begins; others than the team see what is th
 		texts: [],
 		steps: { programme: false, institutions: false, people: false, events: false },
 		changes: [],
+		confirmations: [],
 		tasks: [],
 		unanswered: 0,
 	});
@@ -30,6 +31,7 @@ test('a new programme is told how it begins; others than the team see what is th
 		texts: null,
 		steps: null,
 		changes: null,
+		confirmations: [],
 		tasks: [],
 		unanswered: 0,
 	});
