@@ -112,7 +112,7 @@ export default {
 	did_two_factor_on: 'zweiter Schritt eingeschaltet',
 	did_two_factor_off: 'zweiter Schritt ausgeschaltet',
 	did_recovery_codes: 'neue Ersatzcodes',
-	did_sign_in: 'Anmeldung',
+	did_sign_in: 'hat sich angemeldet',
 	did_end_sessions: 'überall abgemeldet',
 	did_post_add: 'Funktion hinzugefügt',
 	did_post_change: 'Funktion geändert',
