@@ -23,6 +23,8 @@ import { compareIds } from './votes.ts';
 
 /** How close groups come to those published, with their number given: adjusted Rand index at least. */
 const bars: Readonly<Record<string, number>> = {
+	// Nobody set a bar for this one; it is held where it stands, so that a change is noticed.
+	'15-per-hour-seattle': 0.56,
 	'austria-climate.5twd2jsnkf.2022-08-08': 0.95,
 	'bg2050-volunteers': 1,
 	'brexit-consensus': 0.8,
@@ -63,7 +65,7 @@ describe.skipIf(conversationNames.length === 0).each(conversationNames)(
 		const given = once(() => conversation(name));
 		const map = once(() => opinionMap(given().votes));
 
-		it.skipIf(!(name in bars))('has the groups that were published', () => {
+		it('has the groups that were published', () => {
 			const found = publishedMap(given(), 'first-distinct');
 			expect(adjustedRandIndex(...groupsOf(found, given()))).toBeGreaterThanOrEqual(bars[name]!);
 			expect(adjustedRandIndex(...groupsOf(found, given()))).toBeCloseTo(
@@ -72,7 +74,7 @@ describe.skipIf(conversationNames.length === 0).each(conversationNames)(
 			);
 		});
 
-		it.skipIf(!(name in shown))('shows groups only where they are stable', () => {
+		it('shows groups only where they are stable', () => {
 			expect(map().hidden).toBe(shown[name] ? null : 'unstable');
 			expect(map().stability! >= 0.8).toBe(shown[name]);
 			if (name === 'bg2050-volunteers')
