@@ -59,7 +59,7 @@ function publishedMap({ votes, published }: Conversation, start: Parameters['sta
 	return opinionMap(votes, { groups: new Set(published.values()).size, start });
 }
 
-describe.skipIf(conversationNames.length === 0).each(conversationNames)(
+describe.skipIf(conversationNames.length === 0).each(Object.keys(bars))(
 	'the published conversation %s',
 	(name) => {
 		const given = once(() => conversation(name));
