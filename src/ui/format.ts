@@ -1,3 +1,4 @@
+import { joined } from '#shared/joined.ts';
 import { intlTags, type Locale } from '#shared/locale.ts';
 import {
 	formatDate,
@@ -45,14 +46,13 @@ export function formatFor(locale: Locale) {
 		language: (code: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
 		/** Places from small to large: "Buca, İzmir, Türkiye". Each keeps its own direction in Arabic. */
 		place: (...parts: readonly (string | null | undefined)[]) =>
-			parts
-				.filter(Boolean)
-				.map((part) => (locale === 'ar' ? `\u2068${part}\u2069` : part))
-				.join(locale === 'ar' ? '، ' : ', '),
+			joined(
+				parts.filter(Boolean).map((part) => (locale === 'ar' ? `\u2068${part}\u2069` : part)),
+				locale,
+			),
 		list: (items: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
 		/** Parts of one line, such as place, region and country; what is empty is left out. */
-		line: (parts: readonly (string | null | undefined)[]) =>
-			parts.filter(Boolean).join(locale === 'ar' ? '، ' : ', '),
+		line: (parts: readonly (string | null | undefined)[]) => joined(parts, locale),
 		/** Compares the way the reader's language sorts. */
 		compare: (a: string, b: string) => collator.compare(a, b),
 	};

@@ -1,4 +1,5 @@
 import { countryName } from '#shared/country.ts';
+import { joined } from '#shared/joined.ts';
 import type { Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import { read, type LocalizedText, type ReadableText } from '#shared/text.ts';
@@ -157,9 +158,9 @@ function place(
 	locale: Locale,
 ): string[] {
 	const word = translator(words, locale);
-	const parts = [room, venue, place, country && countryName(country, locale)].filter(Boolean);
+	const where = joined([room, venue, place, country && countryName(country, locale)], locale);
 	if (mode === 'online') return [textProperty('LOCATION', word('mode_online'), { LANGUAGE: locale })];
-	return parts.length > 0 ? [textProperty('LOCATION', parts.join(locale === 'ar' ? '، ' : ', '))] : [];
+	return where ? [textProperty('LOCATION', where)] : [];
 }
 
 function addressOf({ slug }: { readonly slug: string }, { origin, locale }: Edition): string {

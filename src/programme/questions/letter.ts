@@ -27,6 +27,8 @@ export const letterFields = v.pipe(
 	),
 );
 export type LetterFields = v.InferOutput<typeof letterFields>;
+/** What a letter says of a passport. */
+export type TravelDocument = Omit<LetterFields, 'locale'>;
 
 function needed() {
 	return v.pipe(

@@ -3,6 +3,7 @@ import { words as institutionWords } from '#programme/institutions/messages/word
 import { institutionKinds, type ProgrammePart } from '#programme/institutions/institution.ts';
 import type { ProgrammeTextKey } from '#programme/projects/programme.ts';
 import { roman } from '#programme/projects/roman.ts';
+import { countryName } from '#shared/country.ts';
 import { direction, intlTags, type Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import { blocksOf } from '#shared/prose.ts';
@@ -131,7 +132,7 @@ function wording(records: BrochureRecords, locale: Locale) {
 			record ? reading(record.name) : null,
 		institutionWord: translator(institutionWords, locale),
 		eventWord: translator(eventWords, locale),
-		country: (code: string) => new Intl.DisplayNames(intlTags[locale], { type: 'region' }).of(code) ?? code,
+		country: (code: string) => countryName(code, locale),
 		compare: (a: string, b: string) => collator.compare(a, b),
 	};
 }

@@ -1,3 +1,4 @@
+import { joined } from '#shared/joined.ts';
 import type { Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import {
@@ -118,9 +119,7 @@ function linesOf({ content, sides, call }: SketchRecords, locale: Locale, t: Say
 	const group = translator(practiceWords, locale);
 	const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 	const lines = sides.map(({ name, contact }) =>
-		[readPlain(name, locale), contact && `${t('contact')}: ${contact.name}`, contact?.email]
-			.filter(Boolean)
-			.join(locale === 'ar' ? '، ' : ', '),
+		joined([readPlain(name, locale), contact && `${t('contact')}: ${contact.name}`, contact?.email], locale),
 	);
 	if (call) lines.push(`${t('call')}: ${readPlain(call.name, locale)} ${call.year}`);
 	if (content.themes.length > 0)

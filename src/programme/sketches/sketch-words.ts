@@ -1,3 +1,4 @@
+import { joined } from '#shared/joined.ts';
 import { intlTags, type Locale } from '#shared/locale.ts';
 import type { Translate } from '#shared/messages.ts';
 import { formatDate } from '#shared/time-text.ts';
@@ -53,6 +54,6 @@ export function limitText({ least, most }: Finding, manner: Manner): string | nu
 	const words = [
 		least && t(isTime(least) ? 'from_day' : 'least', { value: say(least) }),
 		most && t(isTime(most) ? 'until' : 'most', { value: say(most) }),
-	].filter(Boolean);
-	return words.length > 0 ? words.join(manner.locale === 'ar' ? '، ' : ', ') : null;
+	];
+	return joined(words, manner.locale) || null;
 }

@@ -56,6 +56,7 @@ export {
 	type FoundPerson,
 } from './find-people.ts';
 export { findEvent, subjectOf as eventSubject } from './find-event.ts';
+export { hostsOf } from './get-event.ts';
 export { getEvent, type EventDetail, type EventHost } from './get-event.ts';
 export { findEventToAttend, findRegistration } from './find-registration.ts';
 export { followCheckIns, markAbsent, type CheckInMarks } from './follow-check-ins.ts';

@@ -9,7 +9,7 @@ import { person } from '#programme/people/server/api.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { openSealed, sealText } from '#platform/server/seal.ts';
-import type { LetterFields } from '../letter.ts';
+import type { LetterFields, TravelDocument } from '../letter.ts';
 import { letterPolicy } from '../policy.ts';
 import { until } from '../retention.ts';
 import { selectAsked } from './asked.ts';
@@ -113,8 +113,6 @@ export async function listLetters(
 		};
 	});
 }
-
-export type TravelDocument = Omit<LetterFields, 'locale'>;
 
 /** What a letter says of a passport; null where it does not open, as after a restore without the secret. */
 export function openLetter(secret: string, registrationId: string, sealed: string): TravelDocument | null {

@@ -1,18 +1,14 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
-import { formatPeriod } from '#shared/time-text.ts';
-import { translator } from '#shared/messages.ts';
 import { demand } from '#shared/policy.ts';
-import { intlTags, type Locale } from '#shared/locale.ts';
-import { readPlain } from '#shared/text.ts';
 import { localDateAt } from '#shared/time.ts';
-import { findEvent, registration } from '#programme/events/server/api.ts';
+import { findEvent, hostsOf, registration } from '#programme/events/server/api.ts';
 import { institution } from '#programme/institutions/server/api.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { Print } from '#platform/server/pdf/press.ts';
-import { letterMessages } from '../messages/letter/index.ts';
+import { composeLetter } from '../compose-letter.ts';
 import { letterPolicy } from '../policy.ts';
 import { openLetter } from './letters.ts';
 import { letter } from './tables.ts';
@@ -27,7 +23,7 @@ export async function printLetter(
 	{ eventId, id }: { readonly eventId: string; readonly id: string },
 ): Promise<Print & { name: string }> {
 	const now = deps.now();
-	const { event, found, stands } = await deps.db.as(actor, async (tx) => {
+	const { event, found, hosts } = await deps.db.as(actor, async (tx) => {
 		const seen = await findEvent(tx, eventId);
 		demand(letterPolicy, 'read', actor, undefined);
 		const [row] = await tx
@@ -39,55 +35,26 @@ export async function printLetter(
 				and(eq(letter.registrationId, id), eq(registration.eventId, eventId), isNull(registration.deletedAt)),
 			);
 		if (!row) throw new Fault('missing', 'not_found');
+		const hosts = await hostsOf(tx, eventId);
 		await tx.update(letter).set({ madeAt: now }).where(eq(letter.registrationId, id));
 		await audit(tx, actor, now, { noun: 'registration', recordId: id, action: 'print_letter' });
-		return { event: seen, found: row, stands: row.institution };
+		return { event: seen, found: row, hosts };
 	});
 	const document = openLetter(deps.secret, id, found.sealed);
 	if (!document) throw new Fault('missing', 'not_found');
-	const { locale } = found;
-	const t = translator(letterMessages, locale);
-	const title = readPlain(event.title, locale);
-	const where = [event.venue, event.place, event.country && countryIn(event.country, locale)]
-		.filter(Boolean)
-		.join(', ');
-	const dates = formatPeriod(event.startsLocal.replace(' ', 'T'), event.endsLocal.replace(' ', 'T'), locale);
+	const records = {
+		...event,
+		starts: event.startsLocal.replace(' ', 'T'),
+		ends: event.endsLocal.replace(' ', 'T'),
+		hosts: hosts.map(({ name }) => name),
+		institution: found.institution,
+		document,
+	};
 	const print = await deps.press.print({
 		template: '#programme/questions/letter/letter.typ',
-		data: {
-			locale,
-			title: t('title'),
-			author: 'Köprü',
-			place: [event.place, dayIn(localDateAt(now, event.zone), locale)].filter(Boolean).join(', '),
-			subject: t('subject', { event: title }),
-			paragraphs: [
-				t('greeting'),
-				t(where ? 'invites_at' : 'invites', { event: title, dates, where }),
-				stands ? t('stands_for', { institution: readPlain(stands, locale) }) : '',
-				t('asks'),
-				t('regards'),
-			].filter(Boolean),
-			facts: [
-				[t('name'), document.name],
-				[t('born_on'), dayIn(document.bornOn, locale)],
-				[t('nationality'), countryIn(document.nationality, locale)],
-				[t('number'), document.number],
-				[t('valid_until'), dayIn(document.validUntil, locale)],
-			],
-			signature: t('signature'),
-		},
+		data: composeLetter(records, localDateAt(now, event.zone), found.locale),
 		dated: now,
 		isKept: false,
 	});
 	return { ...print, name: `${event.slug}-letter.pdf` };
-}
-
-function dayIn(day: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(intlTags[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
-		new Date(`${day}T00:00:00Z`),
-	);
-}
-
-function countryIn(code: string, locale: Locale): string {
-	return new Intl.DisplayNames(intlTags[locale], { type: 'region' }).of(code) ?? code;
 }

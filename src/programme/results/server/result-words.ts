@@ -1,5 +1,6 @@
 import { asc } from 'drizzle-orm';
-import { intlTags, type Locale } from '#shared/locale.ts';
+import { countryName } from '#shared/country.ts';
+import type { Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
 import type { Tx } from '#platform/server/database/client.ts';
@@ -24,7 +25,6 @@ export function resultWords(locale: Locale, fields: ReadonlyMap<string, Localize
 	const t = translator(messages, locale);
 	const institution = translator(institutionWords, locale);
 	const event = translator(eventWords, locale);
-	const countries = new Intl.DisplayNames(intlTags[locale], { type: 'region' });
 	const value = (dimension: Dimension, own: string): string => {
 		if (own === notStated) return t('not_stated');
 		switch (dimension) {
@@ -35,7 +35,7 @@ export function resultWords(locale: Locale, fields: ReadonlyMap<string, Localize
 			case 'event_kind':
 				return event(`kind_${own as EventKind}`);
 			case 'country':
-				return countries.of(own) ?? own;
+				return countryName(own, locale);
 			case 'action_field': {
 				const name = fields.get(own);
 				return name
