@@ -15,7 +15,8 @@ export type Passage = {
 
 export type PaperTable = {
 	readonly kind: 'table';
-	readonly caption: string;
+	/** None where the heading above says it already. */
+	readonly caption: string | null;
 	readonly head: readonly string[];
 	readonly rows: readonly { readonly cells: readonly Reading[]; readonly isSum: boolean }[];
 	/** The first of the columns with figures, which stand at the end; as many as there are columns where none has. */

@@ -40,6 +40,15 @@ test('sums and amounts stand in the tables as each language writes them', () => 
 	expect(total('tr')).toEqual(['€90.000,00', '€100.000,00', '€100.000,00']);
 });
 
+test('no table repeats the heading it stands under', () => {
+	const said = composeSketch(records(), 'en').parts.flatMap((part) => {
+		if (part.kind === 'heading') return [part.text];
+		return part.kind === 'table' && part.caption !== null ? [part.caption] : [];
+	});
+	expect(said.length).toBeGreaterThan(5);
+	expect(said.filter((words, at) => words === said[at - 1])).toEqual([]);
+});
+
 test.each(locales)('prints as tagged PDF in %s, with the checksum and who agreed', async (locale) => {
 	const paper = composeSketch(records(), locale);
 	const { pdf } = await press.print({

@@ -145,7 +145,7 @@ function goalsOf({ goals }: SketchFields, locale: Locale, t: Say): PaperPart[] {
 	}));
 	return [
 		{ kind: 'heading', text: t('section_goals') },
-		{ kind: 'table', caption: t('section_goals'), head: [t('goal'), t('indicator')], figuresFrom: 2, rows },
+		{ kind: 'table', caption: null, head: [t('goal'), t('indicator')], figuresFrom: 2, rows },
 	];
 }
 
@@ -164,10 +164,9 @@ function measuresOf(
 			isSum: false,
 		};
 	});
-	const caption = t('section_measures');
 	return [
-		{ kind: 'heading', text: caption },
-		{ kind: 'table', caption, head: [t('measure'), t('who'), t('months')], figuresFrom: 2, rows },
+		{ kind: 'heading', text: t('section_measures') },
+		{ kind: 'table', caption: null, head: [t('measure'), t('who'), t('months')], figuresFrom: 2, rows },
 	];
 }
 

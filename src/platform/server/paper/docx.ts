@@ -98,12 +98,16 @@ function table({ caption, head, rows, figuresFrom }: PaperTable, { locale }: Pap
 		),
 	});
 	return [
-		new Paragraph({
-			bidirectional: turned,
-			keepNext: true,
-			style: 'Caption',
-			children: [run({ text: caption, locale }, { bold: true })],
-		}),
+		...(caption === null
+			? []
+			: [
+					new Paragraph({
+						bidirectional: turned,
+						keepNext: true,
+						style: 'Caption',
+						children: [run({ text: caption, locale }, { bold: true })],
+					}),
+				]),
 		new Table({
 			visuallyRightToLeft: turned,
 			width: { size: 100, type: WidthType.PERCENTAGE },
