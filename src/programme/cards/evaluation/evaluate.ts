@@ -1,8 +1,9 @@
+import { randomFrom } from '#shared/random.ts';
 import { isTask, type Card } from '../card.ts';
 import type { EscoOccupation, EscoRelation } from '../esco/derive.ts';
 import { indexWeights, type Index, type Weights } from '../matching/weights.ts';
 import { quality, session, type Quality } from './measure.ts';
-import { drawPerson, manners, randomFrom, skillsOf, type Manner, type Person } from './person.ts';
+import { drawPerson, manners, skillsOf, type Manner, type Person } from './person.ts';
 
 /** Numbers of cards after which it is looked where the truth stands. */
 export const stops = [12, 24, 36, 48, 72, 96] as const;
@@ -23,9 +24,9 @@ export function drawPeople(
 	const skills = skillsOf(esco.relations);
 	const cards = deck.filter(({ skills }) => skills.length > 0);
 	const fields = deck.filter(({ kind }) => kind === 'field').map(({ field }) => field!);
-	const random = randomFrom(seed);
+	const random = randomFrom(String(seed));
 	return Array.from({ length: count }, () => {
-		const occupation = esco.occupations[Math.floor(random() * esco.occupations.length)]!;
+		const occupation = random.pick(esco.occupations);
 		return drawPerson(occupation, skills.get(occupation.uri) ?? [], cards, fields, manner, random);
 	});
 }
