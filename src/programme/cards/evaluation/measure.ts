@@ -4,7 +4,7 @@ import type { Index } from '../matching/weights.ts';
 import type { Person } from './person.ts';
 
 /** How many cards of a page are chosen before the next answers are heard. */
-export const pageSize = 6;
+const pageSize = 6;
 
 export type Quality = {
 	readonly shown: number | 'all';

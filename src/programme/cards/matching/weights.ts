@@ -50,7 +50,7 @@ const knows = { essential: 0.5, optional: 0.17 };
 const fromSiblings = 0.35;
 
 /** The chance that somebody knows one skill of several at least. */
-export const chanceOf = (essential: number, optional: number) =>
+const chanceOf = (essential: number, optional: number) =>
 	1 - (1 - knows.essential) ** essential * (1 - knows.optional) ** optional;
 
 /** Makes weights ready; some 30 ms for all of ESCO. `without` leaves occupations out, to test with them. */
