@@ -43,8 +43,7 @@ export function skillsOf(relations: Iterable<EscoRelation>): Map<string, EscoRel
 }
 
 /**
- * Somebody who worked in an occupation: knows some of its skills, drawn one by one from ESCO (never from the weights the
- * matching uses), and says yes to the cards one of them belongs to.
+ * Somebody who worked in an occupation: knows some of its skills, drawn one by one, and says yes to the cards one of them belongs to.
  */
 export function drawPerson(
 	occupation: EscoOccupation,

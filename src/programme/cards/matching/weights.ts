@@ -17,6 +17,10 @@ export type Weights = {
 	])[];
 };
 
+/** ESCO's name of an occupation, and the part of it that weights keep. */
+export const uriOf = (id: string) => `http://data.europa.eu/esco/occupation/${id}`;
+export const idOf = (uri: string) => uri.slice(uri.lastIndexOf('/') + 1);
+
 /** Weights made ready for quick answers. Of every occupation and group, and every card, the chance of a yes as a step. */
 export type Index = {
 	readonly weights: Weights;
