@@ -1,5 +1,5 @@
 // npm run -s cards:match -- --answers FILE --json OUT
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { Refusal } from '#platform/server/refusal.ts';
@@ -7,6 +7,7 @@ import { answers } from '#programme/cards/card.ts';
 import { rankIdeas } from '#programme/cards/matching/rank.ts';
 import { indexWeights } from '#programme/cards/matching/weights.ts';
 import { readDeck, readWeights } from '#programme/cards/server/api.ts';
+import { readInput } from './read-input.ts';
 import { Misuse, runCommand } from './run.ts';
 
 const usage = 'npm run -s cards:match -- --answers FILE.json [--json OUT.json]';
@@ -40,7 +41,7 @@ await runCommand(usage, ['answers', 'json'], async (_config, values) => {
 function readAnswers(path: string): v.InferOutput<typeof given> {
 	let json: unknown;
 	try {
-		json = JSON.parse(readFileSync(path, 'utf8'));
+		json = JSON.parse(new TextDecoder().decode(readInput(path).bytes));
 	} catch (error) {
 		throw error instanceof SyntaxError ? new Refusal(`${path} is no JSON.`) : error;
 	}

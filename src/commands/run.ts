@@ -36,13 +36,18 @@ export async function runCommand<const Name extends string = never>(
 
 function readValues<Name extends string>(names: readonly Name[]): Values<Name> | 'help' {
 	if (process.argv.includes('--help')) return 'help';
+	let values: Values<Name>;
 	try {
 		const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-		return parseArgs({ options }).values as Values<Name>;
+		values = parseArgs({ options }).values as Values<Name>;
 	} catch (error) {
 		const [first = ''] = (error as Error).message.split(/\.\s|\n/);
 		throw new Misuse(`${first.replace(/\.$/, '')}.`);
 	}
+	// As a script leaves it whose variable is not set.
+	const empty = names.find((name) => values[name] === '');
+	if (empty !== undefined) throw new Misuse(`--${empty} has no value.`);
+	return values;
 }
 
 /** Throws what has none: that is a fault of the command, and its trace is wanted. */

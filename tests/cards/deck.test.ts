@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Card } from '#programme/cards/card.ts';
 import { faultsOf } from '#programme/cards/check-deck.ts';
 import { deriveWeights } from '#programme/cards/esco/derive.ts';
-import { drawPeople, sessionsOf } from '#programme/cards/evaluation/evaluate.ts';
+import { drawPeople, sessionsOf, type Source } from '#programme/cards/evaluation/evaluate.ts';
+import { sourceFromWeights } from '#programme/cards/evaluation/from-weights.ts';
 import { quality } from '#programme/cards/evaluation/measure.ts';
 import { manners } from '#programme/cards/evaluation/person.ts';
 import { rankIdeas } from '#programme/cards/matching/rank.ts';
@@ -135,34 +136,53 @@ test('who bakes bread finds bakers first, and the cards that say so', () => {
 	});
 });
 
+/** Shares of simulated people whose unit group is among the first five, by cards shown. */
+function sharesOf(source: Source, manner: string, count: number) {
+	const people = drawPeople(
+		source,
+		manners.find(({ name }) => name === manner)!,
+		count,
+		3,
+	);
+	const sessions = sessionsOf(source.deck, indexWeights(readWeights()), people);
+	return new Map(quality(sessions).map((row) => [row.shown, row.groupAt5]));
+}
+
+describe('without ESCO at hand', () => {
+	const weights = readWeights();
+	const source = sourceFromWeights(readDeck(), weights);
+
+	test('people are drawn from all that the weights tell, and from nothing else', () => {
+		const groups = weights.groups.map(([code, en, de]) => ({ code, en, de }));
+		const { deck, occupations, relations } = source;
+		expect(deriveWeights(weights.esco, deck, groups, occupations, relations)).toEqual(weights);
+	});
+
+	test('they find their unit group too, unless they name wrong fields', () => {
+		expect(sharesOf(source, 'plain', 60).get('all')).toBeGreaterThanOrEqual(0.88);
+		expect(sharesOf(source, 'wrong field', 60).get(12)).toBeLessThan(0.2);
+	}, 120_000);
+});
+
 describe.skipIf(!withEsco)('with ESCO at hand', () => {
-	let source: Awaited<ReturnType<typeof readEsco>>;
+	let source: Source;
+	let groups: Awaited<ReturnType<typeof readEsco>>['groups'];
 	beforeAll(async () => {
-		source = await readEsco(esco);
+		const read = await readEsco(esco);
+		groups = read.groups;
+		source = { deck: readDeck(), ...read };
 	});
 
 	test('the weights are those of this deck', () => {
-		const { groups, occupations, relations } = source;
-		expect(readWeights()).toEqual(deriveWeights('1.1.1', readDeck(), groups, occupations, relations));
+		const { deck, occupations, relations } = source;
+		expect(readWeights()).toEqual(deriveWeights('1.1.1', deck, groups, occupations, relations));
 	});
 
 	test('simulated people find their unit group among the first five', () => {
-		const deck = readDeck();
-		const index = indexWeights(readWeights());
-		const shares = (name: string, count: number) => {
-			const people = drawPeople(
-				deck,
-				source,
-				manners.find((manner) => manner.name === name)!,
-				count,
-				3,
-			);
-			return new Map(quality(sessionsOf(deck, index, people)).map((row) => [row.shown, row.groupAt5]));
-		};
-		const plain = shares('plain', 120);
+		const plain = sharesOf(source, 'plain', 120);
 		expect(plain.get(72)).toBeGreaterThanOrEqual(0.8);
 		expect(plain.get('all')).toBeGreaterThanOrEqual(0.88);
 		// Nothing of the truth leaks: who names three wrong fields and is shown few cards is not found.
-		expect(shares('wrong field', 60).get(12)).toBeLessThan(0.2);
+		expect(sharesOf(source, 'wrong field', 60).get(12)).toBeLessThan(0.2);
 	}, 300_000);
 });

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { locales } from '#shared/locale.ts';
 import { textStates } from '#shared/text.ts';
 
 /** What a card asks about. */
@@ -26,7 +25,7 @@ const each = <Schema extends v.GenericSchema>(schema: Schema) =>
 const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120));
 
 /** A card as the deck's files keep it. */
-export const cardSchema = v.strictObject({
+const cardSchema = v.strictObject({
 	/** Short enough to be said aloud: `S07`, `F71`, `71-03`. */
 	code: v.pipe(v.string(), v.regex(/^(?:[SPMI]\d\d|N\d|F\d\d|\d\d-\d\d)$/)),
 	kind: v.picklist(cardKinds),
@@ -47,6 +46,3 @@ export type Card = v.InferOutput<typeof cardSchema>;
 export const cardFile = v.strictObject({ cards: v.array(cardSchema) });
 
 export const isTask = (card: Card) => card.kind === 'task';
-
-/** The languages of a card are all of ours. */
-export const cardLocales = locales;

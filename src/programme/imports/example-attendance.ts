@@ -1,9 +1,9 @@
 import type { Locale } from '#shared/locale.ts';
+import type { Random } from '#shared/random.ts';
 import type { RegistrationPart, RegistrationState } from '#programme/events/registration.ts';
 import type { ExampleEvent } from './example-calendar.ts';
 import type { ExamplePerson, Population } from './example-people.ts';
 import type { ExampleSource } from './example-source.ts';
-import type { Random } from './random.ts';
 
 export type ExampleRegistration = {
 	readonly key: string;

@@ -1,11 +1,11 @@
 import type { Locale } from '#shared/locale.ts';
+import type { Random } from '#shared/random.ts';
 import { slugOf } from '#shared/slug.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import { addDays, type LocalDate } from '#shared/time.ts';
 import type { AffiliationKind } from '#programme/institutions/affiliation.ts';
 import type { Sex } from '#programme/people/person.ts';
 import { localize, type ExampleSource } from './example-source.ts';
-import type { Random } from './random.ts';
 
 /** Somebody invented. */
 export type ExamplePerson = {

@@ -1,9 +1,9 @@
+import { randomFrom } from '#shared/random.ts';
 import type { LocalDate } from '#shared/time.ts';
 import { invite, type ExampleRegistration } from './example-attendance.ts';
 import { scheduleEvents, type ExampleEvent } from './example-calendar.ts';
 import { populate, type ExamplePerson, type ExamplePost } from './example-people.ts';
 import type { ExampleSource } from './example-source.ts';
-import { randomFrom } from './random.ts';
 
 /** What of an example programme is made rather than written down: its calendar, its people, who was where. */
 export type Example = {

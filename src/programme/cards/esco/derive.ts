@@ -1,5 +1,5 @@
 import type { Card } from '../card.ts';
-import type { Weights } from '../matching/weights.ts';
+import { idOf, type Weights } from '../matching/weights.ts';
 
 export type EscoOccupation = {
 	readonly uri: string;
@@ -48,7 +48,7 @@ export function deriveWeights(
 		occupations: [...occupations]
 			.sort((a, b) => (a.uri < b.uri ? -1 : 1))
 			.map(({ uri, group, en, de }) => [
-				uri.slice(uri.lastIndexOf('/') + 1),
+				idOf(uri),
 				group,
 				en,
 				de,

@@ -1,10 +1,10 @@
 import { nextCards } from '../matching/choose.ts';
 import { addAnswer, scoreGroups, scoreOccupations } from '../matching/score.ts';
-import type { Index } from '../matching/weights.ts';
+import { idOf, type Index } from '../matching/weights.ts';
 import type { Person } from './person.ts';
 
 /** How many cards of a page are chosen before the next answers are heard. */
-export const pageSize = 6;
+const pageSize = 6;
 
 export type Quality = {
 	readonly shown: number | 'all';
@@ -50,7 +50,7 @@ export function session(
 
 function rankOf(index: Index, person: Person, scores: Float64Array): Rank {
 	const groups = scoreGroups(index, scores);
-	const id = person.occupation.slice(person.occupation.lastIndexOf('/') + 1);
+	const id = idOf(person.occupation);
 	const at = index.weights.occupations.findIndex(([one]) => one === id);
 	const group = index.weights.groups.findIndex(([code]) => code === person.group);
 	const above = (list: Float64Array, place: number) => {

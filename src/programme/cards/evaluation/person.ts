@@ -1,3 +1,4 @@
+import type { Random } from '#shared/random.ts';
 import { answers, type Answer, type Card } from '../card.ts';
 import type { EscoOccupation, EscoRelation } from '../esco/derive.ts';
 
@@ -30,17 +31,6 @@ export type Person = {
 	readonly answers: Readonly<Record<string, Answer>>;
 };
 
-/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
-
 /** Occupations with their skills, grouped once for many draws. */
 export function skillsOf(relations: Iterable<EscoRelation>): Map<string, EscoRelation[]> {
 	const all = new Map<string, EscoRelation[]>();
@@ -53,8 +43,7 @@ export function skillsOf(relations: Iterable<EscoRelation>): Map<string, EscoRel
 }
 
 /**
- * Somebody who worked in an occupation: knows some of its skills, drawn one by one from ESCO (never from the weights the
- * matching uses), and says yes to the cards one of them belongs to.
+ * Somebody who worked in an occupation: knows some of its skills, drawn one by one, and says yes to the cards one of them belongs to.
  */
 export function drawPerson(
 	occupation: EscoOccupation,
@@ -62,17 +51,17 @@ export function drawPerson(
 	cards: readonly Card[],
 	fields: readonly string[],
 	manner: Manner,
-	random: () => number,
+	random: Random,
 ): Person {
 	const known = new Map<string, boolean>();
 	for (const { skill, isEssential } of skills)
-		if (random() < (isEssential ? manner.essential : manner.optional)) known.set(skill, isEssential);
+		if (random.chance(isEssential ? manner.essential : manner.optional)) known.set(skill, isEssential);
 	const said: Record<string, Answer> = {};
 	for (const { code, skills: asked } of cards) {
 		const here = asked.filter((skill) => known.has(skill));
 		const isCore = here.some((skill) => known.get(skill));
-		const isYes = random() < (here.length > 0 ? 1 - manner.falseNever : manner.falseYes);
-		said[code] = isYes ? howOften(isCore, random()) : 'never';
+		const isYes = random.chance(here.length > 0 ? 1 - manner.falseNever : manner.falseYes);
+		said[code] = isYes ? howOften(isCore, random.next()) : 'never';
 	}
 	return {
 		occupation: occupation.uri,
@@ -93,15 +82,12 @@ function drawFields(
 	{ group }: EscoOccupation,
 	fields: readonly string[],
 	manner: Manner,
-	random: () => number,
+	random: Random,
 ): string[] {
 	const own = group.slice(0, 2);
-	const named = new Set(random() < manner.fieldIsNamed ? [own] : []);
+	const named = new Set(random.chance(manner.fieldIsNamed) ? [own] : []);
 	const near = fields.filter((field) => field !== own && field[0] === own[0]);
 	const far = fields.filter((field) => field !== own);
-	while (named.size < 3) {
-		const from = near.length > 1 && random() < 0.6 ? near : far;
-		named.add(from[Math.floor(random() * from.length)]!);
-	}
+	while (named.size < 3) named.add(random.pick(near.length > 1 && random.chance(0.6) ? near : far));
 	return [...named];
 }

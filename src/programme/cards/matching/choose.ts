@@ -5,7 +5,7 @@ import { entropy, type Index } from './weights.ts';
 const trust = 0.6;
 
 /** How probable each unit group is, as far as answers tell; sums to one. */
-export function beliefs(scores: Float64Array): Float64Array {
+function beliefs(scores: Float64Array): Float64Array {
 	const best = scores.reduce((a, b) => Math.max(a, b), -Infinity);
 	const parts = scores.map((score) => Math.exp(trust * (score - best)));
 	const sum = parts.reduce((a, b) => a + b, 0);

@@ -1,5 +1,5 @@
 import { knownAnswers, scoreGroups, scoreOccupations, weightOf, type Known } from './score.ts';
-import type { Index } from './weights.ts';
+import { uriOf, type Index } from './weights.ts';
 
 /** How close an idea is to what somebody has done. Three words, and no percentage: it would promise more than is known. */
 export const bands = ['close', 'related', 'wide'] as const;
@@ -103,6 +103,6 @@ function bestInside({ groupOf, weights }: Index, group: number, scores: Float64A
 		.slice(0, count)
 		.map((at) => {
 			const [id, , en, de] = weights.occupations[at]!;
-			return { uri: `http://data.europa.eu/esco/occupation/${id}`, title: { en, de } };
+			return { uri: uriOf(id), title: { en, de } };
 		});
 }

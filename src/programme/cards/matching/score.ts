@@ -20,6 +20,7 @@ const logNo = chanceOfStep.map((chance) => Math.log(1 - chance));
 
 /** People do choose another field for work that ESCO puts elsewhere: a chosen one is likely, never certain. */
 const fieldIsRight = 0.85;
+const fieldCount = 40;
 
 /** The places and answers of the cards that the weights know; other codes are passed over. */
 export function knownAnswers(
@@ -54,7 +55,7 @@ export function addAnswer(index: Index, scores: Float64Array, code: string, answ
 }
 
 function addFields({ groupOf, weights }: Index, scores: Float64Array, chosen: ReadonlySet<string>): void {
-	const elsewhere = Math.log(((1 - fieldIsRight) * chosen.size) / (fieldIsRight * 40));
+	const elsewhere = Math.log(((1 - fieldIsRight) * chosen.size) / (fieldIsRight * fieldCount));
 	for (let at = 0; at < scores.length; at++)
 		if (!chosen.has(weights.groups[groupOf[at]!]![0].slice(0, 2))) scores[at]! += elsewhere;
 }

@@ -17,6 +17,10 @@ export type Weights = {
 	])[];
 };
 
+/** ESCO's name of an occupation, and the part of it that weights keep. */
+export const uriOf = (id: string) => `http://data.europa.eu/esco/occupation/${id}`;
+export const idOf = (uri: string) => uri.slice(uri.lastIndexOf('/') + 1);
+
 /** Weights made ready for quick answers. Of every occupation and group, and every card, the chance of a yes as a step. */
 export type Index = {
 	readonly weights: Weights;
@@ -50,7 +54,7 @@ const knows = { essential: 0.5, optional: 0.17 };
 const fromSiblings = 0.35;
 
 /** The chance that somebody knows one skill of several at least. */
-export const chanceOf = (essential: number, optional: number) =>
+const chanceOf = (essential: number, optional: number) =>
 	1 - (1 - knows.essential) ** essential * (1 - knows.optional) ** optional;
 
 /** Makes weights ready; some 30 ms for all of ESCO. `without` leaves occupations out, to test with them. */

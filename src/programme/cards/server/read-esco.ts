@@ -32,7 +32,7 @@ export async function withEscoZip<T>(
 	work: (tables: readonly EscoTable[]) => Promise<T>,
 ): Promise<T> {
 	const zip = await openZip(path).catch((error: NodeJS.ErrnoException) => {
-		throw error.code === 'ENOENT' || error.code === 'EACCES' || error.code === 'EISDIR'
+		throw error.code === 'ENOENT' || error.code === 'EACCES'
 			? error
 			: new Refusal(`${path} is no ZIP archive.`);
 	});
