@@ -87,7 +87,6 @@ const ar = {
 	requests: 'الطلبات',
 	accept: 'قبول',
 	decline: 'رفض',
-	invited: 'مدعو',
 	make_moderator: 'جعله مشرفًا',
 	make_member: 'إنهاء الإشراف',
 	invite: 'دعوة زميل',

@@ -75,7 +75,6 @@ const de = {
 	requests: 'Anfragen',
 	accept: 'Aufnehmen',
 	decline: 'Ablehnen',
-	invited: 'eingeladen',
 	make_moderator: 'Zur Moderation machen',
 	make_member: 'Moderation beenden',
 	invite: 'Kollegin oder Kollegen einladen',

@@ -74,7 +74,6 @@ const en = {
 	requests: 'Requests',
 	accept: 'Accept',
 	decline: 'Decline',
-	invited: 'invited',
 	make_moderator: 'Make moderator',
 	make_member: 'End moderation',
 	invite: 'Invite a colleague',

@@ -74,7 +74,6 @@ const tr = {
 	requests: 'Başvurular',
 	accept: 'Kabul et',
 	decline: 'Reddet',
-	invited: 'davetli',
 	make_moderator: 'Moderatör yap',
 	make_member: 'Moderatörlüğü bitir',
 	invite: 'Meslektaş davet et',
