@@ -41,7 +41,6 @@ const ar = {
 	text: 'النص',
 	details: 'التفاصيل',
 	language: 'لغة النص',
-	search: 'بحث',
 	search_questions: 'البحث في الأسئلة',
 	no_questions: 'لا أسئلة بعد',
 	no_questions_hint: 'اطرحوا السؤال الأول. يسر الأعضاء أن يساعدوا.',

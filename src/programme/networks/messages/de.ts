@@ -43,7 +43,6 @@ const de = {
 	text: 'Text',
 	details: 'Worum es geht',
 	language: 'Sprache des Textes',
-	search: 'Suchen',
 	search_questions: 'In Fragen suchen',
 	no_questions: 'Noch keine Fragen',
 	no_questions_hint: 'Stellen Sie die erste Frage. Die Mitglieder helfen gern.',

@@ -42,7 +42,6 @@ const en = {
 	text: 'Text',
 	details: 'What it is about',
 	language: 'Language of the text',
-	search: 'Search',
 	search_questions: 'Search questions',
 	no_questions: 'No questions yet',
 	no_questions_hint: 'Ask the first question. The members are glad to help.',

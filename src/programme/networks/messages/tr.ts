@@ -42,7 +42,6 @@ const tr = {
 	text: 'Metin',
 	details: 'Ayrıntılar',
 	language: 'Metnin dili',
-	search: 'Ara',
 	search_questions: 'Sorularda ara',
 	no_questions: 'Henüz soru yok',
 	no_questions_hint: 'İlk soruyu siz sorun. Üyeler seve seve yardımcı olur.',
