@@ -9,9 +9,10 @@ import {
 	parseForm,
 	typedLocalized,
 	type Parsed,
+	type Typed,
 } from '#shared/form.ts';
 import { locales } from '#shared/locale.ts';
-import type { LocalizedText } from '#shared/text.ts';
+import { localizedFields } from '#shared/merge.ts';
 import type { Transitions } from '#shared/transition.ts';
 import { themes } from '#programme/institutions/theme.ts';
 
@@ -41,12 +42,19 @@ export const networkFields = v.object({
 export type NetworkFields = v.InferOutput<typeof networkFields>;
 export const parseNetwork = (
 	form: FormData,
-	previous?: { readonly name: LocalizedText; readonly purpose: LocalizedText },
+	previous?: Pick<NetworkFields, 'name' | 'purpose'>,
 ): Parsed<NetworkFields> =>
 	parseForm(networkFields, form, (given) => ({
 		name: typedLocalized(given, 'name', previous?.name),
 		purpose: typedLocalized(given, 'purpose', previous?.purpose),
 	}));
+
+/** A network as its form carries it, field by field. */
+export const networkTyped = ({ name, purpose, theme }: NetworkFields): Typed => ({
+	...localizedFields('name', name),
+	...localizedFields('purpose', purpose),
+	theme: theme ?? '',
+});
 
 const said = v.pipe(
 	v.string(),
