@@ -35,7 +35,9 @@ export async function listCalls(deps: Deps, actor: Actor): Promise<readonly Call
 export async function getCall(deps: Deps, actor: Actor, { id }: One) {
 	demand(callPolicy, 'read', actor, { isDeleted: false });
 	const call = await deps.db.as(actor, (tx) => findCall(tx, id));
-	return { call, can: abilities(callPolicy, actor, subject(call)) };
+	const can = abilities(callPolicy, actor, subject(call));
+	if (call.deletedAt && !can.remove) throw new Fault('missing', 'not_found');
+	return { call, can };
 }
 
 export async function createCall(deps: Deps, actor: Actor, fields: CallFields): Promise<One> {
