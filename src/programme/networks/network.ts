@@ -3,6 +3,7 @@ import { localizedLine, localizedLines, recordId } from '#shared/fields.ts';
 import {
 	choice,
 	clean,
+	email,
 	line,
 	optionalChoice,
 	optionalLine,
@@ -84,12 +85,7 @@ export type MembershipFields = v.InferOutput<typeof membershipFields>;
 export const parseMembership = (form: FormData): Parsed<MembershipFields> =>
 	parseForm(membershipFields, form);
 
-export const colleagueFields = v.object({
-	email: v.pipe(
-		line(254),
-		v.check((text) => /^[^\s@<>"(),;:\\[\]]+@[^\s@<>"(),;:\\[\]]+\.[^\s@]{2,}$/u.test(text), 'not_email'),
-	),
-});
+export const colleagueFields = v.object({ email });
 export const parseColleague = (form: FormData): Parsed<v.InferOutput<typeof colleagueFields>> =>
 	parseForm(colleagueFields, form);
 
