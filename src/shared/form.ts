@@ -89,6 +89,12 @@ export const optionalEmail = v.pipe(
 	),
 	v.transform((text) => text || null),
 );
+/** The same where there must be one. Issues: `required`, `not_email`. */
+export const email = v.pipe(
+	optionalEmail,
+	v.check((given) => given !== null, 'required'),
+	v.transform((given) => given!),
+);
 /** A calendar day, `yyyy-mm-dd`; empty becomes null. Issue: `not_date`. */
 export const optionalDay = v.pipe(
 	v.nullish(v.string(), ''),

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprints, localizedFields, mergeEdits, takeTheirs } from './merge.ts';
+import { fingerprints, localizedFields, mergeEdits, partOfField, takeTheirs } from './merge.ts';
 import { textIn } from './text.ts';
 
 const opened = { place: 'Buca', region: 'İzmir', 'themes[]': ['education', 'language'], isPublished: 'on' };
 const base = fingerprints(opened);
+
+test.each([
+	['place', 'place', null],
+	['name.ar', 'name', 'ar'],
+	['goals.3.goal.original', 'goals.3.goal', 'original'],
+	['measures.0.who', 'measures.0.who', null],
+	['de', 'de', null],
+] as const)('the field %s is about %s', (field, stem, part) => {
+	expect(partOfField(field)).toEqual({ stem, part });
+});
 
 describe('two people edit one record', () => {
 	test('what only one of them changed needs no choice', () => {

@@ -1,5 +1,5 @@
 import type { Typed } from './form.ts';
-import { locales } from './locale.ts';
+import { isLocale, locales, type Locale } from './locale.ts';
 import type { LocalizedText } from './text.ts';
 
 /** One field that two people changed: what is kept by now, and what was typed here. */
@@ -23,6 +23,18 @@ export function localizedFields(name: string, value: LocalizedText | null): Reco
 	const fields: Record<string, string> = { [`${name}.original`]: value?.original ?? '' };
 	for (const locale of locales) fields[`${name}.${locale}`] = value?.texts[locale]?.text ?? '';
 	return fields;
+}
+
+/** What such a field is about, and which part of the localized text it carries: the text in a language, or which is the original. */
+export function partOfField(field: string): {
+	readonly stem: string;
+	readonly part: Locale | 'original' | null;
+} {
+	const at = field.lastIndexOf('.');
+	const part = field.slice(at + 1);
+	return at > 0 && (part === 'original' || isLocale(part))
+		? { stem: field.slice(0, at), part }
+		: { stem: field, part: null };
 }
 
 /** One comparable text of a field; line breaks, order of ticks and an unticked box are no difference. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { optionalLocalizedLine, optionalWhole, recordId } from '#shared/fields.ts';
-import { choice, line, optionalDay, optionalEmail, optionalText } from '#shared/form.ts';
+import { choice, email, line, optionalDay, optionalText } from '#shared/form.ts';
 import { locales } from '#shared/locale.ts';
 import type { Transitions } from '#shared/transition.ts';
 import { registrationParts } from './registration.ts';
@@ -108,11 +108,7 @@ export const invitePeopleInput = v.object({
 export const inviteAddressInput = v.object({
 	givenName: line(100),
 	familyName: line(100),
-	email: v.pipe(
-		optionalEmail,
-		v.check((email) => email !== null, 'required'),
-		v.transform((email) => email!),
-	),
+	email,
 	...common,
 });
 

@@ -3,6 +3,7 @@ import { optionalRecordId, recordId } from '#shared/fields.ts';
 import {
 	checkbox,
 	choice,
+	email,
 	line,
 	optionalChoice,
 	optionalEmail,
@@ -142,11 +143,7 @@ export const changeRegistrationInput = v.object({
 export const publicRegistrationFields = v.object({
 	givenName: line(100),
 	familyName: line(100),
-	email: v.pipe(
-		optionalEmail,
-		v.check((email) => email !== null, 'required'),
-		v.transform((email) => email!),
-	),
+	email,
 	/** As typed or chosen from what the browser proposes; matched with an institution by its folded name. */
 	institution: optionalLine(200),
 	sex: v.pipe(

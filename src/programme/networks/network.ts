@@ -3,15 +3,17 @@ import { localizedLine, localizedLines, recordId } from '#shared/fields.ts';
 import {
 	choice,
 	clean,
+	email,
 	line,
 	optionalChoice,
 	optionalLine,
 	parseForm,
 	typedLocalized,
 	type Parsed,
+	type Typed,
 } from '#shared/form.ts';
 import { locales } from '#shared/locale.ts';
-import type { LocalizedText } from '#shared/text.ts';
+import { localizedFields } from '#shared/merge.ts';
 import type { Transitions } from '#shared/transition.ts';
 import { themes } from '#programme/institutions/theme.ts';
 
@@ -41,12 +43,19 @@ export const networkFields = v.object({
 export type NetworkFields = v.InferOutput<typeof networkFields>;
 export const parseNetwork = (
 	form: FormData,
-	previous?: { readonly name: LocalizedText; readonly purpose: LocalizedText },
+	previous?: Pick<NetworkFields, 'name' | 'purpose'>,
 ): Parsed<NetworkFields> =>
 	parseForm(networkFields, form, (given) => ({
 		name: typedLocalized(given, 'name', previous?.name),
 		purpose: typedLocalized(given, 'purpose', previous?.purpose),
 	}));
+
+/** A network as its form carries it, field by field. */
+export const networkTyped = ({ name, purpose, theme }: NetworkFields): Typed => ({
+	...localizedFields('name', name),
+	...localizedFields('purpose', purpose),
+	theme: theme ?? '',
+});
 
 const said = v.pipe(
 	v.string(),
@@ -76,12 +85,7 @@ export type MembershipFields = v.InferOutput<typeof membershipFields>;
 export const parseMembership = (form: FormData): Parsed<MembershipFields> =>
 	parseForm(membershipFields, form);
 
-export const colleagueFields = v.object({
-	email: v.pipe(
-		line(254),
-		v.check((text) => /^[^\s@<>"(),;:\\[\]]+@[^\s@<>"(),;:\\[\]]+\.[^\s@]{2,}$/u.test(text), 'not_email'),
-	),
-});
+export const colleagueFields = v.object({ email });
 export const parseColleague = (form: FormData): Parsed<v.InferOutput<typeof colleagueFields>> =>
 	parseForm(colleagueFields, form);
 

@@ -27,7 +27,6 @@ import { institutionKinds } from '#programme/institutions/institution.ts';
 export const mostTiers = 6;
 export const mostSteps = 4;
 
-const amount = optionalAmount;
 const percent = optionalDecimal(0, 100);
 const countryList = v.pipe(
 	v.nullish(v.string(), ''),
@@ -46,8 +45,8 @@ const countryList = v.pipe(
 
 const tier = v.pipe(
 	v.object({
-		from: amount,
-		to: amount,
+		from: optionalAmount,
+		to: optionalAmount,
 		monthsFrom: optionalWhole(0, 120),
 		monthsTo: optionalWhole(1, 120),
 		/** What else must hold, in words; whether it does nobody can work out. */
@@ -123,7 +122,7 @@ const tierParts = ['from', 'to', 'monthsFrom', 'monthsTo'] as const;
 const texts = ['name', 'funder', 'applicants'] as const;
 
 export function parseCall(form: FormData, previous: CallFields | null = null): Parsed<CallFields> {
-	const parsed = parseForm(callFields, form, (given) => {
+	return parseForm(callFields, form, (given) => {
 		const tiers = Array.from({ length: mostTiers }, (_, at) => ({
 			...Object.fromEntries(tierParts.map((part) => [part, given[`tiers.${at}.${part}`]])),
 			condition: typedLocalized(given, `tiers.${at}.condition`, previous?.tiers[at]?.condition),
@@ -141,7 +140,6 @@ export function parseCall(form: FormData, previous: CallFields | null = null): P
 			steps: steps.slice(0, steps.findLastIndex(isFilled) + 1),
 		};
 	});
-	return parsed;
 }
 
 /** A call as its form carries it, field by field. */

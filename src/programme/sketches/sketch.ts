@@ -54,10 +54,8 @@ export type SketchText = (typeof sketchTexts)[number];
 /** What the project itself costs; reserve and lump sum come on top. */
 export const expenseKinds = ['personnel', 'travel', 'events', 'material', 'investment'] as const;
 export const costKinds = [...expenseKinds, 'reserve', 'lumpSum'] as const;
-export type CostKind = (typeof costKinds)[number];
 /** Where the money comes from. What is given in kind is no money, and stands apart. */
 export const fundingKinds = ['funder', 'own', 'thirdParty'] as const;
-export type FundingKind = (typeof fundingKinds)[number];
 export const amountNames = [...costKinds, ...fundingKinds, 'inKind'] as const;
 export type AmountName = (typeof amountNames)[number];
 
@@ -88,7 +86,6 @@ const measure = v.pipe(
 
 /** Where a sketch comes from: the links of the chain, each of which may be missing. */
 export const originNames = ['sessionId', 'lessonId', 'recommendationId', 'practiceId'] as const;
-export type OriginName = (typeof originNames)[number];
 
 const text = () => optionalLocalizedLines(5_000);
 

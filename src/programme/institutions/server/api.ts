@@ -1,6 +1,7 @@
 export { addPost, insertPost, type NewPost } from './add-post.ts';
 export { affiliationHolding } from './affiliation-holding.ts';
 export { changePost, postToChange, removePost } from './change-post.ts';
+export { coordinatorsOf } from './coordinators.ts';
 export { createInstitution } from './create-institution.ts';
 export { createPartnership } from './create-partnership.ts';
 export { getInstitution, institutionToChange, type NamedInstitution } from './get-institution.ts';

@@ -11,12 +11,12 @@ import type { Deps } from '#platform/server/deps.ts';
 import { matchAll, pairKey, reasonsFor, type Candidate, type MatchReason } from '../matching.ts';
 import { partnershipInput } from '../partnership.ts';
 import { institutionPolicy } from '../policy.ts';
+import { coordinated } from './coordinators.ts';
 import { createPartnership } from './create-partnership.ts';
 import { findInstitution, subjectOf, type InstitutionRecord } from './find-institution.ts';
 import { isPublicInstitution, isPublicPartnership } from './list-public-institutions.ts';
 import { tellOfMove } from './partnership-mail.ts';
 import { partnerDismissal } from './proposal-tables.ts';
-import { coordinated } from './sides.ts';
 import { institution, partnership, partnershipStep } from './tables.ts';
 
 export type ProposedPartner = {

@@ -1,19 +1,18 @@
-import { and, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { isLocale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import { readPlain } from '#shared/text.ts';
-import { accessGrant, accountPerson } from '#programme/people/server/tables.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { enqueue } from '#platform/server/jobs/enqueue.ts';
 import type { JobKind } from '#platform/server/jobs/job.ts';
 import { own } from '#platform/server/mail/compose.ts';
 import { sendLater } from '#platform/server/mail/send-later.ts';
-import { account } from '#platform/server/session/tables.ts';
 import { mailMessages } from '../messages/partnership-mail/index.ts';
 import { words } from '../messages/words/index.ts';
 import type { PartnershipPhase } from '../partnership.ts';
 import { sides } from '../partnership-step.ts';
+import { coordinatorsOf } from './coordinators.ts';
 import type { PartnershipRecord } from './find-partnership.ts';
 import { partnershipProposal } from './proposal-tables.ts';
 import { institution, partnership, partnershipStep } from './tables.ts';
@@ -116,23 +115,4 @@ async function mailSides(
 			});
 		}
 	}
-}
-
-/** Those who coordinate an institution today. */
-function coordinatorsOf(tx: Tx, deps: Deps, institutionId: string) {
-	const day = deps.now().toISOString().slice(0, 10);
-	return tx
-		.selectDistinct({ email: account.email, locale: account.locale })
-		.from(accessGrant)
-		.innerJoin(accountPerson, eq(accountPerson.personId, accessGrant.personId))
-		.innerJoin(account, eq(account.id, accountPerson.accountId))
-		.where(
-			and(
-				eq(accessGrant.role, 'coordinator'),
-				eq(accessGrant.scope, 'institution'),
-				eq(accessGrant.scopeId, institutionId),
-				lte(accessGrant.validFrom, day),
-				or(isNull(accessGrant.validUntil), gte(accessGrant.validUntil, day)),
-			),
-		);
 }

@@ -6,8 +6,8 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { PartnershipPhase } from '../partnership.ts';
 import { answerable, signaturesOf, type Side } from '../partnership-step.ts';
+import { coordinated } from './coordinators.ts';
 import { partnershipProposal } from './proposal-tables.ts';
-import { coordinated } from './sides.ts';
 import { institution, partnership } from './tables.ts';
 
 export type Proposal = typeof partnershipProposal.$inferSelect;

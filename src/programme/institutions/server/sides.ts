@@ -1,33 +1,14 @@
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { demand, isTeam } from '#shared/policy.ts';
-import { accessGrant, accountPerson } from '#programme/people/server/tables.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { signaturesOf, type Signatures } from '../partnership-step.ts';
 import { partnershipPolicy } from '../policy.ts';
+import { coordinated } from './coordinators.ts';
 import { partnershipSubject, type PartnershipRecord } from './find-partnership.ts';
 import { partnership } from './tables.ts';
-
-/** Which of these institutions somebody with an account coordinates today; the team alone sees roles. */
-export async function coordinated(tx: Tx, deps: Deps, ids: readonly string[]): Promise<ReadonlySet<string>> {
-	const day = deps.now().toISOString().slice(0, 10);
-	const rows = await tx
-		.selectDistinct({ id: accessGrant.scopeId })
-		.from(accessGrant)
-		.innerJoin(accountPerson, eq(accountPerson.personId, accessGrant.personId))
-		.where(
-			and(
-				eq(accessGrant.role, 'coordinator'),
-				eq(accessGrant.scope, 'institution'),
-				inArray(accessGrant.scopeId, [...ids]),
-				lte(accessGrant.validFrom, day),
-				or(isNull(accessGrant.validUntil), gte(accessGrant.validUntil, day)),
-			),
-		);
-	return new Set(rows.flatMap(({ id }) => id ?? []));
-}
 
 /** For which sides of a partnership the actor may speak today. */
 export async function speaksFor(

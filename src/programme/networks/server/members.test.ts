@@ -59,6 +59,9 @@ describe('joining', () => {
 			'done',
 			'done',
 		]);
+		for (const who of [founder, ayse])
+			expect(JSON.stringify(await networks.getNetwork(deps, who, { id }))).not.toContain('outside Kaya');
+		expect((await networks.getNetwork(deps, outside, { id })).ownName).toBe('outside Kaya');
 		expect(await invite('outside@example.org', ayse)).toBe('forbidden not_allowed');
 		await networks.acceptInvitation(deps, outside, { id, fields: asMember('Out') });
 		expect(await found('', outside)).toEqual([]);

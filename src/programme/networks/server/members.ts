@@ -158,8 +158,9 @@ export async function setRole(
 }
 
 /**
- * Invites the colleague with this address, if they have an account. Whether they have is not said: neither by the answer nor by how
- * long it takes to come, and nobody can go through addresses (twenty a day and account).
+ * Invites the colleague with this address, if they have an account. Whether they have is not said: the answer is the same, and the
+ * members' page names nobody before they accept. That finding somebody takes a moment longer remains; it takes many tries to tell, and
+ * there are twenty a day and account.
  */
 export async function inviteColleague(
 	deps: Deps,

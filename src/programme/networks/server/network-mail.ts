@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, isNotNull, sql } from 'drizzle-orm';
 import { isLocale, type Locale } from '#shared/locale.ts';
 import { readPlain } from '#shared/text.ts';
 import { accountPerson } from '#programme/people/server/tables.ts';
@@ -65,7 +65,7 @@ export const tellOfNetwork: JobKind = {
 				eq(networkMember.networkId, text.networkId),
 				eq(networkMember.state, 'active'),
 				eq(networkMember.mail, 'once'),
-				ne(networkMember.id, text.authorId ?? sql`'00000000-0000-0000-0000-000000000000'`),
+				sql`${networkMember.id} is distinct from ${text.authorId}`,
 			);
 			for (const reader of await readers(tx, wanting)) {
 				const about = isAnswer ? 'answer' : 'question';

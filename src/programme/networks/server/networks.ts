@@ -55,8 +55,9 @@ export async function getNetwork(deps: Deps, actor: Actor, { id }: One) {
 	});
 }
 
+/** Not those who are invited: that they are listed would say that they have an account, under a name they have not chosen. */
 async function membersOf(tx: Tx, actor: Actor, id: string, withRequests: boolean): Promise<MemberRow[]> {
-	const states = withRequests ? (['active', 'requested', 'invited'] as const) : (['active'] as const);
+	const states = withRequests ? (['active', 'requested'] as const) : (['active'] as const);
 	const rows = await tx
 		.select()
 		.from(networkMember)

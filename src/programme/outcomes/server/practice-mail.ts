@@ -1,7 +1,8 @@
-import { and, eq, gte, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, eq, isNull, lt } from 'drizzle-orm';
 import { isLocale } from '#shared/locale.ts';
 import { readPlain } from '#shared/text.ts';
-import { accessGrant, accountPerson } from '#programme/people/server/tables.ts';
+import { coordinatorsOf } from '#programme/institutions/server/api.ts';
+import { accountPerson } from '#programme/people/server/tables.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { enqueue } from '#platform/server/jobs/enqueue.ts';
@@ -61,7 +62,8 @@ export const askWhetherRight: JobKind = {
 };
 
 async function mailAll(tx: Tx, deps: Deps, row: PracticeRow, occasion: Occasion): Promise<void> {
-	const readers = occasion === 'review' ? await reviewerOf(tx, row) : await coordinatorsOf(tx, deps, row);
+	const readers =
+		occasion === 'review' ? await reviewerOf(tx, row) : await coordinatorsOf(tx, deps, row.institutionId);
 	for (const { email, locale: wanted } of readers) {
 		const locale = isLocale(wanted) ? wanted : 'en';
 		const words = mailMessages[locale];
@@ -83,31 +85,10 @@ async function mailAll(tx: Tx, deps: Deps, row: PracticeRow, occasion: Occasion)
 	}
 }
 
-const reader = { email: account.email, locale: account.locale };
-
 function reviewerOf(tx: Tx, { reviewerId }: PracticeRow) {
 	return tx
-		.select(reader)
+		.select({ email: account.email, locale: account.locale })
 		.from(account)
 		.innerJoin(accountPerson, eq(accountPerson.accountId, account.id))
 		.where(eq(accountPerson.personId, reviewerId!));
-}
-
-/** Those who coordinate the house today. */
-function coordinatorsOf(tx: Tx, deps: Deps, { institutionId }: PracticeRow) {
-	const day = deps.now().toISOString().slice(0, 10);
-	return tx
-		.selectDistinct(reader)
-		.from(accessGrant)
-		.innerJoin(accountPerson, eq(accountPerson.personId, accessGrant.personId))
-		.innerJoin(account, eq(account.id, accountPerson.accountId))
-		.where(
-			and(
-				eq(accessGrant.role, 'coordinator'),
-				eq(accessGrant.scope, 'institution'),
-				eq(accessGrant.scopeId, institutionId),
-				lte(accessGrant.validFrom, day),
-				or(isNull(accessGrant.validUntil), gte(accessGrant.validUntil, day)),
-			),
-		);
 }

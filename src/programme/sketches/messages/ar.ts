@@ -60,7 +60,6 @@ const ar: Translation<typeof de> = {
 	contact_none: 'لم يُحدد بعد',
 	contact_hint: 'يمكن الاختيار ممن لهم وظيفة في مؤسستكم. يرى الطرف الآخر الاسم والبريد الإلكتروني.',
 	contact_for: '{label}، {name}',
-	written_by: 'كتبها',
 	formerly: 'موظف سابق',
 	check: 'المقارنة بشروط النداء',
 	check_lead: 'هذه المقارنة تساعد أثناء الكتابة، ويمكنكم الحفظ دائماً.',

@@ -63,7 +63,6 @@ const de = {
 	contact_hint:
 		'Zur Wahl stehen die Menschen, die bei Ihnen eine Stelle haben. Die andere Seite sieht Namen und E-Mail-Adresse.',
 	contact_for: '{label}, {name}',
-	written_by: 'Geschrieben von',
 	formerly: 'eine frühere Mitarbeiterin oder ein früherer Mitarbeiter',
 	check: 'Prüfung gegen den Aufruf',
 	check_lead: 'Die Prüfung hilft beim Schreiben. Speichern können Sie immer.',

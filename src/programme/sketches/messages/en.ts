@@ -65,7 +65,6 @@ const en: Translation<typeof de> = {
 	contact_hint:
 		'You can choose from the people who hold a post with you. The other side sees name and e-mail address.',
 	contact_for: '{label}, {name}',
-	written_by: 'Written by',
 	formerly: 'a former member of staff',
 	check: 'Check against the call',
 	check_lead: 'The check helps while you write. You can always save.',

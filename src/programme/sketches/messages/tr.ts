@@ -63,7 +63,6 @@ const tr: Translation<typeof de> = {
 	contact_hint:
 		'Kurumunuzda görevi olanlar arasından seçebilirsiniz. Karşı taraf adı ve e-posta adresini görür.',
 	contact_for: '{label}, {name}',
-	written_by: 'Yazan',
 	formerly: 'eski bir çalışan',
 	check: 'Çağrıya göre denetim',
 	check_lead: 'Denetim yazarken yardımcı olur. Her zaman kaydedebilirsiniz.',

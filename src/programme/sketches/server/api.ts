@@ -25,8 +25,8 @@ export {
 	type SketchesBetween,
 } from './list-sketches.ts';
 export { printSketch, sketchDocument } from './print-sketch.ts';
-export { partnershipChoices, sketchToChange, type SketchLinks } from './sketch-links.ts';
+export { partnershipChoices, sketchLinks, type SketchLinks } from './sketch-links.ts';
 export { sketchHolding, sketchShelf } from './sketch-holding.ts';
 export { funderCall, sketch, sketchAgreement, sketchVersion } from './tables.ts';
-export { sketchHistory, sketchVersionTyped, type ToldVersion } from './versions.ts';
+export { sketchHistory, sketchToChange, sketchVersionTyped, type ToldVersion } from './versions.ts';
 export { changeSketch, createSketch, removeSketch, restoreSketch } from './write-sketch.ts';

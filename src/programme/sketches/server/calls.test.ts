@@ -4,7 +4,7 @@ import { coordinatorOf, reader, team } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
 import { refusal } from '#world/refusal.ts';
 import { callValues, makeCall } from '#world/sketches.ts';
-import { changeCall, listCalls, removeCall, restoreCall } from './api.ts';
+import { changeCall, getCall, listCalls, removeCall, restoreCall } from './api.ts';
 
 const { deps } = await testDatabase();
 type Who = Actor;
@@ -22,6 +22,9 @@ test('the team alone keeps the calls, and nobody saves over another', async () =
 	]);
 	await removeCall(deps, team, { id });
 	expect((await listCalls(deps, reader)).some((one) => one.id === id)).toBe(false);
+	const open = (who: Who) => refusal(getCall(deps, who, { id }));
+	expect([await open(reader), await open(team)]).toEqual(['missing not_found', 'done']);
 	await restoreCall(deps, team, { id });
+	expect(await open(reader)).toBe('done');
 	expect((await listCalls(deps, reader)).some((one) => one.id === id)).toBe(true);
 });

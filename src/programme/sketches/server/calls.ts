@@ -2,13 +2,12 @@ import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
-import { abilities, demand } from '#shared/policy.ts';
+import { abilities, demand, isTeam } from '#shared/policy.ts';
 import { readPlain } from '#shared/text.ts';
 import { audit, changedFields } from '#platform/server/audit/audit.ts';
 import { fromBin, toBin, type Shelf } from '#platform/server/database/bin.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { isTeam } from '#shared/policy.ts';
 import type { CallFields } from '../funder-call.ts';
 import { callPolicy } from '../policy.ts';
 import { funderCall } from './tables.ts';
@@ -27,7 +26,7 @@ async function findCall(tx: Tx, id: string): Promise<CallRow> {
 export async function listCalls(deps: Deps, actor: Actor): Promise<readonly CallRow[]> {
 	demand(callPolicy, 'list', actor, { isDeleted: false });
 	const rows = await deps.db.as(actor, (tx) =>
-		tx.select().from(funderCall).where(isNull(funderCall.deletedAt)).orderBy(desc(funderCall.year)),
+		tx.select().from(funderCall).where(isNull(funderCall.deletedAt)),
 	);
 	const name = (one: CallRow) => readPlain(one.name, actor.locale);
 	return rows.toSorted((a, b) => b.year - a.year || name(a).localeCompare(name(b), actor.locale));
@@ -36,7 +35,9 @@ export async function listCalls(deps: Deps, actor: Actor): Promise<readonly Call
 export async function getCall(deps: Deps, actor: Actor, { id }: One) {
 	demand(callPolicy, 'read', actor, { isDeleted: false });
 	const call = await deps.db.as(actor, (tx) => findCall(tx, id));
-	return { call, can: abilities(callPolicy, actor, subject(call)) };
+	const can = abilities(callPolicy, actor, subject(call));
+	if (call.deletedAt && !can.remove) throw new Fault('missing', 'not_found');
+	return { call, can };
 }
 
 export async function createCall(deps: Deps, actor: Actor, fields: CallFields): Promise<One> {

@@ -9,7 +9,7 @@ import { institution, partnership } from '#programme/institutions/server/api.ts'
 import { lesson, practice, recommendation } from '#programme/outcomes/server/api.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { sketchPolicy } from '../policy.ts';
-import { findSketch, findVersion, sketchSubject } from './find-sketch.ts';
+import { findSketch, sketchSubject } from './find-sketch.ts';
 import { funderCall } from './tables.ts';
 
 export type Choice = { readonly value: string; readonly label: string };
@@ -49,20 +49,22 @@ export type SketchLinks = Readonly<
 	Record<'calls' | 'sessions' | 'lessons' | 'recommendations' | 'practices', readonly Choice[]>
 >;
 
-/** A sketch as its form takes it, with all it can be linked to; for those who may change it. */
-export async function sketchToChange(deps: Deps, actor: Actor, { id }: { readonly id: string }) {
+/** All that a sketch can be linked to; for those who may change it. */
+export async function sketchLinks(
+	deps: Deps,
+	actor: Actor,
+	{ id }: { readonly id: string },
+): Promise<SketchLinks> {
 	const { locale } = actor;
 	return deps.db.as(actor, async (tx) => {
-		const row = await findSketch(tx, id);
-		demand(sketchPolicy, 'change', actor, sketchSubject(row));
-		const { content } = await findVersion(tx, id, row.number);
+		demand(sketchPolicy, 'change', actor, sketchSubject(await findSketch(tx, id)));
 		const short = (text: LocalizedText | null) => {
 			const plain = readPlain(text, locale);
 			return plain.length > 90 ? `${plain.slice(0, 89).trimEnd()}…` : plain;
 		};
 		const sorted = (choices: readonly Choice[]) => sortForReader(choices, ({ label }) => label, locale);
 		const calls = await tx
-			.select()
+			.select({ id: funderCall.id, name: funderCall.name, year: funderCall.year })
 			.from(funderCall)
 			.where(isNull(funderCall.deletedAt))
 			.orderBy(desc(funderCall.year));
@@ -72,10 +74,19 @@ export async function sketchToChange(deps: Deps, actor: Actor, { id }: { readonl
 			.innerJoin(event, eq(event.id, eventSession.eventId))
 			.where(isNull(eventSession.deletedAt))
 			.orderBy(asc(eventSession.id));
-		const lessons = await tx.select().from(lesson).where(isNull(lesson.deletedAt));
-		const recommendations = await tx.select().from(recommendation).where(isNull(recommendation.deletedAt));
-		const practices = await tx.select().from(practice).where(isNull(practice.deletedAt));
-		const links: SketchLinks = {
+		const lessons = await tx
+			.select({ id: lesson.id, text: lesson.text })
+			.from(lesson)
+			.where(isNull(lesson.deletedAt));
+		const recommendations = await tx
+			.select({ id: recommendation.id, text: recommendation.text })
+			.from(recommendation)
+			.where(isNull(recommendation.deletedAt));
+		const practices = await tx
+			.select({ id: practice.id, title: practice.title })
+			.from(practice)
+			.where(isNull(practice.deletedAt));
+		return {
 			calls: calls.map((call) => ({ value: call.id, label: `${readPlain(call.name, locale)} ${call.year}` })),
 			sessions: sorted(
 				sessions.map((one) => ({ value: one.id, label: `${short(one.event)}: ${short(one.title)}` })),
@@ -84,6 +95,5 @@ export async function sketchToChange(deps: Deps, actor: Actor, { id }: { readonl
 			recommendations: sorted(recommendations.map((one) => ({ value: one.id, label: short(one.text) }))),
 			practices: sorted(practices.map((one) => ({ value: one.id, label: short(one.title) }))),
 		};
-		return { sketch: row, content, links };
 	});
 }

@@ -42,7 +42,10 @@ const list = <T extends string>() =>
 		.notNull()
 		.default(sql`'{}'`);
 
-/** The conditions of one call of a funder, with the year they hold for. */
+/**
+ * The conditions of one call of a funder, with the year they hold for. Funders publish them, so the database hides them from nobody;
+ * the pages that show them are those of the desk.
+ */
 export const funderCall = pgTable(
 	'funder_call',
 	{

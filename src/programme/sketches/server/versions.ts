@@ -8,9 +8,23 @@ import { institution } from '#programme/institutions/server/api.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { sketchPolicy } from '../policy.ts';
 import { sketchTyped } from '../sketch-form.ts';
+import type { SketchFields } from '../sketch.ts';
 import { peopleOfSketch } from './contacts.ts';
-import { findSketch, sketchSubject, versionIfAny } from './find-sketch.ts';
+import { findSketch, findVersion, sketchSubject, versionIfAny } from './find-sketch.ts';
 import { sketchVersion } from './tables.ts';
+
+/** The words of a sketch as they stand; for those who may change it. */
+export async function sketchToChange(
+	deps: Deps,
+	actor: Actor,
+	{ id }: { readonly id: string },
+): Promise<SketchFields> {
+	return deps.db.as(actor, async (tx) => {
+		const row = await findSketch(tx, id);
+		demand(sketchPolicy, 'change', actor, sketchSubject(row));
+		return (await findVersion(tx, id, row.number)).content;
+	});
+}
 
 /** A version as its form carried it; for those who may change the sketch. Of a number that never was nothing is known. */
 export async function sketchVersionTyped(

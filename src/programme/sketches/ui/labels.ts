@@ -1,5 +1,6 @@
 import { readPlain } from '#shared/text.ts';
-import type { Locale } from '#shared/locale.ts';
+import { isLocale, type Locale } from '#shared/locale.ts';
+import { partOfField } from '#shared/merge.ts';
 import type { Translate } from '#shared/messages.ts';
 import type { words as institutionWords } from '#programme/institutions/messages/words/index.ts';
 import type { practiceWords } from '#programme/outcomes/messages/practice-words/index.ts';
@@ -90,7 +91,7 @@ export function shownSketchValue(
 }
 
 /** Fields that hold words of people: for these a third text can be written where two stand against each other. */
-export const isFreeText = (field: string): boolean => /\.(de|tr|ar|en)$/.test(field);
+export const isFreeText = (field: string): boolean => isLocale(partOfField(field).part);
 
 export const numbersOf = (fields: Pick<SketchFields, 'goals' | 'measures'>) => ({
 	goals: fields.goals.map(({ number }) => number),

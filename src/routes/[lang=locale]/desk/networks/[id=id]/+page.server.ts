@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
-import { parseMembership, parseQuestion, type MembershipFields } from '#programme/networks/network.ts';
+import { parseMembership, parseQuestion } from '#programme/networks/network.ts';
 import {
 	acceptInvitation,
 	ask,
@@ -24,15 +24,8 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, 
 	};
 };
 
-type Act = (
-	...args: [
-		typeof deps extends () => infer D ? D : never,
-		App.Locals['actor'],
-		{ id: string; fields: MembershipFields },
-	]
-) => Promise<void>;
 const membership =
-	(work: Act) =>
+	(work: typeof requestToJoin) =>
 	async ({ request, params: { id }, locals: { actor, locale } }: RequestEvent) => {
 		const form = await request.formData();
 		const result = await submit(form, parseMembership(form), (fields) => work(deps(), actor, { id, fields }));

@@ -62,7 +62,7 @@ export const actions: Actions = {
 			confirmStep(deps(), actor, { id, proposalId: proposal.id }),
 		);
 		if (!result.ok) return result.refusal;
-		redirect(303, `/${locale}/desk/partnerships/${id}?step=taken`);
+		redirect(303, `/${locale}/desk/partnerships/${id}?step=${result.value.isTaken ? 'taken' : 'proposed'}`);
 	},
 	decline: refusing(declineStep, 'was_declined'),
 	withdraw: refusing(withdrawStep, 'was_withdrawn'),

@@ -8,20 +8,20 @@ import { settleTyped, sketchTyped } from '#programme/sketches/sketch-form.ts';
 import {
 	changeSketch,
 	getSketch,
+	sketchLinks,
 	sketchToChange,
 	sketchVersionTyped,
 } from '#programme/sketches/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params: { id }, locals: { actor } }) => {
-	const { links } = await sketchToChange(deps(), actor, { id });
-	return { links, detail: await getSketch(deps(), actor, { id }) };
-};
+export const load: PageServerLoad = async ({ params: { id }, locals: { actor } }) => ({
+	links: await sketchLinks(deps(), actor, { id }),
+	detail: await getSketch(deps(), actor, { id }),
+});
 
 export const actions: Actions = {
 	default: async ({ request, params: { id }, locals: { actor, locale } }) => {
-		const { content } = await sketchToChange(deps(), actor, { id });
-		const current = sketchTyped(content);
+		const current = sketchTyped(await sketchToChange(deps(), actor, { id }));
 		const form = takeTheirs(await request.formData(), current);
 		const number = versionOf(form);
 		const given = typed(form);
