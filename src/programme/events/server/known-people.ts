@@ -10,6 +10,15 @@ type Candidate = Named & { readonly email: string };
 
 export type Known = { readonly id: string; readonly email: string | null };
 
+/** The person behind an address, as far as the transaction's actor sees them. */
+export async function personOfAddress(tx: Tx, email: string): Promise<string | undefined> {
+	const [found] = await tx
+		.select({ id: person.id })
+		.from(person)
+		.where(and(eq(person.emailKey, emailKey(email)), isNull(person.deletedAt)));
+	return found?.id;
+}
+
 /**
  * For each of those who register, in their order, the person who is here already: the one with the same address; or one
  * registered for the event whose address differs by dots alone and whose name is the same.
