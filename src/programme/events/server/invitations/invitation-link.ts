@@ -1,10 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { emailKey } from '#programme/people/identity.ts';
 import type { Tx } from '#platform/server/database/client.ts';
+import { hashOf, newSecret } from '#platform/server/link-secret.ts';
 import { invitation, invitationLink } from '../invitation-tables.ts';
-
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
 export type InvitationRow = typeof invitation.$inferSelect;
 
@@ -17,7 +15,7 @@ export async function issueInvitationLink(
 		now,
 	}: { readonly invitationId: string; readonly address: string; readonly now: Date },
 ): Promise<string> {
-	const secret = randomBytes(32).toString('base64url');
+	const secret = newSecret();
 	await tx
 		.insert(invitationLink)
 		.values({ secretHash: hashOf(secret), invitationId, addressKey: emailKey(address), createdAt: now });
