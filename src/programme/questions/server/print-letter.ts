@@ -1,11 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
+import { countryName } from '#shared/country.ts';
 import { Fault } from '#shared/fault.ts';
-import { formatPeriod } from '#shared/time-text.ts';
 import { translator } from '#shared/messages.ts';
 import { demand } from '#shared/policy.ts';
-import { intlTags, type Locale } from '#shared/locale.ts';
 import { readPlain } from '#shared/text.ts';
+import { formatDate, formatPeriod } from '#shared/time-text.ts';
 import { localDateAt } from '#shared/time.ts';
 import { findEvent, registration } from '#programme/events/server/api.ts';
 import { institution } from '#programme/institutions/server/api.ts';
@@ -48,7 +48,7 @@ export async function printLetter(
 	const { locale } = found;
 	const t = translator(letterMessages, locale);
 	const title = readPlain(event.title, locale);
-	const where = [event.venue, event.place, event.country && countryIn(event.country, locale)]
+	const where = [event.venue, event.place, event.country && countryName(event.country, locale)]
 		.filter(Boolean)
 		.join(', ');
 	const dates = formatPeriod(event.startsLocal.replace(' ', 'T'), event.endsLocal.replace(' ', 'T'), locale);
@@ -58,7 +58,7 @@ export async function printLetter(
 			locale,
 			title: t('title'),
 			author: 'Köprü',
-			place: [event.place, dayIn(localDateAt(now, event.zone), locale)].filter(Boolean).join(', '),
+			place: [event.place, formatDate(localDateAt(now, event.zone), locale)].filter(Boolean).join(', '),
 			subject: t('subject', { event: title }),
 			paragraphs: [
 				t('greeting'),
@@ -69,10 +69,10 @@ export async function printLetter(
 			].filter(Boolean),
 			facts: [
 				[t('name'), document.name],
-				[t('born_on'), dayIn(document.bornOn, locale)],
-				[t('nationality'), countryIn(document.nationality, locale)],
+				[t('born_on'), formatDate(document.bornOn, locale)],
+				[t('nationality'), countryName(document.nationality, locale)],
 				[t('number'), document.number],
-				[t('valid_until'), dayIn(document.validUntil, locale)],
+				[t('valid_until'), formatDate(document.validUntil, locale)],
 			],
 			signature: t('signature'),
 		},
@@ -80,14 +80,4 @@ export async function printLetter(
 		isKept: false,
 	});
 	return { ...print, name: `${event.slug}-letter.pdf` };
-}
-
-function dayIn(day: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(intlTags[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
-		new Date(`${day}T00:00:00Z`),
-	);
-}
-
-function countryIn(code: string, locale: Locale): string {
-	return new Intl.DisplayNames(intlTags[locale], { type: 'region' }).of(code) ?? code;
 }
