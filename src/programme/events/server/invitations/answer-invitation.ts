@@ -8,7 +8,12 @@ import { person } from '#programme/people/server/api.ts';
 import { audit, type AuditEvent } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { invitationTransitions, type answerInput, type InvitationState } from '../../invitation.ts';
+import {
+	invitationTransitions,
+	isUnanswered,
+	type answerInput,
+	type InvitationState,
+} from '../../invitation.ts';
 import { addPerson, takeRegistration } from '../add-registration.ts';
 import { insertDelegation } from '../delegations/plan-delegation.ts';
 import { findEvent, type EventRow } from '../find-event.ts';
@@ -85,7 +90,7 @@ export async function answerInvitation(
 
 function demandOpen(state: InvitationState): void {
 	if (state === 'expired' || state === 'revoked') throw new Fault('conflict', `invitation_${state}`);
-	if (state !== 'sent' && state !== 'opened') throw new Fault('conflict', 'invitation_used');
+	if (!isUnanswered(state)) throw new Fault('conflict', 'invitation_used');
 }
 
 async function addressOf(tx: Tx, row: InvitationRow): Promise<string | null> {
