@@ -6,20 +6,23 @@ import { invitation, invitationLink } from '../invitation-tables.ts';
 
 export type InvitationRow = typeof invitation.$inferSelect;
 
-/** Makes the secret of one mail: 256 random bits that are told once and kept as a hash. */
-export async function issueInvitationLink(
+/** The secrets of mails, in their order: each is told once and kept as a hash. */
+export async function issueInvitationLinks(
 	tx: Tx,
-	{
-		invitationId,
-		address,
-		now,
-	}: { readonly invitationId: string; readonly address: string; readonly now: Date },
-): Promise<string> {
-	const secret = newSecret();
-	await tx
-		.insert(invitationLink)
-		.values({ secretHash: hashOf(secret), invitationId, addressKey: emailKey(address), createdAt: now });
-	return secret;
+	now: Date,
+	mails: readonly { readonly invitationId: string; readonly address: string }[],
+): Promise<string[]> {
+	const links = mails.map((one) => ({ ...one, secret: newSecret() }));
+	if (links.length > 0)
+		await tx.insert(invitationLink).values(
+			links.map(({ invitationId, address, secret }) => ({
+				secretHash: hashOf(secret),
+				invitationId,
+				addressKey: emailKey(address),
+				createdAt: now,
+			})),
+		);
+	return links.map(({ secret }) => secret);
 }
 
 /** The invitation a secret opens; undefined where it never opened one, or that one is gone. */
