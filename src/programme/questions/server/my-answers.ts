@@ -90,7 +90,7 @@ export async function changeMyConsents(
 }
 
 /** Whoever holds the link acts; what it opens is one registration, found by the hash of its secret. */
-function holder({ locale }: Actor): Actor {
+export function holder({ locale }: Actor): Actor {
 	return { kind: 'system', name: 'registration-link', locale };
 }
 
