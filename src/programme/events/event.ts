@@ -38,6 +38,9 @@ export const eventStates = [
 ] as const;
 export type EventState = (typeof eventStates)[number];
 
+/** States of an event that takes place and is not over: there is something to come to. */
+export const goingStates: readonly EventState[] = ['announced', 'open', 'closed', 'running'];
+
 /** What may follow what. A cancelled event can be announced again; a done one stays done. */
 export const eventTransitions: Readonly<Record<EventState, readonly EventState[]>> = {
 	draft: ['announced', 'open', 'cancelled'],

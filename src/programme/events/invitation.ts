@@ -31,6 +31,9 @@ export const invitationTransitions: Transitions<InvitationState> = {
 
 /** Sent and not answered: those alone are reminded. */
 export const unansweredInvitations = ['sent', 'opened'] as const satisfies readonly InvitationState[];
+export function isUnanswered(state: InvitationState): boolean {
+	return (unansweredInvitations as readonly InvitationState[]).includes(state);
+}
 /** Those for which nothing is settled yet; somebody has one of them at most for one event. */
 export const standingInvitations = [
 	'draft',
@@ -79,7 +82,7 @@ export type Candidate = {
 
 /** Why this one is left out of a sending, the reason that says most first; undefined: it is written to. */
 export function leftOut(kind: SendingKind, one: Candidate): LeftOut | undefined {
-	const isOpen = (unansweredInvitations as readonly InvitationState[]).includes(one.state);
+	const isOpen = isUnanswered(one.state);
 	if (one.state !== 'draft' && !isOpen) return 'answered';
 	if (kind === 'first' && isOpen) return 'sent_already';
 	if (kind === 'reminder' && !isOpen) return 'not_sent_yet';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isId } from '#shared/id.ts';
 import { instantOf, localTime } from '#shared/time.ts';
 import { overlaps, type Slot } from './agenda.ts';
-import type { EventState } from './event.ts';
+import { goingStates, type EventState } from './event.ts';
 import type { RegistrationState } from './registration.ts';
 
 /** The sessions somebody wants to be signed up for: all of them, so that what is not ticked is given back. */
@@ -21,15 +21,13 @@ export const signUpInput = v.object({
  */
 export type SignUpStanding = 'open' | 'waiting' | 'ended' | 'over';
 
-const standingEvents: readonly EventState[] = ['announced', 'open', 'closed', 'running'];
-
 export function signUpStanding(
 	event: { readonly state: EventState; readonly endsAt: Date; readonly deletedAt: Date | null },
 	state: RegistrationState,
 	now: Date,
 ): SignUpStanding {
 	if (state === 'cancelled' || state === 'declined') return 'ended';
-	if (event.deletedAt || event.endsAt <= now || !standingEvents.includes(event.state)) return 'over';
+	if (event.deletedAt || event.endsAt <= now || !goingStates.includes(event.state)) return 'over';
 	return state === 'confirmed' || state === 'attended' ? 'open' : 'waiting';
 }
 

@@ -7,9 +7,9 @@ import { event } from '#programme/events/server/api.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { hashOf, newSecret } from '#platform/server/link-secret.ts';
 import { daysAfterRevoking, mostFeeds, type FeedInput, type FeedKind } from '../feed.ts';
 import { feedPolicy } from '../policy.ts';
-import { feedPath, makeSecret } from './feed-secret.ts';
 import { calendarFeed } from './tables.ts';
 
 /** The addresses somebody made for their own calendars, newest first; never the addresses themselves. */
@@ -74,10 +74,11 @@ export async function insertFeed(tx: Tx, actor: Actor, deps: Deps, feed: NewFeed
 		throw new Fault('limit', 'too_many_feeds', { params: { limit: mostFeeds } });
 	const now = deps.now();
 	const id = newId(now.getTime());
-	const { secret, hash } = makeSecret();
-	await tx.insert(calendarFeed).values({ ...feed, id, secretHash: hash, createdAt: now });
+	const secret = newSecret();
+	await tx.insert(calendarFeed).values({ ...feed, id, secretHash: hashOf(secret), createdAt: now });
 	await audit(tx, actor, now, { noun: 'calendar', recordId: id, action: 'create' });
-	return deps.origin + feedPath(secret);
+	// The language is the feed's, so none stands in the address.
+	return `${deps.origin}/calendars/${secret}.ics`;
 }
 
 export async function revokeWhere(

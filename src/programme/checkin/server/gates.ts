@@ -6,8 +6,8 @@ import { instantOf } from '#shared/time.ts';
 import { findEventToAttend } from '#programme/events/server/api.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { hashOf, newSecret } from '#platform/server/link-secret.ts';
 import { gateState, type GateInput, type GateState } from '../gate.ts';
-import { hashOf, newSecret } from './secret.ts';
 import { issueMissing } from './issue-badges.ts';
 import { gate } from './tables.ts';
 

@@ -5,8 +5,8 @@ import type { LocalizedText } from '#shared/text.ts';
 import { event } from '#programme/events/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { hashOf, newSecret } from '#platform/server/link-secret.ts';
 import { lateDays } from '../gate.ts';
-import { hashOf, newSecret } from './secret.ts';
 import { gate } from './tables.ts';
 
 export type FoundGate = typeof gate.$inferSelect & {

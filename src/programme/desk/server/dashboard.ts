@@ -4,7 +4,7 @@ import { demand, isTeam } from '#shared/policy.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import type { EventKind, EventState } from '#programme/events/event.ts';
+import { goingStates, type EventKind, type EventState } from '#programme/events/event.ts';
 import { event, registration } from '#programme/events/server/api.ts';
 import { stepsWaiting, type WaitingStep } from '#programme/institutions/server/api.ts';
 import { countUnanswered, myTasks, type MyTask } from '#programme/outcomes/server/api.ts';
@@ -79,11 +79,7 @@ function upcoming(tx: Tx, now: Date): Promise<NextEvent[]> {
 		})
 		.from(event)
 		.where(
-			and(
-				isNull(event.deletedAt),
-				gte(event.endsAt, now),
-				inArray(event.state, ['draft', 'announced', 'open', 'closed', 'running']),
-			),
+			and(isNull(event.deletedAt), gte(event.endsAt, now), inArray(event.state, ['draft', ...goingStates])),
 		)
 		.orderBy(asc(event.startsAt), asc(event.id))
 		.limit(5);
@@ -100,7 +96,7 @@ function waitingRegistrations(tx: Tx): Promise<Dashboard['waiting'][number][]> {
 				isNull(registration.deletedAt),
 				isNull(event.deletedAt),
 				inArray(registration.state, ['submitted', 'pending']),
-				inArray(event.state, ['announced', 'open', 'closed', 'running']),
+				inArray(event.state, [...goingStates]),
 			),
 		)
 		.groupBy(event.id)

@@ -15,11 +15,12 @@ import {
 	mayStartAgain,
 	registrationStates,
 	type addRegistrationInput,
-	type firstStates,
 	type NewcomerFields,
+	type RegistrationState,
 } from '../registration.ts';
 import { findEventToAttend } from './find-registration.ts';
 import { selectSimilar } from './find-people.ts';
+import { personOfAddress } from './known-people.ts';
 import { lockSeats } from './seats/lock-seats.ts';
 import { newsOf, tellMoved } from './seats/seat-mail.ts';
 import { settleSeats } from './seats/settle-seats.ts';
@@ -49,7 +50,7 @@ export async function addRegistration(
 		if (event.deletedAt) throw new Fault('conflict', 'in_bin');
 		const quotas = await lockSeats(tx, eventId);
 		await demandInstitution(tx, institutionId);
-		const known = newcomer?.email ? await personOfAddress(tx, newcomer.email) : null;
+		const known = newcomer?.email ? await personOfAddress(tx, newcomer.email) : undefined;
 		if (newcomer && !known && !isSomebodyElse) {
 			const similar = await selectSimilar(tx, actor, eventId, newcomer);
 			if (similar.length > 0) throw new Fault('conflict', 'similar_person');
@@ -70,17 +71,8 @@ export async function addRegistration(
 		const events: AuditEvent[] = [{ noun: 'registration', recordId: id, action: 'create' }];
 		if (added?.isNew) events.unshift({ noun: 'person', recordId: added.id, action: 'create' });
 		await audit(tx, actor, now, ...events);
-		return { id, wasKnown: known !== null || added?.isNew === false };
+		return { id, wasKnown: known !== undefined || added?.isNew === false };
 	});
-}
-
-/** The person behind an address, as far as the actor sees them. */
-async function personOfAddress(tx: Tx, email: string): Promise<string | null> {
-	const [found] = await tx
-		.select({ id: person.id })
-		.from(person)
-		.where(and(eq(person.emailKey, emailKey(email)), isNull(person.deletedAt)));
-	return found?.id ?? null;
 }
 
 /**
@@ -164,7 +156,9 @@ export async function addPeople(
 type Taking = {
 	readonly eventId: string;
 	readonly personId: string;
-	readonly state: (typeof firstStates)[number];
+	readonly state: RegistrationState;
+	/** Where it is not the moment at which they join the waiting list. */
+	readonly waitingSince?: Date | null;
 	readonly fields: Pick<typeof registration.$inferInsert, 'institutionId' | 'part' | 'locale' | 'note'>;
 	readonly now: Date;
 };
@@ -175,10 +169,9 @@ type Taking = {
  */
 export async function takeRegistration(
 	tx: Tx,
-	{ eventId, personId, state, fields, now }: Taking,
+	{ eventId, personId, state, fields, now, waitingSince = state === 'waitlisted' ? now : null }: Taking,
 ): Promise<string> {
 	const id = newId(now.getTime());
-	const waitingSince = state === 'waitlisted' ? now : null;
 	const [added] = await tx
 		.insert(registration)
 		.values({ id, eventId, personId, state, ...fields, waitingSince, createdAt: now, updatedAt: now })

@@ -18,6 +18,7 @@ export { quotaOptions, quotaToChange, type QuotaOptions } from './seats/quota-op
 export { seatOverview, type InLine, type SeatOverview, type ShownQuota } from './seats/seat-overview.ts';
 export { chooseSessions, mySessionChoice, type MySessionChoice } from './sign-up/choose-sessions.ts';
 export { exportSignUps, listSignUps, type SignUpList } from './sign-up/list-sign-ups.ts';
+export { asParticipant, type OwnRegistration } from './sign-up/participant.ts';
 export type { SessionToChoose } from './sign-up/sessions-to-choose.ts';
 export { lockSeats } from './seats/lock-seats.ts';
 export { settleSeats } from './seats/settle-seats.ts';

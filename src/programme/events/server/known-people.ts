@@ -10,6 +10,25 @@ type Candidate = Named & { readonly email: string };
 
 export type Known = { readonly id: string; readonly email: string | null };
 
+/** The person behind an address, as far as the transaction's actor sees them. */
+export async function personOfAddress(tx: Tx, email: string): Promise<string | undefined> {
+	const [found] = await tx
+		.select({ id: person.id })
+		.from(person)
+		.where(and(eq(person.emailKey, emailKey(email)), isNull(person.deletedAt)));
+	return found?.id;
+}
+
+/**
+ * Whoever comes with one of these addresses, or a look-alike of it, waits until this transaction has ended: a double click must find
+ * what the first click wrote. They are locked in one order, so that nobody waits in a circle.
+ */
+export async function lockAddresses(tx: Tx, emails: readonly string[]): Promise<void> {
+	const alike = emails.map((email) => looseEmailKey(emailKey(email)));
+	await tx.execute(sql`select pg_advisory_xact_lock(number) from (select hashtextextended('register ' || address, 0) as number
+		from unnest(${sql.param(alike)}::text[]) as address order by 1) as locks`);
+}
+
 /**
  * For each of those who register, in their order, the person who is here already: the one with the same address; or one
  * registered for the event whose address differs by dots alone and whose name is the same.

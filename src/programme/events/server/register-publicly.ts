@@ -13,7 +13,7 @@ import { mayStartAgain, type PublicRegistrationFields } from '../registration.ts
 import { noticeWording } from '../registration-notice.ts';
 import { addPeople } from './add-registration.ts';
 import type { EventRow } from './find-event.ts';
-import { findKnown } from './known-people.ts';
+import { findKnown, lockAddresses } from './known-people.ts';
 import { publicEvent } from './open-event.ts';
 import { mailEachRegistered } from './registration-mail.ts';
 import { lockSeats } from './seats/lock-seats.ts';
@@ -76,7 +76,7 @@ const openDoor = (deps: Deps) =>
 		most: 100,
 	});
 
-/** A double click must find what the first click wrote: attempts for one address wait for each other. */
+/** As `lockAddresses` has them wait. */
 const addressOf = ({ fields }: PublicRegistration) => looseEmailKey(emailKey(fields.email));
 
 /** Registers those who are within the limits; why each was refused, or null. */
@@ -121,9 +121,11 @@ async function enrol(deps: Deps, group: Group): Promise<void> {
 		const door = doorOf(event, now);
 		if (door === 'never') throw new Fault('missing', 'not_found');
 		if (door !== 'open') throw new Fault('conflict', `registration_${door}`);
-		// Other processes register too. In one order, so that nobody waits in a circle.
-		await tx.execute(sql`select pg_advisory_xact_lock(number) from (select hashtextextended('register ' || address, 0) as number
-			from unnest(${sql.param(group.map(addressOf))}::text[]) as address order by 1) as locks`);
+		// Other processes register too.
+		await lockAddresses(
+			tx,
+			all.map(({ email }) => email),
+		);
 		const quotas = await lockSeats(tx, event.id);
 		const known = await findKnown(tx, event.id, all);
 		const added = await addPeople(

@@ -1,10 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gt, lt } from 'drizzle-orm';
 import type { Tx } from '#platform/server/database/client.ts';
+import { hashOf, newSecret } from '#platform/server/link-secret.ts';
 import { linkDaysAfterEvent } from '../public-registration.ts';
 import { registrationLink } from './tables.ts';
-
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
 type Linked = { readonly registrationId: string; readonly endsAt: Date; readonly now: Date };
 
@@ -19,7 +17,7 @@ export async function issueRegistrationLinks(tx: Tx, all: readonly Linked[]): Pr
 	const links = all.map(({ registrationId, endsAt, now }) => {
 		const after = Math.max(endsAt.getTime(), now.getTime());
 		const validUntil = new Date(after + linkDaysAfterEvent * 24 * 60 * 60 * 1000);
-		return { secret: randomBytes(32).toString('base64url'), registrationId, createdAt: now, validUntil };
+		return { secret: newSecret(), registrationId, createdAt: now, validUntil };
 	});
 	if (links.length > 0)
 		await tx

@@ -13,7 +13,7 @@ import type { LetterFields, TravelDocument } from '../letter.ts';
 import { letterPolicy } from '../policy.ts';
 import { until } from '../retention.ts';
 import { selectAsked } from './asked.ts';
-import { withLink, type Link } from './my-answers.ts';
+import { holder, withLink, type Link } from './my-answers.ts';
 import { letter } from './tables.ts';
 
 const placeOf = (registrationId: string) => `letter ${registrationId}`;
@@ -60,7 +60,7 @@ export async function askForLetter(
 			.insert(letter)
 			.values({ registrationId: id, ...told })
 			.onConflictDoUpdate({ target: letter.registrationId, set: told });
-		await audit(tx, holderOf(actor), now, { noun: 'registration', recordId: id, action: 'ask_letter' });
+		await audit(tx, holder(actor), now, { noun: 'registration', recordId: id, action: 'ask_letter' });
 	});
 }
 
@@ -69,10 +69,6 @@ export async function takeBackLetter(deps: Deps, actor: Actor, link: Link): Prom
 	await withLink(deps, actor, link, async (tx, { id }) => {
 		await tx.delete(letter).where(eq(letter.registrationId, id));
 	});
-}
-
-function holderOf({ locale }: Actor): Actor {
-	return { kind: 'system', name: 'registration-link', locale };
 }
 
 export type AskedLetter = {

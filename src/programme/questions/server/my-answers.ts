@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import type { LocalizedText } from '#shared/text.ts';
-import { event, registration, seeRegistrationLink } from '#programme/events/server/api.ts';
+import { asParticipant, registration, type OwnRegistration } from '#programme/events/server/api.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
@@ -90,34 +90,20 @@ export async function changeMyConsents(
 }
 
 /** Whoever holds the link acts; what it opens is one registration, found by the hash of its secret. */
-function holder({ locale }: Actor): Actor {
+export function holder({ locale }: Actor): Actor {
 	return { kind: 'system', name: 'registration-link', locale };
 }
 
-export type Linked = {
-	readonly id: string;
-	readonly state: (typeof registration.$inferSelect)['state'];
-	readonly isOver: boolean;
-	readonly event: typeof event.$inferSelect;
-};
+export type Linked = OwnRegistration & { readonly isOver: boolean };
 
 /** Works on the registration behind a link. `missing` where the link never worked or works no more. */
 export async function withLink<T>(
 	deps: Deps,
 	actor: Actor,
-	{ secret }: Link,
+	link: Link,
 	work: (tx: Tx, one: Linked) => Promise<T>,
 ): Promise<T> {
-	return deps.db.as(holder(actor), async (tx) => {
-		const id = await seeRegistrationLink(tx, deps.now(), secret);
-		if (!id) throw new Fault('missing', 'link_not_valid');
-		const [found] = await tx
-			.select({ state: registration.state, deletedAt: registration.deletedAt, event })
-			.from(registration)
-			.innerJoin(event, eq(event.id, registration.eventId))
-			.where(eq(registration.id, id));
-		if (!found || found.deletedAt) throw new Fault('missing', 'link_not_valid');
-		const isOver = found.state === 'cancelled' || found.state === 'declined';
-		return work(tx, { id, state: found.state, isOver, event: found.event });
-	});
+	return asParticipant(deps, actor, link, (tx, own) =>
+		work(tx, { ...own, isOver: own.state === 'cancelled' || own.state === 'declined' }),
+	);
 }

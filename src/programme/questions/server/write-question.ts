@@ -71,7 +71,7 @@ export async function changeQuestion(
 	actor: Actor,
 	{ version, fields, ...one }: OneQuestion & { readonly version: number; readonly fields: QuestionFields },
 ): Promise<{ version: number }> {
-	await questionToChange(deps, actor, one);
+	await deps.db.as(actor, (tx) => findEventToAttend(tx, actor, one.eventId));
 	// Nobody who organises reads every answer; whether one chose an option is asked by the application.
 	return deps.db.as(system, async (tx) => {
 		const before = await find(tx, one, 'update');

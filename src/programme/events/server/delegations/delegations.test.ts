@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#shared/actor.ts';
+import { person } from '#programme/people/server/api.ts';
 import { coordinatorOf, team, visitor } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
-import { newcomer } from '#world/events.ts';
+import { makeEvent, makeRegistration, newcomer } from '#world/events.ts';
 import { makeInstitution } from '#world/institutions.ts';
 import { refusal } from '#world/refusal.ts';
 import { seatsOf } from '#world/seats.ts';
@@ -23,14 +24,14 @@ const { deps, owner } = await testDatabase({ now: () => clock.now });
 const { opened, register, stateOf, states, quotaOf } = seatsOf({ deps, owner }, clock);
 
 describe('a delegation', () => {
-	async function delegationOf(seats: number, policy: GroupPolicy, people: number) {
+	async function delegationOf(seats: number, policy: GroupPolicy, people: number, planned = people) {
 		const event = await opened(seats);
 		const institutionId = await makeInstitution(deps);
 		const coordinator: Actor = coordinatorOf(institutionId);
 		const { id } = await planDelegation(deps, coordinator, {
 			eventId: event.id,
 			institutionId,
-			seats: people,
+			seats: planned,
 			policy,
 		});
 		const one = { eventId: event.id, id };
@@ -73,6 +74,37 @@ describe('a delegation', () => {
 		expect(after.members.map(({ email, state }) => [email, state])).toEqual([[fields.email, 'confirmed']]);
 		await takeOutDelegate(deps, coordinator, { ...one, registrationId: after.members[0]!.id });
 		expect(await stateOf(waiting)).toBe('offered');
+	});
+
+	test('is named by address without its coordinator learning who has that address', async () => {
+		const elsewhere = await makeEvent(deps, { confidentiality: 'internal' });
+		const hidden = newcomer({ givenName: 'Saklı', familyName: 'Quittenbaum' });
+		await makeRegistration(deps, elsewhere.id, { newcomer: hidden });
+		await owner.query(`update person set phone = '+90 555 000 11 22' where email = $1`, [hidden.email]);
+		const { coordinator, one } = await delegationOf(5, 'partial', 0, 2);
+		const as = { part: 'participant', locale: 'tr', isHead: false } as const;
+		const shown = { givenName: 'Typed', familyName: 'Otherwise', email: hidden.email };
+		const name = () => nameDelegate(deps, coordinator, { ...one, fields: { ...shown, ...as } });
+		const { id } = await name();
+		const { members } = await getDelegation(deps, coordinator, one);
+		expect(members).toEqual([{ id, ...shown, part: 'participant', state: 'draft', isHead: false }]);
+		const seen = await deps.db.as(coordinator, (tx) => tx.select().from(person));
+		expect(seen).toMatchObject([{ ...shown, emailKey: null, phone: null }]);
+		// In another's place too.
+		const fields = { ...shown, givenName: 'Replacing', ...as };
+		await replaceDelegate(deps, coordinator, { ...one, registrationId: id, fields });
+		const after = await getDelegation(deps, coordinator, one);
+		expect(after.members).toMatchObject([{ ...shown, givenName: 'Replacing' }]);
+	});
+
+	test('names nobody twice, neither one after the other nor at once', async () => {
+		const { coordinator, one } = await delegationOf(5, 'partial', 0, 4);
+		const fields = { ...newcomer(), part: 'participant', locale: 'tr', isHead: false } as const;
+		const name = () => refusal(nameDelegate(deps, coordinator, { ...one, fields }));
+		const answers = await Promise.all([name(), name()]);
+		expect(answers.toSorted()).toEqual(['conflict registered_already', 'done']);
+		expect(await name()).toBe('conflict registered_already');
+		expect((await getDelegation(deps, coordinator, one)).members).toHaveLength(1);
 	});
 
 	test('is seen and touched by its own coordinators and the team, by no others and in no other event', async () => {

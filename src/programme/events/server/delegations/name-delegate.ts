@@ -1,16 +1,15 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
-import { newId } from '#shared/id.ts';
 import { demandStep } from '#shared/transition.ts';
-import { emailKey } from '#programme/people/identity.ts';
 import { person } from '#programme/people/server/api.ts';
 import type { AuditEvent } from '#platform/server/audit/audit.ts';
-import type { Tx } from '#platform/server/database/client.ts';
+import { isTaken } from '#platform/server/database/unique.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { registrationTransitions, mayStartAgain, type RegistrationState } from '../../registration.ts';
+import { registrationTransitions, type RegistrationState } from '../../registration.ts';
 import type { DelegateFields } from '../../delegation.ts';
-import { addPerson } from '../add-registration.ts';
+import { addPeople, takeRegistration } from '../add-registration.ts';
+import { personOfAddress } from '../known-people.ts';
 import { moveLocked } from '../move-locked.ts';
 import { mailRegistered } from '../registration-mail.ts';
 import { delegate } from '../seat-tables.ts';
@@ -29,66 +28,67 @@ export async function nameDelegate(
 	actor: Actor,
 	{ fields, ...one }: OneDelegation & { readonly fields: DelegateFields },
 ): Promise<{ id: string }> {
-	return keepDelegation(deps, actor, one, async (keeping) => {
-		const id = await addDelegate(deps, keeping, fields, 'draft');
-		return { value: { id }, events: [{ noun: 'registration', recordId: id, action: 'name' }] };
-	});
+	return withPerson(deps, actor, fields, (who) =>
+		keepDelegation(deps, actor, one, async (keeping) => {
+			const id = await addDelegate(deps, keeping, fields, { who, state: 'draft', waitingSince: null });
+			return { value: { id }, events: [{ noun: 'registration', recordId: id, action: 'name' }] };
+		}),
+	);
 }
+
+/** Somebody who is known, or to be added: without an address as their key where another has it whom the actor does not see. */
+type Who = { readonly known: string | undefined; readonly isKeyless: boolean };
+
+/**
+ * Names are written by the system, who sees everybody; whose address it is, is therefore asked as the actor. Where one they do not
+ * see has it, they must not learn who that is: see `addUnknown`.
+ */
+async function withPerson<T>(
+	deps: Deps,
+	actor: Actor,
+	{ email }: DelegateFields,
+	work: (who: Who) => Promise<T>,
+): Promise<T> {
+	const look = async () => (email ? deps.db.as(actor, (tx) => personOfAddress(tx, email)) : undefined);
+	try {
+		return await work({ known: await look(), isKeyless: false });
+	} catch (error) {
+		if (!isTaken(error, 'person_email_key')) throw error;
+		// Or they were named in the same moment, and are seen by now.
+		return work({ known: await look(), isKeyless: true });
+	}
+}
+
+type Place = {
+	readonly who: Who;
+	readonly state: RegistrationState;
+	readonly waitingSince: Date | null;
+};
 
 async function addDelegate(
 	deps: Deps,
 	{ tx, event, row }: Keeping,
-	{ isHead, part, locale, ...who }: DelegateFields,
-	state: RegistrationState,
-	waitingSince: Date | null = null,
+	{ isHead, part, locale, ...named }: DelegateFields,
+	{ who: { known, isKeyless }, state, waitingSince }: Place,
 ): Promise<string> {
-	const { named, planned } = await placesOf(tx, row.id);
-	if (named >= planned) throw new Fault('conflict', 'delegation_full');
+	const places = await placesOf(tx, row.id);
+	if (places.named >= places.planned) throw new Fault('conflict', 'delegation_full');
 	const now = deps.now();
-	const known = who.email ? await personOf(tx, who.email) : undefined;
-	const personId = known ?? (await addPerson(tx, now, { ...who, sex: 'not_stated' }, locale));
-	const fields = { part, locale, state, institutionId: row.institutionId, waitingSince, updatedAt: now };
-	const [added] = await tx
-		.insert(registration)
-		.values({ id: newId(now.getTime()), eventId: event.id, personId, ...fields, createdAt: now })
-		.onConflictDoNothing({ target: [registration.eventId, registration.personId] })
-		.returning({ id: registration.id });
-	const id = added?.id ?? (await takeUp(tx, event.id, personId, fields));
+	const [added] = known ? [] : await addPeople(tx, now, [{ ...named, sex: 'not_stated', locale, isKeyless }]);
+	const id = await takeRegistration(tx, {
+		eventId: event.id,
+		personId: known ?? added!,
+		state,
+		waitingSince,
+		fields: { institutionId: row.institutionId, part, locale },
+		now,
+	});
 	if (isHead) await tx.update(delegate).set({ isHead: false }).where(eq(delegate.delegationId, row.id));
 	await tx
 		.insert(delegate)
 		.values({ registrationId: id, delegationId: row.id, isHead })
 		.onConflictDoUpdate({ target: delegate.registrationId, set: { delegationId: row.id, isHead } });
 	return id;
-}
-
-async function personOf(tx: Tx, email: string): Promise<string | undefined> {
-	const [found] = await tx
-		.select({ id: person.id })
-		.from(person)
-		.where(and(eq(person.emailKey, emailKey(email)), isNull(person.deletedAt)));
-	return found?.id;
-}
-
-/** A registration that was withdrawn or lies in the bin begins anew; one that stands is somebody's already. */
-async function takeUp(
-	tx: Tx,
-	eventId: string,
-	personId: string,
-	fields: Partial<typeof registration.$inferInsert>,
-): Promise<string> {
-	const [present] = await tx
-		.select({ id: registration.id, state: registration.state, deletedAt: registration.deletedAt })
-		.from(registration)
-		.where(and(eq(registration.eventId, eventId), eq(registration.personId, personId)))
-		.for('update');
-	if (!present || (!present.deletedAt && !mayStartAgain(present.state)))
-		throw new Fault('conflict', 'registered_already');
-	await tx
-		.update(registration)
-		.set({ ...fields, deletedAt: null, offerEndsAt: null, version: sql`${registration.version} + 1` })
-		.where(eq(registration.id, present.id));
-	return present.id;
 }
 
 /** Registers everybody who is named: together or as far as seats reach, as the delegation's policy says. */
@@ -190,27 +190,33 @@ export async function replaceDelegate(
 	actor: Actor,
 	{ registrationId, fields, ...one }: OneDelegate & { readonly fields: DelegateFields },
 ): Promise<{ id: string }> {
-	return keepDelegation(deps, actor, one, async (keeping) => {
-		const { tx, event, quotas } = keeping;
-		const member = await memberOf(keeping, registrationId);
-		demandStep(registrationTransitions, member.state, 'cancelled');
-		const now = deps.now();
-		await moveLocked(tx, [member.id], 'cancelled', now);
-		// Somebody who was offered a seat and is replaced hands the seat on, not the hours to think it over.
-		const state = member.state === 'offered' ? 'confirmed' : member.state;
-		const id = await addDelegate(deps, keeping, fields, state, member.waitingSince);
-		const { released } = await settleSeats(tx, quotas, [member.id, id]);
-		if (member.state !== 'draft') await tellMoved(tx, deps, event, [member.id], 'cancelled');
-		const news = newsOf(state);
-		if (news) await tellMoved(tx, deps, event, [id], news);
-		const offered = released ? await offerFree(tx, { deps, event, quotas }) : [];
-		const events = [
-			{ noun: 'registration', recordId: member.id, action: 'move_cancelled', fields: ['state'] },
-			{ noun: 'registration', recordId: id, action: 'replace' },
-			...offered,
-		];
-		return { value: { id }, events };
-	});
+	return withPerson(deps, actor, fields, (who) =>
+		keepDelegation(deps, actor, one, async (keeping) => {
+			const { tx, event, quotas } = keeping;
+			const member = await memberOf(keeping, registrationId);
+			demandStep(registrationTransitions, member.state, 'cancelled');
+			const now = deps.now();
+			await moveLocked(tx, [member.id], 'cancelled', now);
+			// Somebody who was offered a seat and is replaced hands the seat on, not the hours to think it over.
+			const state = member.state === 'offered' ? 'confirmed' : member.state;
+			const id = await addDelegate(deps, keeping, fields, {
+				who,
+				state,
+				waitingSince: member.waitingSince,
+			});
+			const { released } = await settleSeats(tx, quotas, [member.id, id]);
+			if (member.state !== 'draft') await tellMoved(tx, deps, event, [member.id], 'cancelled');
+			const news = newsOf(state);
+			if (news) await tellMoved(tx, deps, event, [id], news);
+			const offered = released ? await offerFree(tx, { deps, event, quotas }) : [];
+			const events = [
+				{ noun: 'registration', recordId: member.id, action: 'move_cancelled', fields: ['state'] },
+				{ noun: 'registration', recordId: id, action: 'replace' },
+				...offered,
+			];
+			return { value: { id }, events };
+		}),
+	);
 }
 
 /** Sends somebody who was named the link to their own registration, so that they may see and withdraw it themselves. */

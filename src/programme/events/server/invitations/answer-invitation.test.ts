@@ -65,6 +65,17 @@ test('whoever registered by themselves meanwhile is not registered twice, and th
 	expect(await stateOf(id)).toBe('accepted');
 });
 
+test('whoever registered with another dot in the address is not registered twice either', async () => {
+	const event = await open();
+	const who = { givenName: 'Nur', familyName: 'Taş' };
+	const { secret } = await invited(event.id, { ...who, email: 'nur.tas@example.org' });
+	const email = 'nurtas@example.org';
+	const fields = { ...publicFields({ email }), ...who };
+	await registerPublicly(deps, visitor, { slug: event.slug, network: 'n', fields });
+	await answer(secret);
+	expect(await registered(event.id)).toEqual([{ email, state: 'submitted' }]);
+});
+
 test('a link that was passed on registers the person it was written to and nobody else, and tells them', async () => {
 	const event = await open();
 	const { email, secret } = await invited(event.id);

@@ -3,16 +3,21 @@ import type * as v from 'valibot';
 import type { Actor } from '#shared/actor.ts';
 import { Fault, isFault } from '#shared/fault.ts';
 import { demandStep } from '#shared/transition.ts';
-import { emailKey, looseEmailKey } from '#programme/people/identity.ts';
 import { person } from '#programme/people/server/api.ts';
 import { audit, type AuditEvent } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { invitationTransitions, type answerInput, type InvitationState } from '../../invitation.ts';
+import {
+	invitationTransitions,
+	isUnanswered,
+	type answerInput,
+	type InvitationState,
+} from '../../invitation.ts';
 import { addPerson, takeRegistration } from '../add-registration.ts';
 import { insertDelegation } from '../delegations/plan-delegation.ts';
 import { findEvent, type EventRow } from '../find-event.ts';
 import { invitation } from '../invitation-tables.ts';
+import { findKnown, lockAddresses } from '../known-people.ts';
 import { moveLocked } from '../move-locked.ts';
 import { mailRegistered } from '../registration-mail.ts';
 import { delegation, quota } from '../seat-tables.ts';
@@ -51,10 +56,7 @@ export async function answerInvitation(
 		if (!seen) throw new Fault('missing', 'link_not_valid');
 		// The order of locks is that of registering publicly: address, quotas, rows.
 		const address = await addressOf(tx, seen);
-		if (address)
-			await tx.execute(
-				sql`select pg_advisory_xact_lock(hashtextextended(${`register ${looseEmailKey(emailKey(address))}`}, 0))`,
-			);
+		if (address) await lockAddresses(tx, [address]);
 		if (seen.seats) await lockEventAlone(tx, seen.eventId);
 		const quotas = await lockSeats(tx, seen.eventId);
 		const [row] = await tx.select().from(invitation).where(eq(invitation.id, seen.id)).for('update');
@@ -85,7 +87,7 @@ export async function answerInvitation(
 
 function demandOpen(state: InvitationState): void {
 	if (state === 'expired' || state === 'revoked') throw new Fault('conflict', `invitation_${state}`);
-	if (state !== 'sent' && state !== 'opened') throw new Fault('conflict', 'invitation_used');
+	if (!isUnanswered(state)) throw new Fault('conflict', 'invitation_used');
 }
 
 async function addressOf(tx: Tx, row: InvitationRow): Promise<string | null> {
@@ -103,15 +105,11 @@ async function register(
 	address: string | null,
 ): Promise<{ registrationId: string; events: AuditEvent[] }> {
 	const { institutionId, part, locale } = row;
-	const known = row.personId ? { id: row.personId, email: address } : await knownBy(tx, row.emailKey!);
-	const personId =
-		known?.id ??
-		(await addPerson(
-			tx,
-			now,
-			{ givenName: row.givenName!, familyName: row.familyName!, email: row.email, sex: 'not_stated' },
-			locale,
-		));
+	const newcomer = { givenName: row.givenName!, familyName: row.familyName!, email: row.email! };
+	const [known] = row.personId
+		? [{ id: row.personId, email: address }]
+		: await findKnown(tx, event.id, [newcomer]);
+	const personId = known?.id ?? (await addPerson(tx, now, { ...newcomer, sex: 'not_stated' }, locale));
 	const added = await take();
 	if (!added) return { registrationId: await standing(tx, event.id, personId), events: [] };
 	const found = (await admit(tx, { deps, event, quotas }, [added])).get(added) ?? 'submitted';
@@ -140,14 +138,6 @@ async function register(
 			throw error;
 		}
 	}
-}
-
-async function knownBy(tx: Tx, key: string): Promise<{ id: string; email: string | null } | undefined> {
-	const [found] = await tx
-		.select({ id: person.id, email: person.email })
-		.from(person)
-		.where(and(eq(person.emailKey, key), isNull(person.deletedAt)));
-	return found;
 }
 
 async function standing(tx: Tx, eventId: string, personId: string): Promise<string> {

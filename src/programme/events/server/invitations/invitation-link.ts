@@ -1,27 +1,28 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { emailKey } from '#programme/people/identity.ts';
 import type { Tx } from '#platform/server/database/client.ts';
+import { hashOf, newSecret } from '#platform/server/link-secret.ts';
 import { invitation, invitationLink } from '../invitation-tables.ts';
-
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
 export type InvitationRow = typeof invitation.$inferSelect;
 
-/** Makes the secret of one mail: 256 random bits that are told once and kept as a hash. */
-export async function issueInvitationLink(
+/** The secrets of mails, in their order: each is told once and kept as a hash. */
+export async function issueInvitationLinks(
 	tx: Tx,
-	{
-		invitationId,
-		address,
-		now,
-	}: { readonly invitationId: string; readonly address: string; readonly now: Date },
-): Promise<string> {
-	const secret = randomBytes(32).toString('base64url');
-	await tx
-		.insert(invitationLink)
-		.values({ secretHash: hashOf(secret), invitationId, addressKey: emailKey(address), createdAt: now });
-	return secret;
+	now: Date,
+	mails: readonly { readonly invitationId: string; readonly address: string }[],
+): Promise<string[]> {
+	const links = mails.map((one) => ({ ...one, secret: newSecret() }));
+	if (links.length > 0)
+		await tx.insert(invitationLink).values(
+			links.map(({ invitationId, address, secret }) => ({
+				secretHash: hashOf(secret),
+				invitationId,
+				addressKey: emailKey(address),
+				createdAt: now,
+			})),
+		);
+	return links.map(({ secret }) => secret);
 }
 
 /** The invitation a secret opens; undefined where it never opened one, or that one is gone. */

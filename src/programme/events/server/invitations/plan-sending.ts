@@ -9,6 +9,7 @@ import { personName } from '#programme/people/person.ts';
 import { accessGrant, person } from '#programme/people/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { goingStates } from '../../event.ts';
 import {
 	invitationCaps,
 	leftOut,
@@ -43,12 +44,15 @@ export type Sending = {
 };
 
 const day = 24 * 60 * 60_000;
-const going = ['announced', 'open', 'closed', 'running'];
 
-/** Refuses invitations to what nobody can come to yet, or any more: `conflict` / `event_not_inviting`. */
+/** Not of what nobody can come to yet, or any more. */
+function isInviting({ deletedAt, startsAt, state }: FoundEvent, now: Date): boolean {
+	return !deletedAt && startsAt > now && goingStates.includes(state);
+}
+
+/** `conflict` / `event_not_inviting`. */
 export function demandInviting(event: FoundEvent, now: Date): void {
-	if (event.deletedAt || event.startsAt <= now || !going.includes(event.state))
-		throw new Fault('conflict', 'event_not_inviting');
+	if (!isInviting(event, now)) throw new Fault('conflict', 'event_not_inviting');
 }
 
 /** Who would be written to and who would not, and why: what is shown before anything is sent. */
@@ -63,7 +67,7 @@ export async function previewSending(
 	const sending = await deps.db.as(seatKeeping(actor), (tx) =>
 		planSending(tx, { eventId, kind, now, where: inArray(invitation.state, [...states]) }),
 	);
-	return { ...sending, isInviting: event.startsAt > now && going.includes(event.state) && !event.deletedAt };
+	return { ...sending, isInviting: isInviting(event, now) };
 }
 
 /** The same for those chosen; whoever sends has locked them. */

@@ -8,7 +8,7 @@ import { person } from '#programme/people/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { EventMode, EventState } from '../../event.ts';
-import type { InvitationState } from '../../invitation.ts';
+import { isUnanswered, type InvitationState } from '../../invitation.ts';
 import type { RegistrationState } from '../../registration.ts';
 import { findEvent, type EventRow } from '../find-event.ts';
 import { invitation } from '../invitation-tables.ts';
@@ -66,7 +66,7 @@ export async function seeInvitation(
 		const { id, title, summary, mode, startsLocal, endsLocal, zone, venue, place } = event;
 		return {
 			state,
-			mayAnswer: state === 'sent' || state === 'opened',
+			mayAnswer: isUnanswered(state),
 			name: await nameOf(tx, row),
 			institutionName: await institutionNameOf(tx, row.institutionId),
 			seats: row.seats,
@@ -81,7 +81,7 @@ export async function seeInvitation(
 
 /** Where it stands at this moment, also before the nightly job has written so; an event that is off ends it too. */
 export function stateNow(row: InvitationRow, event: EventRow, now: Date): InvitationState {
-	if (row.state !== 'draft' && row.state !== 'sent' && row.state !== 'opened') return row.state;
+	if (row.state !== 'draft' && !isUnanswered(row.state)) return row.state;
 	if (event.deletedAt || event.state === 'cancelled' || row.state === 'draft') return 'revoked';
 	if ((row.expiresAt && row.expiresAt <= now) || event.endsAt <= now || event.state === 'done')
 		return 'expired';

@@ -7,6 +7,7 @@ import { testDatabase } from '#world/database.ts';
 import { makeEvent, makeRegistration } from '#world/events.ts';
 import { invitationsOf } from '#world/invitations.ts';
 import { makePerson } from '#world/people.ts';
+import { countQueries } from '#world/queries.ts';
 import {
 	answerInvitation,
 	inviteAddress,
@@ -75,6 +76,15 @@ test('sending twice, or at once, sends one mail', async () => {
 	expect(sent.map(({ mails }) => mails).toSorted((a, b) => a - b)).toEqual([0, 1]);
 	expect(await send(event.id, [id])).toEqual({ mails: 0, leftOut: 1 });
 	expect((await mailsTo(email)).length).toBe(1);
+});
+
+test('sending to many takes as few statements as sending to one', async () => {
+	const event = await open();
+	const ids: string[] = [];
+	for (let count = 0; count < 9; count++) ids.push((await drafted(event.id)).id);
+	const statements = (chosen: readonly string[]) => countQueries(deps, () => send(event.id, chosen));
+	const forOne = await statements(ids.slice(0, 1));
+	expect(await statements(ids.slice(1))).toBe(forOne);
 });
 
 test('reminders go to those who have not answered, once a day and twice at most', async () => {

@@ -7,15 +7,15 @@ import { addDays, instantOf, localTimeAt } from '#shared/time.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { own, typed, type MailPart } from '#platform/server/mail/compose.ts';
-import { sendLater } from '#platform/server/mail/send-later.ts';
+import { own, typed, type MailPart, type MailText } from '#platform/server/mail/compose.ts';
+import { sendEachLater } from '#platform/server/mail/send-later.ts';
 import { invitationCaps, type SendingFields, type SendingKind } from '../../invitation.ts';
 import { invitationMailMessages } from '../../messages/invitation-mail/index.ts';
 import type { FoundEvent } from '../find-event.ts';
 import { findEventToAttend } from '../find-registration.ts';
 import { invitation } from '../invitation-tables.ts';
 import { seatKeeping } from '../seats/move-seated.ts';
-import { issueInvitationLink } from './invitation-link.ts';
+import { issueInvitationLinks } from './invitation-link.ts';
 import { demandInviting, planSending, type Recipient } from './plan-sending.ts';
 
 /**
@@ -44,22 +44,35 @@ export async function sendInvitations(
 			.orderBy(invitation.id)
 			.for('update');
 		const { recipients, leftOut, count } = await planSending(tx, { eventId, kind, now, where: chosen });
-		for (const one of recipients) {
-			const [row] = await tx
-				.update(invitation)
-				.set({
-					...(kind === 'first' && { state: 'sent' as const }),
-					...(note && { note }),
-					expiresAt:
-						expiresAt || sql`coalesce(${invitation.expiresAt}, ${event.startsAt.toISOString()}::timestamptz)`,
-					mails: one.mails + 1,
-					mailedAt: now,
-					updatedAt: now,
-				})
-				.where(eq(invitation.id, one.id))
-				.returning({ note: invitation.note, expiresAt: invitation.expiresAt });
-			await mailInvitation(tx, deps, event, kind, { ...one, note: row!.note, expiresAt: row!.expiresAt! });
-		}
+		const rows = await tx
+			.update(invitation)
+			.set({
+				...(kind === 'first' && { state: 'sent' as const }),
+				...(note && { note }),
+				expiresAt:
+					expiresAt || sql`coalesce(${invitation.expiresAt}, ${event.startsAt.toISOString()}::timestamptz)`,
+				mails: sql`${invitation.mails} + 1`,
+				mailedAt: now,
+				updatedAt: now,
+			})
+			.where(
+				inArray(
+					invitation.id,
+					recipients.map(({ id }) => id),
+				),
+			)
+			.returning({
+				id: invitation.id,
+				note: invitation.note,
+				expiresAt: invitation.expiresAt,
+				mails: invitation.mails,
+			});
+		const sent = new Map(rows.map((row) => [row.id, row]));
+		await mailInvitations(
+			tx,
+			deps,
+			recipients.map((one) => ({ ...one, ...sent.get(one.id)!, event, kind })),
+		);
 		const action = kind === 'first' ? 'send' : 'remind';
 		const told = recipients.map(({ id }) => ({ noun: 'invitation', recordId: id, action }));
 		await audit(tx, actor, now, ...told);
@@ -77,58 +90,72 @@ function endOf(event: FoundEvent, answerBy: string, now: Date): Date {
 	return end < event.startsAt ? end : event.startsAt;
 }
 
-type Mailed = Recipient & { readonly note: LocalizedText | null; readonly expiresAt: Date };
+type Mailed = Recipient & {
+	readonly event: FoundEvent;
+	readonly kind: SendingKind;
+	readonly note: LocalizedText | null;
+	readonly expiresAt: Date | null;
+};
 
-async function mailInvitation(
-	tx: Tx,
-	deps: Deps,
-	event: FoundEvent,
-	kind: SendingKind,
-	{ id, name, institutionName, seats, locale, mails, addresses, note, expiresAt }: Mailed,
-): Promise<void> {
+async function mailInvitations(tx: Tx, deps: Deps, all: readonly Mailed[]): Promise<void> {
+	const mails = all.flatMap((one) => one.addresses.map((address, at) => ({ one, address, at })));
+	const secrets = await issueInvitationLinks(
+		tx,
+		deps.now(),
+		mails.map(({ one, address }) => ({ invitationId: one.id, address })),
+	);
+	await sendEachLater(
+		tx,
+		deps,
+		mails.map(({ one, address, at }, index) => ({
+			key: `invitation:${one.id}:${one.mails}:${at}`,
+			kind: `invitation.${one.kind}`,
+			recipient: address,
+			most: invitationCaps.addressDay,
+			...textOf(one, `${deps.origin}/${one.locale}/invited/${secrets[index]!}`),
+		})),
+	);
+}
+
+function textOf(
+	{ event, kind, name, institutionName, seats, locale, note, expiresAt }: Mailed,
+	href: string,
+): MailText {
 	const words = invitationMailMessages[locale];
-	const now = deps.now();
 	const title = own(readPlain(event.title, locale));
 	const where = [event.venue, event.place].filter(Boolean).join(', ');
 	const when = own(
 		formatPeriod(event.startsLocal.replace(' ', 'T'), event.endsLocal.replace(' ', 'T'), locale),
 	);
 	// A minute before midnight is still the day that was meant.
-	const until = localTimeAt(new Date(expiresAt.getTime() - 60_000), event.zone);
+	const until = localTimeAt(new Date(expiresAt!.getTime() - 60_000), event.zone);
 	const whom: MailPart = seats
 		? {
 				say: words.to_institution,
 				with: { institution: own(readPlain(institutionName, locale)), title, seats },
 			}
 		: { say: words.to_person, with: { name: typed(name!), title } };
-	for (const address of addresses) {
-		const secret = await issueInvitationLink(tx, { invitationId: id, address, now });
-		await sendLater(tx, deps, {
-			key: `invitation:${id}:${mails + 1}:${addresses.indexOf(address)}`,
-			kind: `invitation.${kind}`,
-			recipient: address,
-			locale,
-			most: invitationCaps.addressDay,
-			subject: words[kind === 'first' ? 'subject' : 'reminder_subject'],
-			subjectWith: { title },
-			parts: [
-				...(kind === 'reminder' ? [{ say: words.reminder }] : []),
-				whom,
-				where
-					? { say: words.when_where, with: { when, where: own(where) } }
-					: { say: words.when, with: { when } },
-				...(note ? [{ say: words.note, with: { note: own(readPlain(note, locale)) } }] : []),
-				{
-					say: words.until,
-					with: {
-						day: own(formatWeekday(until, locale)),
-						time: own(formatTime(until, locale)),
-						zone: own(event.zone),
-					},
+	return {
+		locale,
+		subject: words[kind === 'first' ? 'subject' : 'reminder_subject'],
+		subjectWith: { title },
+		parts: [
+			...(kind === 'reminder' ? [{ say: words.reminder }] : []),
+			whom,
+			where
+				? { say: words.when_where, with: { when, where: own(where) } }
+				: { say: words.when, with: { when } },
+			...(note ? [{ say: words.note, with: { note: own(readPlain(note, locale)) } }] : []),
+			{
+				say: words.until,
+				with: {
+					day: own(formatWeekday(until, locale)),
+					time: own(formatTime(until, locale)),
+					zone: own(event.zone),
 				},
-				{ button: words.button, href: `${deps.origin}/${locale}/invited/${secret}` },
-				{ say: words.no_account },
-			],
-		});
-	}
+			},
+			{ button: words.button, href },
+			{ say: words.no_account },
+		],
+	};
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#shared/actor.ts';
 import type { AuditEvent } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { goingStates } from '../../event.ts';
 import { freeSeats } from '../../quota.ts';
 import type { RegistrationState } from '../../registration.ts';
 import { served } from '../../waiting.ts';
@@ -66,7 +67,7 @@ export async function moveSeated(
 
 /** Whether seats of the event are still offered: not of one that is a draft, cancelled, over or in the bin. */
 function mayOffer({ state, deletedAt, endsAt }: EventRow, now: Date): boolean {
-	return !deletedAt && endsAt > now && ['announced', 'open', 'closed', 'running'].includes(state);
+	return !deletedAt && endsAt > now && goingStates.includes(state);
 }
 
 /** Offers the free seats to those who wait, in the order of the line. The quotas are locked: nobody is offered a seat twice. */

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#platform/server/database/client.ts';
 import { freeSeats } from '../../quota.ts';
 import { sessionSignUp } from '../seat-tables.ts';
@@ -30,11 +30,9 @@ export async function dropFullSessions(
 	quotas: readonly LockedQuota[],
 	registrationId: string,
 ): Promise<void> {
-	for (const one of quotas)
-		if (one.sessionId !== null && freeSeats(one) <= 0)
-			await tx
-				.delete(sessionSignUp)
-				.where(
-					and(eq(sessionSignUp.registrationId, registrationId), eq(sessionSignUp.sessionId, one.sessionId)),
-				);
+	const full = quotas.filter((one) => freeSeats(one) <= 0).flatMap(({ sessionId }) => sessionId ?? []);
+	if (full.length > 0)
+		await tx
+			.delete(sessionSignUp)
+			.where(and(eq(sessionSignUp.registrationId, registrationId), inArray(sessionSignUp.sessionId, full)));
 }

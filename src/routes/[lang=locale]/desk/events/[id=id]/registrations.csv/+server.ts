@@ -1,5 +1,6 @@
 import { readListing } from '#shared/listing.ts';
 import { deps } from '#platform/server/deps.ts';
+import { csvResponse } from '#platform/server/http/csv-response.ts';
 import { registrationListing } from '#programme/events/listing.ts';
 import { exportRegistrations } from '#programme/events/server/api.ts';
 import { answerColumns } from '#programme/questions/server/api.ts';
@@ -7,17 +8,7 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals: { actor }, url }) => {
 	const listing = readListing(registrationListing, url.searchParams);
-	const { name, text } = await exportRegistrations(
-		deps(),
-		actor,
-		{ eventId: params.id, listing },
-		answerColumns(deps(), actor),
+	return csvResponse(
+		await exportRegistrations(deps(), actor, { eventId: params.id, listing }, answerColumns(deps(), actor)),
 	);
-	return new Response(text, {
-		headers: {
-			'content-type': 'text/csv; charset=utf-8',
-			'content-disposition': `attachment; filename="${name}"`,
-			'cache-control': 'private, no-store',
-		},
-	});
 };
