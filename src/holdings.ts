@@ -6,6 +6,7 @@ import { networkHolding } from '#programme/networks/server/api.ts';
 import { outcomeHolding } from '#programme/outcomes/server/api.ts';
 import { answerHolding } from '#programme/questions/server/api.ts';
 import { sketchHolding } from '#programme/sketches/server/api.ts';
+import { moderatorHolding } from '#programme/dialogues/server/api.ts';
 import { ownHolding, type PersonHolding } from '#programme/people/server/api.ts';
 
 /** Everything any slice keeps about people; a table that refers to a person and is missing here fails a test. */
@@ -20,5 +21,6 @@ export const holdings: readonly PersonHolding[] = [
 	sketchHolding,
 	badgeHolding,
 	networkHolding,
+	moderatorHolding,
 	ownHolding,
 ];

@@ -76,6 +76,28 @@ const impersonal = new Set([
 	...['sketch_id', 'institution_id', 'number', 'hash', 'agreed_at'].map(
 		(column) => `sketch_agreement.${column}`,
 	),
+	'participant.dialogue_id',
+	'participant_answer.dialogue_id',
+	'vote.dialogue_id',
+	...['dialogue_id', 'batch', 'printed_at'].map((column) => `access_code.${column}`),
+	...['dialogue_id', 'locale', 'statement_ids', 'state', 'printed_at', 'typed_at', 'checked_at'].map(
+		(column) => `ballot_sheet.${column}`,
+	),
+	...['dialogue_id', 'origin', 'is_meta', 'state', 'merged_into_id', 'split_from_id', 'priority'].map(
+		(column) => `statement.${column}`,
+	),
+	...['number', 'dialogue_id', 'statement_id', 'from', 'to', 'reason', 'policy_version', 'at'].map(
+		(column) => `statement_step.${column}`,
+	),
+	...['statement_id', 'dialogue_id', 'locale', 'type', 'bytes', 'recorded_at'].map(
+		(column) => `statement_recording.${column}`,
+	),
+	...['dialogue_id', 'state', 'input_hash', 'method', 'parameters', 'seed', 'participants', 'statements']
+		.concat('votes', 'stability', 'result', 'error', 'queued_at', 'started_at', 'finished_at')
+		.concat('published_at', 'erased_at')
+		.map((column) => `analysis_run.${column}`),
+	'analysis_input.run_id',
+	...['run_id', 'dialogue_id'].map((column) => `analysis_place.${column}`),
 	...['noun', 'record_id', 'language', 'audience', 'type', 'bytes'].map((column) => `document.${column}`),
 	...Object.values(getTableColumns(practice))
 		.map(({ name }) => `practice.${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`)

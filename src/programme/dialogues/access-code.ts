@@ -3,6 +3,10 @@ const signs = 'ACDEFGHJKMNPQRTWXYZ2346';
 const base = signs.length;
 const length = 6;
 
+/** `used`: by one participant, who may come back with it. */
+export const accessCodeStates = ['printed', 'used', 'revoked'] as const;
+export type AccessCodeState = (typeof accessCodeStates)[number];
+
 /**
  * An access code of eight signs, as `KD3F-7QMA` on paper: six by chance and two check signs, sums modulo a prime,
  * which find every single wrong sign and every two exchanged. `random` gives whole numbers below its argument, unpredictably.

@@ -16,6 +16,8 @@ export const personalGroups = [
 	'outcome',
 	'sketch',
 	'network',
+	'dialogue',
+	'moderation',
 ] as const;
 export type PersonalGroup = (typeof personalGroups)[number];
 
@@ -240,6 +242,32 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('network_thanks', 'answer_id', 'member_id'),
 		],
 	},
+	dialogue: {
+		basis: 'consent',
+		until: 'settled',
+		columns: [
+			...of('participant', 'ballot_hash', 'category', 'channel'),
+			...of('participant_answer', 'participant_id', 'question_id', 'option'),
+			...of('vote', 'participant_id', 'statement_id', 'says', 'channel', 'at', 'nonce'),
+			...of('statement_author', 'statement_id', 'participant_id'),
+			...of('analysis_place', 'participant_id', 'x', 'y', 'group'),
+			...of('analysis_input', 'votes'),
+			...of('ballot_sheet', 'code', 'typed', 'checked', 'participant_id'),
+			...of('access_code', 'code_hash', 'state'),
+			// What may name people in free text, and a voice read aloud.
+			...of('statement', 'text', 'plain'),
+			...of('statement_recording', 'sha256'),
+		],
+	},
+	moderation: {
+		basis: 'public_task',
+		until: 'erasure',
+		columns: [
+			...of('statement_step', 'person_id'),
+			...of('ballot_sheet', 'typed_by', 'checked_by'),
+			...of('analysis_run', 'published_by'),
+		],
+	},
 };
 
 /** Tables in which nothing is about a person. `attempt` holds keyed hashes that end within hours. */
@@ -249,7 +277,11 @@ export const impersonalTables: readonly string[] = [
 	'asking',
 	'attempt',
 	'badge_key',
+	'card_count',
 	'delegation',
+	'dialogue',
+	'dialogue_phase',
+	'dialogue_question',
 	'event',
 	'event_host',
 	'event_room',
@@ -258,7 +290,9 @@ export const impersonalTables: readonly string[] = [
 	'indicator',
 	'institution',
 	'job',
+	'kiosk',
 	'lesson',
+	'moderation_policy',
 	'network',
 	'network_meeting',
 	'partner_dismissal',
@@ -270,6 +304,8 @@ export const impersonalTables: readonly string[] = [
 	'quota',
 	'recommendation',
 	'result_snapshot',
+	'room_wall',
 	'rounding_key',
 	'seating',
+	'vote_upload',
 ];

@@ -77,6 +77,17 @@ const de = {
 	network_who: 'Nur die Mitglieder des Netzwerks',
 	network_until:
 		'Bis zum Austritt der Name, bis zur Löschung der Person die Zuordnung; die Texte bleiben ohne sie',
+	dialogue_what:
+		'Beteiligungsdialoge: Stimmen, freiwillige Angaben zur eigenen Rolle, wer welche Aussage geschrieben hat, unter einer zufälligen Nummer ohne Namen und Adresse',
+	dialogue_why: 'Meinungen zählen, eigene Stimmen ändern und zurücknehmen',
+	dialogue_who: 'Niemand einzeln; veröffentlicht werden nur Zahlen und Karten ab einer Mindestgröße',
+	dialogue_until:
+		'Bis der Dialog abgeschlossen ist, oder bis die Person sich selbst löscht; danach bleiben Stimmen ohne jede Zuordnung',
+	moderation_what:
+		'Beteiligungsdialoge: wer eine Aussage geprüft, einen Stimmzettel eingegeben oder eine Karte veröffentlicht hat',
+	moderation_why: 'Nachfragen und Vier-Augen-Prinzip',
+	moderation_who: 'Wer den Dialog betreut, und das Programmteam',
+	moderation_until: 'Bis die Person gelöscht wird; der Schritt bleibt ohne sie',
 	outcome_what:
 		'Gute Praxis, Aufgaben und Niederschriften: wer sie geschrieben oder begutachtet hat, wer zuständig ist; Unterlagen',
 	outcome_why: 'Nachfragen, Erledigen, Nachweis gegenüber den Beteiligten',

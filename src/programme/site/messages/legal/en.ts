@@ -77,6 +77,16 @@ const en: Translation<typeof de> = {
 	network_who: 'Only members of the network',
 	network_until:
 		'The name until they leave, the link until the person is erased; the texts stay without them',
+	dialogue_what:
+		'Dialogues: votes, what people choose to say about their own part, and who wrote which statement, under a random number without name or address',
+	dialogue_why: 'Counting opinions, and letting people change and take back their own votes',
+	dialogue_who: 'Nobody one by one; only numbers and maps are published, from a minimum size on',
+	dialogue_until:
+		'Until the dialogue is closed, or until people erase themselves; afterwards votes stay without any link to anybody',
+	moderation_what: 'Dialogues: who moderated a statement, typed in a ballot or published a map',
+	moderation_why: 'Questions, and the check by a second person',
+	moderation_who: 'Those who look after the dialogue, and the programme team',
+	moderation_until: 'Until the person is erased; the step stays without them',
 	outcome_what: 'Good practices, tasks and minutes: who wrote or reviewed them, whose task it is; documents',
 	outcome_why: 'Questions, getting things done, a record for those who took part',
 	outcome_who: 'Those who work at the institution or the event, and the programme team',

@@ -73,6 +73,17 @@ const tr: Translation<typeof de> = {
 	network_why: 'Kurumlar arasında meslektaş danışması',
 	network_who: 'Yalnızca ağın üyeleri',
 	network_until: 'Ad ayrılana kadar, bağlantı kişi silinene kadar; metinler adsız kalır',
+	dialogue_what:
+		'Katılım diyalogları: oylar, isteğe bağlı olarak kişinin kendi konumu, hangi ifadeyi kimin yazdığı; ad ve adres olmadan, rastgele bir numara altında',
+	dialogue_why: 'Görüşlerin sayılması, kişinin kendi oylarını değiştirmesi ve geri alması',
+	dialogue_who: 'Tek tek hiç kimse; yalnızca belirli bir büyüklükten sonra sayılar ve haritalar yayımlanır',
+	dialogue_until:
+		'Diyalog kapanana veya kişi kendini silene kadar; sonra oylar hiçbir bağlantı olmadan kalır',
+	moderation_what:
+		'Katılım diyalogları: bir ifadeyi kimin denetlediği, bir oy kâğıdını kimin girdiği veya bir haritayı kimin yayımladığı',
+	moderation_why: 'Sorular ve iki kişilik denetim',
+	moderation_who: 'Diyaloğu yürütenler ve program ekibi',
+	moderation_until: 'Kişi silinene kadar; adım onsuz kalır',
 	outcome_what: 'İyi uygulamalar, görevler ve tutanaklar: yazan, değerlendiren ve sorumlu kişi; belgeler',
 	outcome_why: 'Sorular, işlerin yürütülmesi ve katılanlara karşı kayıt',
 	outcome_who: 'İlgili kurumda veya etkinlikte çalışanlar ve program ekibi',

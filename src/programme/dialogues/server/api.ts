@@ -1,0 +1,16 @@
+export { moderatorHolding } from './moderator-holding.ts';
+export {
+	accessCode,
+	ballotSheet,
+	cardCount,
+	kiosk,
+	participant,
+	participantAnswer,
+	roomWall,
+	statementAuthor,
+	vote,
+	voteUpload,
+} from './ballot-tables.ts';
+export { analysisInput, analysisPlace, analysisRun } from './run-tables.ts';
+export { statement, statementRecording, statementStep } from './statement-tables.ts';
+export { dialogue, dialoguePhase, dialogueQuestion, moderationPolicy } from './tables.ts';
