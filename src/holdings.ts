@@ -1,6 +1,7 @@
 import { feedHolding } from '#programme/calendars/server/api.ts';
 import { invitationHolding, registrationHolding, sessionHolding } from '#programme/events/server/api.ts';
 import { badgeHolding } from '#programme/checkin/server/api.ts';
+import { conceptHolding } from '#programme/concepts/server/api.ts';
 import { affiliationHolding } from '#programme/institutions/server/api.ts';
 import { networkHolding } from '#programme/networks/server/api.ts';
 import { outcomeHolding } from '#programme/outcomes/server/api.ts';
@@ -19,6 +20,7 @@ export const holdings: readonly PersonHolding[] = [
 	sessionHolding,
 	outcomeHolding,
 	sketchHolding,
+	conceptHolding,
 	badgeHolding,
 	networkHolding,
 	moderatorHolding,

@@ -98,6 +98,13 @@ const impersonal = new Set([
 		.map((column) => `analysis_run.${column}`),
 	'analysis_input.run_id',
 	...['run_id', 'dialogue_id'].map((column) => `analysis_place.${column}`),
+	...['concept_id', 'section_id', 'number', 'changed', 'written_at'].map(
+		(column) => `concept_section_version.${column}`,
+	),
+	...['concept_id', 'section_id', 'language', 'settled_at'].map((column) => `concept_comment.${column}`),
+	...['concept_id', 'section_id', 'language', 'state', 'rejection', 'reply'].map(
+		(column) => `consultation_comment.${column}`,
+	),
 	...['noun', 'record_id', 'language', 'audience', 'type', 'bytes'].map((column) => `document.${column}`),
 	...Object.values(getTableColumns(practice))
 		.map(({ name }) => `practice.${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`)

@@ -1,17 +1,3 @@
-/**
- * Plain data as one text, whatever order its keys came in (as RFC 8785 has it, for strings, whole numbers, lists and objects):
- * two sides that agree to the same hash of it have agreed to the same words.
- */
-export function canonical(value: unknown): string {
-	if (Array.isArray(value)) return `[${value.map((part) => canonical(part ?? null)).join(',')}]`;
-	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-	const parts = Object.entries(value)
-		.filter(([, part]) => part !== undefined)
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`);
-	return `{${parts.join(',')}}`;
-}
-
 /** A side's yes to one version. */
 export type Agreement = {
 	readonly institutionId: string;
@@ -55,9 +41,4 @@ export function standingOf(
 		second.agreement !== null &&
 		(first.agreement.number !== second.agreement.number || first.agreement.hash !== second.agreement.hash);
 	return { sides: [first, second], isAgreed: first.isCurrent && second.isCurrent, isApart };
-}
-
-/** Enough of a hash to compare two by eye. */
-export function shortHash(hash: string): string {
-	return hash.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ');
 }

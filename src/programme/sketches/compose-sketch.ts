@@ -14,7 +14,7 @@ import { readPlain, type LocalizedText } from '#shared/text.ts';
 import { formatDate, formatDates } from '#shared/time-text.ts';
 import { words as institutionWords } from '#programme/institutions/messages/words/index.ts';
 import { practiceWords } from '#programme/outcomes/messages/practice-words/index.ts';
-import { shortHash } from './agreement.ts';
+import { shortHash } from '#shared/canonical.ts';
 import { monthsBetween } from './call-check.ts';
 import { costRows } from './cost-rows.ts';
 import { sketchMessages } from './messages/index.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
+import { canonical } from '#shared/canonical.ts';
 import { Fault, type Issue } from '#shared/fault.ts';
 import { eventSession } from '#programme/events/server/api.ts';
 import { lesson, practice, recommendation } from '#programme/outcomes/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
-import { canonical } from '../agreement.ts';
 import type { SketchSubject } from '../policy.ts';
 import type { SketchFields } from '../sketch.ts';
 import { funderCall, sketch, sketchVersion } from './tables.ts';

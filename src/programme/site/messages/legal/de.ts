@@ -99,6 +99,17 @@ const de = {
 	sketch_who:
 		'Wer eine der beiden Seiten koordiniert, und das Programmteam; die Ansprechpersonen stehen auch im Ausdruck',
 	sketch_until: 'Bis die Person gelöscht wird; die Fassungen bleiben ohne sie',
+	concept_what: 'Integrationskonzepte: wer einen Abschnitt geschrieben hat, Anmerkungen dazu',
+	concept_why: 'Gemeinsames Schreiben, Nachfragen',
+	concept_who: 'Wer die Institution koordiniert, und das Programmteam',
+	concept_until: 'Bis die Person gelöscht wird; der Text bleibt ohne sie',
+	consultation_what:
+		'Rückmeldungen zu Entwürfen von Integrationskonzepten: nur der Text, kein Name, keine Adresse',
+	consultation_why: 'Beteiligung der Öffentlichkeit',
+	consultation_who:
+		'Nach einer Prüfung alle; vorher nur, wer die Institution koordiniert, und das Programmteam',
+	consultation_until:
+		'Was gezeigt wird, bleibt beim Konzept; was nicht gezeigt wird, bis das Konzept beschlossen ist',
 	figures: 'Veröffentlichte Zahlen',
 	figures_text:
 		'Veröffentlichte Zahlen über Personen sind auf fünf gerundet; Gruppen von weniger als zehn werden zusammengefasst. So lässt sich niemand herausrechnen.',

@@ -96,6 +96,15 @@ const en: Translation<typeof de> = {
 	sketch_who:
 		'Those who coordinate one of the two sides, and the programme team; the contacts also stand in print',
 	sketch_until: 'Until the person is erased; the versions stay without them',
+	concept_what: 'Integration concepts: who wrote a section, remarks on it',
+	concept_why: 'Writing together, questions',
+	concept_who: 'Those who coordinate the institution, and the programme team',
+	concept_until: 'Until the person is erased; the text stays without them',
+	consultation_what: 'Comments on drafts of integration concepts: the text alone, no name, no address',
+	consultation_why: 'Taking part in public matters',
+	consultation_who:
+		'Everybody, once it was read; before that those who coordinate the institution, and the programme team',
+	consultation_until: 'What is shown stays with the concept; what is not, until the concept is adopted',
 	figures: 'Published figures',
 	figures_text:
 		'Published figures about people are rounded to five; groups of fewer than ten are merged. Nobody can be worked out from them.',

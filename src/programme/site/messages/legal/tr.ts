@@ -92,6 +92,15 @@ const tr: Translation<typeof de> = {
 	sketch_why: 'Birlikte yazma, sorular ve uzlaşmanın kanıtı',
 	sketch_who: 'İki taraftan birini koordine edenler ve program ekibi; irtibat kişileri çıktıda da yer alır',
 	sketch_until: 'Kişi silinene kadar; sürümler onsuz kalır',
+	concept_what: 'Uyum stratejileri: bir bölümü kimin yazdığı ve bölüm notları',
+	concept_why: 'Birlikte yazma, sorular',
+	concept_who: 'Kurumu koordine edenler ve program ekibi',
+	concept_until: 'Kişi silinene kadar; metin onsuz kalır',
+	consultation_what: 'Uyum stratejisi taslaklarına gelen görüşler: yalnızca metin, ad ve adres yok',
+	consultation_why: 'Halkın katılımı',
+	consultation_who: 'İncelendikten sonra herkes; öncesinde yalnızca kurumu koordine edenler ve program ekibi',
+	consultation_until:
+		'Gösterilenler strateji ile birlikte kalır; gösterilmeyenler strateji kabul edilene kadar',
 	figures: 'Yayımlanan sayılar',
 	figures_text:
 		'Kişilere ilişkin yayımlanan sayılar beşe yuvarlanır; ondan küçük gruplar birleştirilir. Böylece hiç kimse hesapla ortaya çıkarılamaz.',
