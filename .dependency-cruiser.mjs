@@ -14,7 +14,7 @@ const mayEnter = {
 	networks: ['people', 'institutions', 'projects', 'events'],
 	calendars: ['people', 'institutions', 'projects', 'events'],
 	dialogues: ['people', 'institutions', 'projects', 'events'],
-	cards: [],
+	cards: ['people', 'institutions'],
 	imports: [
 		'people',
 		'institutions',
@@ -74,11 +74,11 @@ export default {
 			name: 'cards-are-pure',
 			comment: 'Deck, matching and evaluation run in the browser without a server, and know no other slice.',
 			severity: 'error',
-			from: { path: '^src/programme/cards/(matching|evaluation|esco|session)/', pathNot: test },
+			from: { path: '^src/programme/cards/(matching|evaluation|esco|session|case)/', pathNot: test },
 			to: {
 				pathNot: [
 					'^src/shared/',
-					'^src/programme/cards/(matching|evaluation|esco|session)/[^/]+\\.ts$',
+					'^src/programme/cards/(matching|evaluation|esco|session|case)/[^/]+\\.ts$',
 					'^src/programme/cards/[^/]+\\.ts$',
 					pureLibraries,
 				],
