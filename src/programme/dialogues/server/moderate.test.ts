@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { textIn } from '#shared/text.ts';
 import { account, coordinatorOf, reader, team, visitor } from '#world/actors.ts';
@@ -169,7 +170,7 @@ describe('merging', () => {
 		const cast = refusal(
 			castVote(deps, { dialogueId: here.id, ballot, network: '::1', statementId: from, says: 1 }),
 		);
-		await waiting();
+		await waitedFor(moderator);
 		await moderator.query('commit');
 		moderator.release();
 		expect(await cast).toBe('conflict statement_closed');
@@ -177,11 +178,11 @@ describe('merging', () => {
 	});
 });
 
-/** Until somebody in this database waits for a lock that another holds. */
-async function waiting(): Promise<void> {
+/** Until somebody waits for what this connection holds. */
+async function waitedFor(client: PoolClient): Promise<void> {
 	for (;;) {
-		const { rows } = await owner.query(
-			"select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+		const { rows } = await client.query(
+			'select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))',
 		);
 		if (rows.length > 0) return;
 	}
