@@ -5,7 +5,7 @@ export default defineConfig({
 	schema: [
 		'./src/platform/server/*/tables.ts',
 		'./src/programme/*/server/tables.ts',
-		'./src/programme/events/server/{invitation,seat,session}-tables.ts',
+		'./src/programme/events/server/{invitation,notice,seat,session}-tables.ts',
 		'./src/programme/{institutions,outcomes}/server/*-tables.ts',
 	],
 	out: './migrations',
