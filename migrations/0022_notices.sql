@@ -24,9 +24,11 @@ CREATE TABLE "event_notice" (
 ALTER TABLE "event_notice" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "notice_mail" (
 	"notice_id" uuid NOT NULL,
-	"registration_id" uuid NOT NULL,
+	"registration_id" uuid,
+	"invitation_id" uuid,
 	"created_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "notice_mail_notice_id_registration_id_pk" PRIMARY KEY("notice_id","registration_id")
+	CONSTRAINT "notice_mail_once" UNIQUE NULLS NOT DISTINCT("notice_id","registration_id","invitation_id"),
+	CONSTRAINT "notice_mail_to" CHECK (("notice_mail"."registration_id" is not null)::int + ("notice_mail"."invitation_id" is not null)::int = 1)
 );
 --> statement-breakpoint
 ALTER TABLE "notice_mail" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -35,7 +37,9 @@ ALTER TABLE "event_mailing" ADD CONSTRAINT "event_mailing_event_id_event_id_fk" 
 ALTER TABLE "event_notice" ADD CONSTRAINT "event_notice_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."event"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_mail" ADD CONSTRAINT "notice_mail_notice_id_event_notice_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."event_notice"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_mail" ADD CONSTRAINT "notice_mail_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_mail" ADD CONSTRAINT "notice_mail_invitation_id_invitation_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "notice_mail_registration" ON "notice_mail" USING btree ("registration_id","created_at");--> statement-breakpoint
+CREATE INDEX "notice_mail_invitation" ON "notice_mail" USING btree ("invitation_id");--> statement-breakpoint
 ALTER TABLE "sketch" ADD CONSTRAINT "sketch_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "sketch_project" ON "sketch" USING btree ("project_id");--> statement-breakpoint
 CREATE POLICY "read" ON "event_mailing" AS PERMISSIVE FOR SELECT TO "koprue_app" USING ((select koprue.reach()) = 'all' or koprue.keeps_event(event_id));--> statement-breakpoint

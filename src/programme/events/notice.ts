@@ -52,6 +52,9 @@ export function changedFacts(was: EventFacts, is: EventFacts): (keyof EventFacts
 	return materialFields.filter((field) => was[field] !== is[field]);
 }
 
+/** What those who come still believe, and since which version of the event it is no longer so. */
+export type Untold = { readonly facts: EventFacts; readonly version: number };
+
 /** Whose registrations a notice is for. */
 export const noticeStates: Readonly<Record<NoticeKind, readonly RegistrationState[]>> = {
 	reminder: ['confirmed'],
@@ -96,8 +99,10 @@ export function noticeGap(kind: NoticeKind, one: NoticeCandidate): NoticeGap | u
 }
 
 const chosen = {
-	/** Made with the page: what is sent twice, or at once, is one notice. */
+	/** Made with the page: a message sent twice, or at once, is one. */
 	id: recordId,
+	/** Says what the preview showed: something else is not sent. */
+	seal: v.nullish(v.string(), ''),
 	ids: v.pipe(v.optional(v.array(recordId), []), v.minLength(1, 'tick_some'), v.maxLength(2_000, 'too_many')),
 };
 

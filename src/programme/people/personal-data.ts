@@ -62,7 +62,7 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('session_sign_up', 'registration_id', 'session_id'),
 			...of('delegate', 'registration_id', 'delegation_id', 'is_head'),
 			...of('registration_link', 'secret_hash', 'registration_id'),
-			...of('notice_mail', 'notice_id', 'registration_id'),
+			...of('notice_mail', 'notice_id', 'registration_id', 'invitation_id'),
 			...of('calendar_feed', 'secret_hash', 'kind', 'person_id', 'event_id', 'name', 'locale'),
 			...of('calendar_feed', 'last_used_on', 'revoked_at'),
 		],

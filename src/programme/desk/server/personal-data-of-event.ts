@@ -54,7 +54,9 @@ export const sources = [
 	of(
 		'notices',
 		['event_notice', 'notice_mail'],
-		sql`select r.person_id from notice_mail m join r on r.id = m.registration_id`,
+		sql`select r.person_id from notice_mail m join r on r.id = m.registration_id union all
+			select coalesce(i.person_id, i.id) from notice_mail m join invitation i on i.id = m.invitation_id
+				where i.event_id = (select id from e)`,
 		{ days: noticeDays },
 		'/mails',
 	),

@@ -1,16 +1,5 @@
 import { sql } from 'drizzle-orm';
-import {
-	boolean,
-	check,
-	integer,
-	index,
-	jsonb,
-	pgTable,
-	primaryKey,
-	text,
-	unique,
-	uuid,
-} from 'drizzle-orm/pg-core';
+import { boolean, check, integer, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import {
 	instant,
 	localized,
@@ -21,7 +10,8 @@ import {
 	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
-import { noticeKinds, type EventFacts, type NoticeKind } from '../notice.ts';
+import { noticeKinds, type EventFacts, type NoticeKind, type Untold } from '../notice.ts';
+import { invitation } from './invitation-tables.ts';
 import { event, registration } from './tables.ts';
 
 const organises = sql`${writesAll} or (${writesScoped} and koprue.keeps_event(event_id))`;
@@ -38,7 +28,7 @@ export const eventMailing = pgTable(
 		reminderDays: integer(),
 		thanks: boolean().notNull(),
 		/** When and where it was when people were last told; null: they know. */
-		untold: jsonb().$type<EventFacts>(),
+		untold: jsonb().$type<Untold>(),
 	},
 	(table) => [
 		check('event_mailing_days', sql`${table.reminderDays} between 1 and 60`),
@@ -71,21 +61,27 @@ export const eventNotice = pgTable(
 	],
 );
 
-/** Whom a notice went to. Written and counted by the application alone. */
+/** Whom a notice went to: by their registration, or while they are invited. Written and counted by the application alone. */
 export const noticeMail = pgTable(
 	'notice_mail',
 	{
 		noticeId: uuid()
 			.notNull()
 			.references(() => eventNotice.id, { onDelete: 'cascade' }),
-		registrationId: uuid()
-			.notNull()
-			.references(() => registration.id, { onDelete: 'cascade' }),
+		registrationId: uuid().references(() => registration.id, { onDelete: 'cascade' }),
+		invitationId: uuid().references(() => invitation.id, { onDelete: 'cascade' }),
 		createdAt: instant().notNull(),
 	},
 	(table) => [
-		primaryKey({ columns: [table.noticeId, table.registrationId] }),
+		check(
+			'notice_mail_to',
+			sql`(${table.registrationId} is not null)::int + (${table.invitationId} is not null)::int = 1`,
+		),
+		unique('notice_mail_once')
+			.on(table.noticeId, table.registrationId, table.invitationId)
+			.nullsNotDistinct(),
 		index('notice_mail_registration').on(table.registrationId, table.createdAt),
+		index('notice_mail_invitation').on(table.invitationId),
 		...rowPolicies({ read: writesAll, add: writesAll, change: writesAll }),
 	],
 );
