@@ -156,6 +156,8 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/events/[id=id]/invitations': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/invitations/new': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/invitations/send': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/mails': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/mails/send': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/attendance': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/questions': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/questions/new': signedIn('event.attend'),

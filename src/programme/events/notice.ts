@@ -102,22 +102,23 @@ const chosen = {
 	/** Made with the page: a message sent twice, or at once, is one. */
 	id: recordId,
 	/** Says what the preview showed: something else is not sent. */
-	seal: v.nullish(v.string(), ''),
+	seal: v.pipe(v.nullish(v.string(), ''), v.regex(/^[\w-]{0,64}$/, 'look_again')),
 	ids: v.pipe(v.optional(v.array(recordId), []), v.minLength(1, 'tick_some'), v.maxLength(2_000, 'too_many')),
 };
 
-/** What is sent by hand. A message needs words of its own; a change or a thank you may carry some. */
-export const noticeInput = v.variant('kind', [
-	v.object({
-		kind: v.literal('message'),
-		...chosen,
-		subject: localizedLine(150),
-		body: localizedLines(4_000),
-	}),
-	v.object({
-		kind: choice(['change', 'thanks']),
-		...chosen,
-		body: optionalLocalizedLines(4_000),
-	}),
-]);
+/** A message in words of its own. */
+export const messageInput = v.object({
+	kind: v.literal('message'),
+	...chosen,
+	subject: localizedLine(150),
+	body: localizedLines(4_000),
+});
+/** What has changed, or thanks: the words are there, and may be added to. */
+export const tellingInput = v.object({
+	kind: choice(['change', 'thanks']),
+	...chosen,
+	body: optionalLocalizedLines(4_000),
+});
+/** What is sent by hand. */
+export const noticeInput = v.variant('kind', [messageInput, tellingInput]);
 export type NoticeFields = v.InferOutput<typeof noticeInput>;
