@@ -11,6 +11,7 @@ import {
 	sendDueNotices,
 	sweepOffers,
 	tellInvitedOfCancelling,
+	tellSignedUp,
 	tidyInvitations,
 } from '#programme/events/server/api.ts';
 import { forgetAnswersNightly } from '#programme/questions/server/api.ts';
@@ -40,6 +41,7 @@ export const jobKinds: readonly JobKind[] = [
 	tidyInvitations,
 	sendDueNotices,
 	tellInvitedOfCancelling,
+	tellSignedUp,
 	tellOfPractice,
 	askWhetherRight,
 	tellOfPartnership,

@@ -393,6 +393,12 @@ export const table: Readonly<Record<string, Row>> = {
 		path: (at) => `/desk/events/${at.event}/agenda/${at.session}/sign-ups.csv`,
 	},
 	'/[lang=locale]/desk/my-sessions': own,
+	// Whoever is not registered there is told that there is nothing.
+	'/[lang=locale]/desk/my-sessions/[id=id]': {
+		...form(signedIn),
+		path: (at) => `/desk/my-sessions/${at.event}`,
+		answer: 404,
+	},
 	'/[lang=locale]/desk/events/[id=id]/agenda/new': {
 		see: runs,
 		acts: { default: act(runs, sessionForm) },

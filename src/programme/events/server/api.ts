@@ -17,6 +17,8 @@ export { offerJob, offerSeats, sweepOffers } from './seats/expire-offers.ts';
 export { quotaOptions, quotaToChange, type QuotaOptions } from './seats/quota-options.ts';
 export { seatOverview, type InLine, type SeatOverview, type ShownQuota } from './seats/seat-overview.ts';
 export { chooseSessions, mySessionChoice, type MySessionChoice } from './sign-up/choose-sessions.ts';
+export { eventsToChoose, type EventToChoose } from './sign-up/events-to-choose.ts';
+export { tellSignedUp } from './sign-up/tell-signed-up.ts';
 export { exportSignUps, listSignUps, type SignUpList } from './sign-up/list-sign-ups.ts';
 export { asParticipant, type OwnRegistration } from './sign-up/participant.ts';
 export type { SessionToChoose } from './sign-up/sessions-to-choose.ts';

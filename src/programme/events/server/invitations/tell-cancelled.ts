@@ -6,7 +6,7 @@ import { readPlain } from '#shared/text.ts';
 import { formatPeriod } from '#shared/time-text.ts';
 import type { JobKind } from '#platform/server/jobs/job.ts';
 import { own } from '#platform/server/mail/compose.ts';
-import { sendEachLater } from '#platform/server/mail/send-later.ts';
+import { sendEachLater, type MailToSend } from '#platform/server/mail/send-later.ts';
 import { seatMailMessages } from '../../messages/seat-mail/index.ts';
 import { invitation } from '../invitation-tables.ts';
 import { event } from '../tables.ts';
@@ -33,7 +33,7 @@ export const tellInvitedOfCancelling: JobKind = {
 			await sendEachLater(
 				tx,
 				deps,
-				mails.map(({ one: { id, locale }, address, at }) => {
+				mails.map(({ one: { id, locale }, address, at }): MailToSend => {
 					const words = seatMailMessages[locale];
 					const title = own(readPlain(found.title, locale));
 					const when = own(

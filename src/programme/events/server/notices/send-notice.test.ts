@@ -168,6 +168,20 @@ test('nobody gets more than two of one event a day, five of all, and an event se
 	expect(await send(message(event.id, [id!]))).toEqual({ mails: 0 });
 });
 
+test('the cap holds when several write to one person in the same moment', async () => {
+	const event = await open();
+	const email = await comes(event.id, 'Besieged');
+	const ids = await idsOf(event.id);
+	const looked = await Promise.all(
+		Array.from({ length: 4 }, async () => {
+			const wanted = message(event.id, ids);
+			return { ...wanted, seal: (await previewNotice(deps, team, wanted)).seal };
+		}),
+	);
+	await Promise.allSettled(looked.map((wanted) => sendNotice(deps, team, wanted)));
+	expect((await kindsTo(email)).length).toBe(2);
+});
+
 test('one person gets five a day, of whatever events', async () => {
 	const events = [await open(), await open(), await open()];
 	const email = await comes(events[0]!.id, 'Busy');
