@@ -6,7 +6,14 @@ import { forgetOldSessions } from '#platform/server/session/tidy.ts';
 import { forgetCheckIns, noteAbsentNightly } from '#programme/checkin/server/api.ts';
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
 import { releaseJob, snapshotJob } from '#programme/results/server/api.ts';
-import { offerJob, sweepOffers, tidyInvitations } from '#programme/events/server/api.ts';
+import {
+	offerJob,
+	sendDueNotices,
+	sweepOffers,
+	tellInvitedOfCancelling,
+	tellSignedUp,
+	tidyInvitations,
+} from '#programme/events/server/api.ts';
 import { forgetAnswersNightly } from '#programme/questions/server/api.ts';
 import { tellDaily, tellOfNetwork } from '#programme/networks/server/api.ts';
 import { tellOfPartnership } from '#programme/institutions/server/api.ts';
@@ -32,6 +39,9 @@ export const jobKinds: readonly JobKind[] = [
 	offerJob,
 	sweepOffers,
 	tidyInvitations,
+	sendDueNotices,
+	tellInvitedOfCancelling,
+	tellSignedUp,
 	tellOfPractice,
 	askWhetherRight,
 	tellOfPartnership,

@@ -85,6 +85,16 @@ const ofSide = { own: ['coordinator'], other: [] } as const;
 
 /** Who works on a delegation: those who run the event, and whoever coordinates its institution. */
 const delegates = { own: ['coordinator', 'organiser', 'trainer', ...programme], other: programme } as const;
+/** A message to nobody of this event. */
+const newMessage = (at: Places): Form => ({
+	kind: 'message',
+	id: '01890000-0000-7000-8000-000000000000',
+	'ids[]': at.event,
+	'subject.original': 'en',
+	'subject.en': 'Hello',
+	'body.original': 'en',
+	'body.en': 'A word.',
+});
 const delegateForm = { givenName: 'Given', familyName: 'Family', part: 'participant', locale: 'en' };
 
 /**
@@ -383,6 +393,12 @@ export const table: Readonly<Record<string, Row>> = {
 		path: (at) => `/desk/events/${at.event}/agenda/${at.session}/sign-ups.csv`,
 	},
 	'/[lang=locale]/desk/my-sessions': own,
+	// Whoever is not registered there is told that there is nothing.
+	'/[lang=locale]/desk/my-sessions/[id=id]': {
+		...form(signedIn),
+		path: (at) => `/desk/my-sessions/${at.event}`,
+		answer: 404,
+	},
 	'/[lang=locale]/desk/events/[id=id]/agenda/new': {
 		see: runs,
 		acts: { default: act(runs, sessionForm) },
@@ -535,6 +551,16 @@ export const table: Readonly<Record<string, Row>> = {
 		see: runs,
 		acts: { default: act(runs, (at) => ({ kind: 'first', 'ids[]': at.event })) },
 		path: event('/invitations/send'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/mails': {
+		see: runs,
+		acts: { mailing: act(runs, () => ({ reminderDays: '2' })) },
+		path: event('/mails'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/mails/send': {
+		see: runs,
+		acts: { preview: act(runs, newMessage), send: act(runs, newMessage) },
+		path: event('/mails/send'),
 	},
 	'/[lang=locale]/desk/events/[id=id]/attendance': {
 		see: runs,

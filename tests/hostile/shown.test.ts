@@ -93,6 +93,7 @@ beforeAll(async () => {
 		`events/${quiet.id}/delegations/${delegation}`,
 		`events/${quiet.id}/check-in/gates`,
 		`events/${quiet.id}/invitations`,
+		`events/${quiet.id}/mails`,
 	].map((path) => `/tr/desk/${path}`);
 	const own = Object.entries(places).map(
 		([schema, place]) => `/tr/desk/${place}/${String(rows.get(schema)!.id)}`,

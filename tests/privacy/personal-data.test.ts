@@ -71,7 +71,7 @@ const impersonal = new Set([
 		'call_id',
 		'search',
 	]
-		.concat('session_id', 'lesson_id', 'recommendation_id', 'practice_id')
+		.concat('session_id', 'lesson_id', 'recommendation_id', 'practice_id', 'project_id')
 		.map((column) => `sketch.${column}`),
 	...['sketch_id', 'number', 'hash', 'changed', 'institution_id', 'written_at'].map(
 		(column) => `sketch_version.${column}`,

@@ -48,6 +48,9 @@ export const invitationDays = 30;
 
 export const sendings = ['first', 'reminder'] as const;
 export type SendingKind = (typeof sendings)[number];
+/** With what those who are invited are told of the event itself. */
+export type WritingKind = SendingKind | 'change' | 'cancelled';
+const isNews = (kind: WritingKind) => kind === 'change' || kind === 'cancelled';
 
 /** Why somebody is written nothing now. */
 export const leftOutReasons = [
@@ -81,15 +84,17 @@ export type Candidate = {
 };
 
 /** Why this one is left out of a sending, the reason that says most first; undefined: it is written to. */
-export function leftOut(kind: SendingKind, one: Candidate): LeftOut | undefined {
-	const isOpen = isUnanswered(one.state);
+export function leftOut(kind: WritingKind, one: Candidate): LeftOut | undefined {
+	const isOpen = isUnanswered(one.state) || kind === 'cancelled';
 	if (one.state !== 'draft' && !isOpen) return 'answered';
 	if (kind === 'first' && isOpen) return 'sent_already';
-	if (kind === 'reminder' && !isOpen) return 'not_sent_yet';
+	if (kind !== 'first' && !isOpen) return 'not_sent_yet';
 	if (one.isGone) return 'gone';
 	if (one.isExample) return 'example';
 	if (one.isRegistered) return 'registered';
 	if (one.addresses === 0) return one.isInstitution ? 'no_coordinator' : 'no_address';
+	// What has become of the event they are told, however often they were asked.
+	if (isNews(kind)) return one.isAddressSpent && kind === 'change' ? 'address_day' : undefined;
 	if (one.mails >= invitationCaps.invitation) return 'reminded_enough';
 	if (one.wasMailedToday) return 'mailed_today';
 	return one.isAddressSpent ? 'address_day' : undefined;

@@ -23,6 +23,8 @@ export type MailValues = Readonly<Record<string, MailValue>>;
 
 export type MailPart =
 	| { readonly say: string | Plural; readonly with?: MailValues }
+	/** What the team has written, in several lines; its language may be another than the mail's. */
+	| { readonly prose: string; readonly in: Locale }
 	/** The address is made by us from `deps.origin`, never from a request. */
 	| { readonly button: string; readonly href: string };
 
@@ -63,16 +65,16 @@ export function composeMail(mail: MailText, origin: string): { subject: string; 
 	const subject = bare(oneLine(filled(mail.subject, locale, mail.subjectWith))).slice(0, 200);
 	const text = [
 		words.greeting,
-		...parts.map((part) =>
-			'button' in part ? `${part.button}:\n${part.href}` : filled(part.say, locale, part.with),
-		),
+		...parts.map((part) => {
+			if ('button' in part) return `${part.button}:\n${part.href}`;
+			return 'prose' in part ? clean(part.prose) : filled(part.say, locale, part.with);
+		}),
 		`--\n${footer}`,
 	].join('\n\n');
-	const body = parts.map((part) =>
-		'button' in part
-			? button(part, words.button_hint)
-			: markup`<p>${filled(part.say, locale, part.with)}</p>`,
-	);
+	const body = parts.map((part) => {
+		if ('button' in part) return button(part, words.button_hint);
+		return 'prose' in part ? prose(part) : markup`<p>${filled(part.say, locale, part.with)}</p>`;
+	});
 	const page = markup`<!doctype html>
 <html lang="${locale}" dir="${direction(locale)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}</title></head>
@@ -85,6 +87,13 @@ ${joined(body)}
 </body>
 </html>`;
 	return { subject, text: `${text}\n`, html: page.html };
+}
+
+function prose({ prose: text, in: language }: { prose: string; in: Locale }): Markup {
+	const lines = clean(text)
+		.split(/\n+/)
+		.map((line) => markup`<p>${line}</p>`);
+	return markup`<div lang="${language}" dir="${direction(language)}">${joined(lines)}</div>`;
 }
 
 function button({ button: label, href }: { button: string; href: string }, hint: string): Markup {

@@ -4,6 +4,7 @@ import type { LocalizedText } from '#shared/text.ts';
 import { addDays } from '#shared/time.ts';
 import { retentionDays as badgeDays } from '#programme/checkin/gate.ts';
 import { invitationDays } from '#programme/events/invitation.ts';
+import { noticeDays } from '#programme/events/notice.ts';
 import { linkDaysAfterEvent } from '#programme/events/public-registration.ts';
 import { findEventToAttend } from '#programme/events/server/api.ts';
 import type { Deps } from '#platform/server/deps.ts';
@@ -49,6 +50,15 @@ export const sources = [
 		sql`select coalesce(i.person_id, i.id) from invitation i where i.event_id = (select id from e) and i.seats is null`,
 		{ days: invitationDays },
 		'/invitations',
+	),
+	of(
+		'notices',
+		['event_notice', 'notice_mail'],
+		sql`select r.person_id from notice_mail m join r on r.id = m.registration_id union all
+			select coalesce(i.person_id, i.id) from notice_mail m join invitation i on i.id = m.invitation_id
+				where i.event_id = (select id from e)`,
+		{ days: noticeDays },
+		'/mails',
 	),
 	of('consents', ['consent_step'], through('consent_step'), 'erased', '/participants'),
 	of('letters', ['letter'], through('letter'), 'letters', '/letters'),

@@ -4,9 +4,11 @@ import { Fault } from '#shared/fault.ts';
 import { demand } from '#shared/policy.ts';
 import { audit, changedFields } from '#platform/server/audit/audit.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import type { EventFields } from '../event.ts';
+import { materialFields, type EventFields } from '../event.ts';
+import { factsOf } from '../notice.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, subjectOf } from './find-event.ts';
+import { noteChange } from './notices/mailing.ts';
 import { spelledAlike } from './series.ts';
 import { event } from './tables.ts';
 import { demandReferences, eventColumns, writeHosts } from './write-event.ts';
@@ -44,6 +46,8 @@ export async function changeEvent(
 			.where(and(eq(event.id, id), eq(event.version, version)))
 			.returning({ version: event.version });
 		if (written.length === 0) throw new Fault('conflict', 'conflict');
+		if (materialFields.some((field) => changed.includes(field)))
+			await noteChange(tx, before, factsOf(fields), version + 1);
 		await audit(tx, actor, now, { noun: 'event', recordId: id, action: 'change', fields: changed });
 		return { version: version + 1 };
 	});

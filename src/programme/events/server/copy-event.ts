@@ -12,6 +12,7 @@ import { underFreeSlug } from '#platform/server/database/unique.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, subjectOf } from './find-event.ts';
+import { copyMailing } from './notices/mailing.ts';
 import { copySeats } from './seats/copy-seats.ts';
 import { eventRoom, eventSession } from './session-tables.ts';
 import { event, eventHost } from './tables.ts';
@@ -89,6 +90,7 @@ export async function copyEvent(
 		if (copies.length > 0) await tx.insert(eventSession).values(copies);
 		const sessionIds = new Map(sessions.map((session, index) => [session.id, copies[index]!.id]));
 		await copySeats(tx, { from: id, to: copyId, sessionIds, now });
+		await copyMailing(tx, id, copyId);
 		await audit(tx, actor, now, { noun: 'event', recordId: copyId, action: 'copy' });
 		return { id: copyId };
 	});

@@ -14,13 +14,13 @@ import { eventPolicy } from '../policy.ts';
 import { comingStates } from '../registration.ts';
 import { findEvent, subjectOf, type FoundEvent } from './find-event.ts';
 import { endInvitations } from './invitations/end-invitations.ts';
-import { tellMoved } from './seats/seat-mail.ts';
+import { tellMoved, type SeatNews } from './seats/seat-mail.ts';
 import { event, registration } from './tables.ts';
 
 export const moveEventInput = v.object({ id: recordId, to: choice(eventStates) });
 
 /** Writes to everybody who was coming, waits or is waiting for an answer. */
-async function tellCancelled(tx: Tx, deps: Deps, found: FoundEvent): Promise<void> {
+async function tellComing(tx: Tx, deps: Deps, found: FoundEvent, news: SeatNews): Promise<void> {
 	const rows = await tx
 		.select({ id: registration.id })
 		.from(registration)
@@ -36,11 +36,11 @@ async function tellCancelled(tx: Tx, deps: Deps, found: FoundEvent): Promise<voi
 		deps,
 		found,
 		rows.map(({ id }) => id),
-		'event_cancelled',
+		news,
 	);
 }
 
-/** Takes an event one step on. Whoever is registered for one that is cancelled is written to. `conflict`: the step is not allowed from where the event stands by now. */
+/** Takes an event one step on. Whoever is registered for one that is cancelled or postponed is written to, and whoever was invited to one that is cancelled. `conflict`: the step is not allowed from where the event stands by now. */
 export async function moveEvent(
 	deps: Deps,
 	actor: Actor,
@@ -59,9 +59,10 @@ export async function moveEvent(
 			.returning({ id: event.id });
 		if (moved.length === 0) throw new Fault('conflict', 'conflict');
 		if (to === 'cancelled') {
-			await tellCancelled(tx, deps, found);
+			await tellComing(tx, deps, found, 'event_cancelled');
 			await endInvitations(tx, id, now);
 		}
+		if (to === 'postponed') await tellComing(tx, deps, found, 'event_postponed');
 		await audit(tx, actor, now, { noun: 'event', recordId: id, action: `move_${to}`, fields: ['state'] });
 	});
 }

@@ -9,6 +9,7 @@ import { placeAfter, type Move, type Place } from '../move.ts';
 import { demandTimes, findEventToPlan, findSession } from './find-session.ts';
 import { demandRoom } from './rooms.ts';
 import { eventSession } from './session-tables.ts';
+import { tellSignedUpLater } from './sign-up/tell-signed-up.ts';
 
 /** Where a session stood and what was read of it: what takes the move back. */
 export type Moved = { readonly id: string; readonly startsLocal: string; readonly roomId: string | null };
@@ -30,6 +31,7 @@ export async function moveSession(
 		const put = async (session: typeof found, place: Place) => {
 			demandTimes(place, zone);
 			const { id, version } = session;
+			await tellSignedUpLater(tx, session, now);
 			const written = await tx
 				.update(eventSession)
 				.set({ ...place, version: version + 1, updatedAt: now })

@@ -13,6 +13,7 @@ import { demandTimes, findEventToPlan, findSession } from './find-session.ts';
 import { demandRoom } from './rooms.ts';
 import { lockEventAlone } from './seats/lock-seats.ts';
 import { settleSession } from './sign-up/settle-session.ts';
+import { tellSignedUpLater } from './sign-up/tell-signed-up.ts';
 import { sessionsWhere, type SessionInAgenda } from './session-rows.ts';
 import { eventSession } from './session-tables.ts';
 
@@ -80,6 +81,7 @@ export async function changeSession(
 		const isAboutSeats = changed.includes('signUp') || changed.includes('confidentiality');
 		if (isAboutSeats) await lockEventAlone(tx, eventId);
 		const now = deps.now();
+		await tellSignedUpLater(tx, before, now);
 		const written = await tx
 			.update(eventSession)
 			.set({ ...after, version: version + 1, updatedAt: now })
@@ -115,6 +117,7 @@ async function setBin(
 		const found = await findSession(tx, eventId, id);
 		if ((found.deletedAt !== null) === isInBin) return;
 		const now = deps.now();
+		await tellSignedUpLater(tx, found, now);
 		await tx
 			.update(eventSession)
 			.set({ deletedAt: isInBin ? now : null, version: found.version + 1, updatedAt: now })

@@ -179,6 +179,7 @@ const ar: Translation<typeof de> = {
 	data_letters: 'بيانات الجوازات لرسائل الدعوة',
 	data_sessions: 'الأسماء في البرنامج',
 	data_invitations: 'الدعوات',
+	data_notices: 'من أُرسلت إليه رسائل الفعالية',
 	data_sketches: 'مسودات المشاريع: جهات الاتصال',
 	data_badges: 'شارات الأسماء',
 	data_check_ins: 'عمليات المسح عند المدخل',

@@ -182,6 +182,7 @@ const de = {
 	data_letters: 'Passangaben für Einladungsschreiben',
 	data_sessions: 'Namen im Ablauf',
 	data_invitations: 'Einladungen',
+	data_notices: 'Wer welche E-Mail der Veranstaltung bekam',
 	data_sketches: 'Projektskizzen: Ansprechpersonen',
 	data_badges: 'Namensschilder',
 	data_check_ins: 'Scans am Eingang',

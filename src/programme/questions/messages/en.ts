@@ -175,6 +175,7 @@ const en: Translation<typeof de> = {
 	data_letters: 'Passport details for invitation letters',
 	data_sessions: 'Names in the programme',
 	data_invitations: 'Invitations',
+	data_notices: 'Who was sent which e-mail of the event',
 	data_sketches: 'Project sketches: contacts',
 	data_badges: 'Badges',
 	data_check_ins: 'Scans at the gate',

@@ -171,6 +171,7 @@ const tr: Translation<typeof de> = {
 	data_letters: 'Davet mektupları için pasaport bilgileri',
 	data_sessions: 'Programdaki isimler',
 	data_invitations: 'Davetler',
+	data_notices: 'Etkinlik e-postalarının kime gönderildiği',
 	data_sketches: 'Proje taslakları: irtibat kişileri',
 	data_badges: 'Yaka kartları',
 	data_check_ins: 'Giriş taramaları',

@@ -19,6 +19,7 @@ import { institution, partnership } from '#programme/institutions/server/tables.
 import { lesson, recommendation } from '#programme/outcomes/server/follow-up-tables.ts';
 import { practice } from '#programme/outcomes/server/practice-tables.ts';
 import { person } from '#programme/people/server/tables.ts';
+import { project } from '#programme/projects/server/tables.ts';
 import {
 	inReach,
 	instant,
@@ -112,6 +113,8 @@ export const sketch = pgTable(
 		lessonId: uuid().references(() => lesson.id, { onDelete: 'set null' }),
 		recommendationId: uuid().references(() => recommendation.id, { onDelete: 'set null' }),
 		practiceId: uuid().references(() => practice.id, { onDelete: 'set null' }),
+		/** What became of it once it was granted. */
+		projectId: uuid().references(() => project.id, { onDelete: 'set null' }),
 		search: text().notNull().default(''),
 		...recordColumns(),
 	},
@@ -120,6 +123,7 @@ export const sketch = pgTable(
 		check('sketch_of_two', sql`${table.firstId} <> ${table.secondId}`),
 		index('sketch_partnership').on(table.partnershipId),
 		index('sketch_call').on(table.callId),
+		index('sketch_project').on(table.projectId),
 		index('sketch_search').using('gin', sql`${table.search} gin_trgm_ops`),
 		...rowPolicies({
 			read: sql`${reachesAll} or ${mine(table.firstId, table.secondId)}`,

@@ -88,6 +88,7 @@ const ar: Translation<typeof original> = {
 	did_answer_take: 'أزال المشرف الإجابة',
 	did_send: 'أُرسل',
 	did_remind: 'أُرسل تذكير',
+	did_write: 'أُرسلت رسالة إلى المشاركين',
 	did_approve: 'اعتُمد',
 	did_confirm: 'أُكّد',
 	did_copy: 'أُنشئ نسخةً',

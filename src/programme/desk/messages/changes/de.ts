@@ -86,6 +86,7 @@ export default {
 	did_answer_take: 'Antwort von der Moderation entfernt',
 	did_send: 'verschickt',
 	did_remind: 'erinnert',
+	did_write: 'E-Mail an Teilnehmende verschickt',
 	did_approve: 'freigegeben',
 	did_confirm: 'bestätigt',
 	did_copy: 'als Kopie angelegt',

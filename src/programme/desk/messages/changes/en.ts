@@ -88,6 +88,7 @@ const en: Translation<typeof original> = {
 	did_answer_take: 'answer removed by a moderator',
 	did_send: 'sent',
 	did_remind: 'reminded',
+	did_write: 'e-mail sent to participants',
 	did_approve: 'approved',
 	did_confirm: 'confirmed',
 	did_copy: 'added as a copy',

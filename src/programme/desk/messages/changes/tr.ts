@@ -88,6 +88,7 @@ const tr: Translation<typeof original> = {
 	did_answer_take: 'yanıt moderatörce kaldırıldı',
 	did_send: 'gönderildi',
 	did_remind: 'hatırlatıldı',
+	did_write: 'katılımcılara e-posta gönderildi',
 	did_approve: 'onaylandı',
 	did_confirm: 'onaylandı',
 	did_copy: 'kopya olarak oluşturuldu',

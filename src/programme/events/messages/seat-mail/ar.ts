@@ -19,6 +19,8 @@ const ar: Translation<typeof de> = {
 		'احتفظنا لكم بمقعد في {title} ولم يصلنا جواب. سيُعرض المقعد الآن على الشخص التالي. يمكنكم التسجيل من جديد في صفحة الفعالية.',
 	event_cancelled_subject: 'أُلغيت: {title}',
 	event_cancelled: 'لن تُعقد {title}. لا حاجة إلى أي خطوة من جانبكم.',
+	event_postponed_subject: 'تأجلت: {title}',
+	event_postponed: 'لن تُعقد {title} في الموعد المعلن. تسجيلكم قائم. سنكتب إليكم فور تحديد الموعد الجديد.',
 	when: 'الموعد: {when}',
 	look: 'عرض تسجيلي',
 	answer: 'قبول المقعد أو رفضه',

@@ -18,6 +18,9 @@ const de = {
 		'wir hatten für Sie einen Platz bei {title} freigehalten und keine Antwort bekommen. Jetzt bekommt ihn die nächste Person. Sie können sich auf der Seite der Veranstaltung neu anmelden.',
 	event_cancelled_subject: 'Abgesagt: {title}',
 	event_cancelled: '{title} findet nicht statt. Sie müssen nichts weiter tun.',
+	event_postponed_subject: 'Verschoben: {title}',
+	event_postponed:
+		'{title} findet nicht zur angekündigten Zeit statt. Ihre Anmeldung bleibt bestehen. Sobald die neue Zeit feststeht, schreiben wir Ihnen.',
 	when: 'Wann: {when}',
 	look: 'Meine Anmeldung ansehen',
 	answer: 'Platz annehmen oder ablehnen',

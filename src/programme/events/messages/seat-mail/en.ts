@@ -21,6 +21,9 @@ const en: Translation<typeof de> = {
 		'We kept a seat at {title} for you and received no answer. It now goes to the next person. You can register again on the event’s page.',
 	event_cancelled_subject: 'Cancelled: {title}',
 	event_cancelled: '{title} will not take place. There is nothing you need to do.',
+	event_postponed_subject: 'Postponed: {title}',
+	event_postponed:
+		'{title} will not take place at the time announced. Your registration stands. As soon as the new time is known, we will write to you.',
 	when: 'When: {when}',
 	look: 'See my registration',
 	answer: 'Take the seat or decline it',

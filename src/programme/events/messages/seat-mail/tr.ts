@@ -21,6 +21,9 @@ const tr: Translation<typeof de> = {
 		'{title} için size bir yer ayırmıştık, ancak yanıt alamadık. Yer şimdi sıradaki kişiye geçiyor. Etkinlik sayfasından yeniden kayıt olabilirsiniz.',
 	event_cancelled_subject: 'İptal edildi: {title}',
 	event_cancelled: '{title} yapılmayacak. Sizin bir şey yapmanız gerekmiyor.',
+	event_postponed_subject: 'Ertelendi: {title}',
+	event_postponed:
+		'{title} duyurulan zamanda yapılmayacak. Kaydınız geçerli. Yeni zaman belli olunca size yazacağız.',
 	when: 'Ne zaman: {when}',
 	look: 'Kaydımı göster',
 	answer: 'Yeri kabul et ya da reddet',

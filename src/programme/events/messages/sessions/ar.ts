@@ -115,7 +115,7 @@ const ar: Translation<typeof de> = {
 	not_moved: 'لم يتم النقل',
 
 	my_sessions: 'جلساتي',
-	my_sessions_lead: 'حيث تديرون جلسة أو تتحدثون أو تترجمون.',
+	my_sessions_lead: 'أين تديرون أو تتحدثون أو تترجمون، وأين تودون أن تكونوا.',
 	no_my_sessions: 'لم تُضافوا إلى أي جلسة بعد',
 	no_my_sessions_text: 'ستظهر هنا حالما يضيفكم أحد الفرق.',
 	coming: 'المقبلة',

@@ -93,7 +93,7 @@ const de = {
 	not_moved: 'Nicht verschoben',
 
 	my_sessions: 'Meine Programmpunkte',
-	my_sessions_lead: 'Wo Sie moderieren, sprechen oder übersetzen.',
+	my_sessions_lead: 'Wo Sie moderieren, sprechen oder dolmetschen, und wo Sie dabei sein möchten.',
 	no_my_sessions: 'Sie sind noch bei keinem Programmpunkt eingetragen',
 	no_my_sessions_text: 'Sobald ein Team Sie einträgt, steht es hier.',
 	coming: 'Kommende',

@@ -94,7 +94,7 @@ const en: Translation<typeof de> = {
 	not_moved: 'Not moved',
 
 	my_sessions: 'My sessions',
-	my_sessions_lead: 'Where you moderate, speak or interpret.',
+	my_sessions_lead: 'Where you moderate, speak or interpret, and where you would like to be.',
 	no_my_sessions: 'You are not entered for any session yet',
 	no_my_sessions_text: 'As soon as a team enters you, it stands here.',
 	coming: 'Coming',

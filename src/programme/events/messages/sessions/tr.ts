@@ -96,7 +96,7 @@ const tr: Translation<typeof de> = {
 	not_moved: 'Taşınmadı',
 
 	my_sessions: 'Oturumlarım',
-	my_sessions_lead: 'Kolaylaştırdığınız, konuştuğunuz ya da çeviri yaptığınız oturumlar.',
+	my_sessions_lead: 'Moderatör, konuşmacı ya da çevirmen olduğunuz ve katılmak istediğiniz oturumlar.',
 	no_my_sessions: 'Henüz hiçbir oturuma eklenmediniz',
 	no_my_sessions_text: 'Bir ekip sizi eklediğinde burada görünür.',
 	coming: 'Yaklaşan',

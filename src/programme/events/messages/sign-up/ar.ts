@@ -4,6 +4,16 @@ import type de from './de.ts';
 const ar: Translation<typeof de> = {
 	your_sessions: 'جلساتكم',
 	your_sessions_lead: 'اختاروا الجلسات التي تودون حضورها. يمكنكم تغيير اختياركم حتى بداية الجلسة.',
+	to_choose: 'اختاروا أين تودون أن تكونوا',
+	chosen_count: {
+		zero: 'لم تختاروا شيئًا.',
+		one: 'اخترتم جلسة واحدة.',
+		two: 'اخترتم جلستين.',
+		few: 'اخترتم {count} جلسات.',
+		many: 'اخترتم {count} جلسة.',
+		other: 'اخترتم {count} جلسة.',
+	},
+	chosen_none: 'لم تختاروا شيئًا بعد.',
 	save: 'حفظ الاختيار',
 	saved: 'حُفظ اختياركم.',
 	full: 'اكتمل العدد',

@@ -1,6 +1,12 @@
 const de = {
 	your_sessions: 'Ihre Programmpunkte',
 	your_sessions_lead: 'Wählen Sie, wo Sie dabei sein möchten. Bis zum Beginn können Sie Ihre Wahl ändern.',
+	to_choose: 'Wählen, wo Sie dabei sein möchten',
+	chosen_count: {
+		one: 'Sie haben {count} Programmpunkt gewählt.',
+		other: 'Sie haben {count} Programmpunkte gewählt.',
+	},
+	chosen_none: 'Sie haben noch nichts gewählt.',
 	save: 'Wahl speichern',
 	saved: 'Ihre Wahl ist gespeichert.',
 	full: 'Ausgebucht',

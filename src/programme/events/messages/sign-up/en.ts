@@ -4,6 +4,9 @@ import type de from './de.ts';
 const en: Translation<typeof de> = {
 	your_sessions: 'Your sessions',
 	your_sessions_lead: 'Choose where you would like to be. You can change your choice until a session begins.',
+	to_choose: 'Choose where you would like to be',
+	chosen_count: { one: 'You have chosen {count} session.', other: 'You have chosen {count} sessions.' },
+	chosen_none: 'You have not chosen anything yet.',
 	save: 'Save choice',
 	saved: 'Your choice is saved.',
 	full: 'Full',

@@ -5,6 +5,9 @@ const tr: Translation<typeof de> = {
 	your_sessions: 'Oturumlarınız',
 	your_sessions_lead:
 		'Katılmak istediğiniz oturumları seçin. Seçiminizi oturum başlayana kadar değiştirebilirsiniz.',
+	to_choose: 'Nerede olmak istediğinizi seçin',
+	chosen_count: { other: '{count} oturum seçtiniz.' },
+	chosen_none: 'Henüz bir şey seçmediniz.',
 	save: 'Seçimi kaydet',
 	saved: 'Seçiminiz kaydedildi.',
 	full: 'Dolu',

@@ -3,11 +3,13 @@ import type { Actor } from '#shared/actor.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { enqueue } from '#platform/server/jobs/enqueue.ts';
 import type { JobKind } from '#platform/server/jobs/job.ts';
 import { invitationDays, standingInvitations, unansweredInvitations } from '../../invitation.ts';
 import { findEventToAttend } from '../find-registration.ts';
 import { invitation } from '../invitation-tables.ts';
 import { event } from '../tables.ts';
+import { cancelledKind } from './tell-cancelled.ts';
 
 const standing = inArray(invitation.state, [...standingInvitations]);
 
@@ -36,8 +38,14 @@ export async function revokeInvitations(
 	});
 }
 
-/** Of an event that is cancelled nothing is left to answer. */
+/** Of an event that is cancelled nothing is left to answer; whoever was asked and has not answered is told by a job. */
 export async function endInvitations(tx: Tx, eventId: string, now: Date): Promise<void> {
+	const asked = await tx
+		.select({ id: invitation.id })
+		.from(invitation)
+		.where(and(eq(invitation.eventId, eventId), inArray(invitation.state, [...unansweredInvitations])))
+		.for('update');
+	if (asked.length > 0) await enqueue(tx, cancelledKind, { eventId, ids: asked.map(({ id }) => id) });
 	await tx
 		.update(invitation)
 		.set({ state: 'revoked', updatedAt: now })

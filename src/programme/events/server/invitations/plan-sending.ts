@@ -17,6 +17,7 @@ import {
 	type InvitationState,
 	type LeftOut,
 	type SendingKind,
+	type WritingKind,
 } from '../../invitation.ts';
 import { mayStartAgain, registrationStates } from '../../registration.ts';
 import type { FoundEvent } from '../find-event.ts';
@@ -78,7 +79,12 @@ export async function planSending(
 		kind,
 		now,
 		where,
-	}: { readonly eventId: string; readonly kind: SendingKind; readonly now: Date; readonly where: SQL },
+	}: {
+		readonly eventId: string;
+		readonly kind: WritingKind;
+		readonly now: Date;
+		readonly where: SQL;
+	},
 ): Promise<Sending> {
 	const rows = await candidates(tx, eventId, where);
 	const coordinators = await coordinatorsOf(

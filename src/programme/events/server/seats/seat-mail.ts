@@ -22,6 +22,7 @@ export const seatNews = [
 	'cancelled',
 	'offer_ended',
 	'event_cancelled',
+	'event_postponed',
 ] as const;
 export type SeatNews = (typeof seatNews)[number];
 
@@ -71,7 +72,7 @@ export async function tellMoved(
 		const secret = await issueRegistrationLink(tx, { registrationId: id, endsAt: event.endsAt, now });
 		const until = offerEndsAt && localTimeAt(offerEndsAt, event.zone);
 		await sendLater(tx, deps, {
-			key: `registration.${news}:${id}:${version}${news === 'event_cancelled' ? `:${event.version}` : ''}`,
+			key: `registration.${news}:${id}:${version}${news.startsWith('event_') ? `:${event.version}` : ''}`,
 			kind: `registration.${news}`,
 			recipient: email!,
 			locale,
@@ -91,7 +92,8 @@ export async function tellMoved(
 							},
 						]
 					: []),
-				{ say: words.when, with: { when } },
+				// The time that was announced is the one that no longer holds.
+				...(news === 'event_postponed' ? [] : [{ say: words.when, with: { when } }]),
 				{
 					button: words[news === 'offered' ? 'answer' : 'look'],
 					href: `${deps.origin}/${locale}/my-registration/${secret}`,

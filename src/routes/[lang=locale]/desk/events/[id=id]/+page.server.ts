@@ -2,7 +2,13 @@ import { redirect } from '@sveltejs/kit';
 import { parseForm } from '#shared/form.ts';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
-import { eventHistory, getEvent, moveEvent, moveEventInput } from '#programme/events/server/api.ts';
+import {
+	eventHistory,
+	getEvent,
+	listNotices,
+	moveEvent,
+	moveEventInput,
+} from '#programme/events/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, url }) => {
@@ -10,6 +16,7 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, 
 	return {
 		detail,
 		history: detail.can.history ? await eventHistory(deps(), actor, { id }) : [],
+		change: detail.can.attend ? (await listNotices(deps(), actor, { eventId: id })).change : null,
 		notice: (['saved', 'moved', 'copied'] as const).find((name) => url.searchParams.has(name)),
 	};
 };

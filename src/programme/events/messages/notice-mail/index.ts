@@ -1,0 +1,10 @@
+import { catalogues, type Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+/** What an event writes to those who come. */
+export const noticeMailMessages = await catalogues<Translation<typeof de>>({
+	de: () => import('./de.ts'),
+	tr: () => import('./tr.ts'),
+	ar: () => import('./ar.ts'),
+	en: () => import('./en.ts'),
+});

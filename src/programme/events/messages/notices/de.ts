@@ -1,0 +1,93 @@
+const de = {
+	mails: 'E-Mails',
+	write: 'Schreiben',
+	write_message: 'Nachricht schreiben',
+	write_thanks: 'Für das Kommen danken',
+	write_change: 'Ansehen, wer es erfährt',
+	heading_message: 'An Teilnehmende schreiben',
+	heading_change: 'Sagen, was sich geändert hat',
+	heading_thanks: 'Danken',
+
+	untold: 'Zeit oder Ort haben sich geändert, und noch wissen es nicht alle.',
+	before: 'Bisher: {facts}',
+	now: 'Jetzt: {facts}',
+
+	by_itself: 'Was von selbst hinausgeht',
+	by_itself_text: 'Bestätigungen, Angebote von der Warteliste und Absagen gehen immer gleich hinaus.',
+	reminder_days: 'Erinnern, so viele Tage vorher',
+	reminder_days_hint:
+		'Wer einen Platz hat, wird einmal erinnert, in der Nacht zu diesem Tag. Wenn leer: niemand. Höchstens 60.',
+	thanks_by_itself: 'Am Tag danach allen danken, die da waren',
+	thanks_by_itself_hint: 'Wer als anwesend eingetragen ist, bekommt einmal einen Dank.',
+	saved: 'Gespeichert.',
+
+	sent: 'Was hinausgegangen ist',
+	sent_text: 'Wird dreißig Tage nach der Veranstaltung gelöscht.',
+	none_sent: 'Noch nichts',
+	none_sent_text: 'Erinnerungen, Nachrichten und Dank stehen hier, sobald sie hinausgegangen sind.',
+	what: 'Was',
+	when: 'Wann',
+	kind_reminder: 'Erinnerung',
+	kind_change: 'Änderung',
+	kind_thanks: 'Dank',
+	kind_message: 'Nachricht',
+
+	subject: 'Betreff',
+	body: 'Text',
+	body_message_hint:
+		'Jede Person liest den Text in ihrer Sprache, wenn er hier steht; sonst in der Sprache des Originals. Titel, Zeit, Ort und der Link zur eigenen Anmeldung kommen von selbst dazu.',
+	body_extra: 'Eigene Worte dazu',
+	body_extra_hint:
+		'Was war und was jetzt gilt, steht schon da. Jede Person liest Ihre Worte in ihrer Sprache, wenn sie hier stehen.',
+	body_thanks_hint: 'Der Dank steht schon da. Hier kann stehen, wie es weitergeht.',
+
+	readers: 'Wer eine E-Mail bekommt',
+	send_now: 'Auswahl',
+	to: 'An',
+	state: 'Stand',
+	invited: 'Eingeladen',
+	language: 'Sprache der E-Mail',
+	all: 'Alle',
+	select_row: '{name} auswählen',
+	nobody: 'Zurzeit bekommt niemand eine E-Mail',
+	nobody_text: 'Entweder ist niemand in diesem Stand, oder unten steht, warum niemand angeschrieben wird.',
+	nothing_to_tell: 'Es gibt nichts zu sagen: Zeit und Ort sind, wie alle sie kennen.',
+	not_over: 'Danken können Sie, wenn die Veranstaltung vorbei ist.',
+	event_not_writing:
+		'Solange die Veranstaltung ein Entwurf ist oder im Papierkorb liegt, geht nichts hinaus.',
+	tick_some: 'Bitte wählen Sie mindestens eine Person aus.',
+	look_again:
+		'Seit der Vorschau hat sich etwas geändert: Ihr Text, die Auswahl oder die Veranstaltung. Bitte sehen Sie noch einmal nach, wer was bekommt. Es ist nichts hinausgegangen.',
+
+	preview: 'Ansehen, wer was bekommt',
+	preview_title: 'So gehen die E-Mails hinaus',
+	preview_again: 'Noch einmal ansehen',
+	will_go: { one: '{count} E-Mail geht hinaus', other: '{count} E-Mails gehen hinaus' },
+	in_language: { one: '{language}: {count} E-Mail', other: '{language}: {count} E-Mails' },
+	not_written: {
+		one: '{count} ausgewählte Person bekommt nichts; unten steht, warum.',
+		other: '{count} ausgewählte Personen bekommen nichts; unten steht, warum.',
+	},
+	send: { one: 'Jetzt {count} E-Mail verschicken', other: 'Jetzt {count} E-Mails verschicken' },
+	sent_count: { one: '{count} E-Mail ist unterwegs.', other: '{count} E-Mails sind unterwegs.' },
+	sent_none: 'Es ging keine weitere E-Mail hinaus: Alle Ausgewählten sind schon angeschrieben.',
+
+	left_out: 'Wer keine bekommt, und warum',
+	why: 'Grund',
+	why_gone: 'steht nicht mehr in den Datensätzen',
+	why_example: 'Beispiel: Erfundene werden nicht angeschrieben',
+	why_no_address: 'hat keine E-Mail-Adresse',
+	why_told_already: 'hat diese E-Mail schon',
+	why_person_day: 'hat heute schon genug E-Mails bekommen',
+	why_event_day: 'Für heute sind es genug E-Mails; morgen geht es weiter',
+	why_answered: 'hat schon geantwortet',
+	why_not_sent_yet: 'noch nicht eingeladen',
+	why_sent_already: 'ist schon verschickt',
+	why_registered: 'ist angemeldet',
+	why_no_coordinator: 'hat keine Koordination mit E-Mail-Adresse',
+	why_mailed_today: 'wurde in den letzten 24 Stunden angeschrieben',
+	why_reminded_enough: 'wurde schon dreimal angeschrieben',
+	why_address_day: 'hat heute schon drei Einladungen bekommen',
+};
+
+export default de;

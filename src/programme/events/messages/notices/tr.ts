@@ -1,0 +1,91 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const tr: Translation<typeof de> = {
+	mails: 'E-postalar',
+	write: 'Yaz',
+	write_message: 'Mesaj yaz',
+	write_thanks: 'Gelenlere teşekkür et',
+	write_change: 'Kimin haberi olacak, gör',
+	heading_message: 'Katılımcılara yaz',
+	heading_change: 'Neyin değiştiğini bildir',
+	heading_thanks: 'Teşekkür et',
+
+	untold: 'Zaman ya da yer değişti ve henüz herkesin haberi yok.',
+	before: 'Önceki: {facts}',
+	now: 'Şimdiki: {facts}',
+
+	by_itself: 'Kendiliğinden gidenler',
+	by_itself_text: 'Onaylar, bekleme listesinden teklifler ve iptaller her zaman hemen gider.',
+	reminder_days: 'Kaç gün önce hatırlatılsın',
+	reminder_days_hint: 'Yeri olan herkese o günün gecesinde bir kez hatırlatılır. Boşsa kimseye. En çok 60.',
+	thanks_by_itself: 'Ertesi gün gelen herkese teşekkür et',
+	thanks_by_itself_hint: 'Katıldığı kaydedilen herkes bir teşekkür alır.',
+	saved: 'Kaydedildi.',
+
+	sent: 'Gönderilenler',
+	sent_text: 'Etkinlikten otuz gün sonra silinir.',
+	none_sent: 'Henüz yok',
+	none_sent_text: 'Hatırlatmalar, mesajlar ve teşekkürler gönderildiğinde burada görünür.',
+	what: 'Ne',
+	when: 'Ne zaman',
+	kind_reminder: 'Hatırlatma',
+	kind_change: 'Değişiklik',
+	kind_thanks: 'Teşekkür',
+	kind_message: 'Mesaj',
+
+	subject: 'Konu',
+	body: 'Metin',
+	body_message_hint:
+		'Herkes metni burada varsa kendi dilinde, yoksa asıl dilinde okur. Başlık, zaman, yer ve kendi kaydının bağlantısı kendiliğinden eklenir.',
+	body_extra: 'Kendi sözleriniz',
+	body_extra_hint:
+		'Neyin nasıl olduğu ve şimdi nasıl olduğu zaten yazıyor. Sözleriniz burada varsa herkes kendi dilinde okur.',
+	body_thanks_hint: 'Teşekkür zaten yazıyor. Burada bundan sonra ne olacağını yazabilirsiniz.',
+
+	readers: 'E-posta alacaklar',
+	send_now: 'Seçim',
+	to: 'Alıcı',
+	state: 'Durum',
+	invited: 'Davetli',
+	language: 'E-postanın dili',
+	all: 'Tümü',
+	select_row: '{name} seç',
+	nobody: 'Şu anda kimse e-posta almıyor',
+	nobody_text: 'Ya bu durumda kimse yok ya da aşağıda neden kimseye yazılmadığı yazıyor.',
+	nothing_to_tell: 'Bildirilecek bir şey yok: zaman ve yer herkesin bildiği gibi.',
+	not_over: 'Etkinlik bittiğinde teşekkür edebilirsiniz.',
+	event_not_writing: 'Etkinlik taslakken ya da çöp kutusundayken hiçbir şey gönderilmez.',
+	tick_some: 'Lütfen en az bir kişi seçin.',
+	look_again:
+		'Önizlemeden bu yana bir şey değişti: metniniz, seçim ya da etkinlik. Lütfen kimin ne alacağına yeniden bakın. Hiçbir şey gönderilmedi.',
+
+	preview: 'Kim ne alacak, gör',
+	preview_title: 'E-postalar böyle gidecek',
+	preview_again: 'Yeniden bak',
+	will_go: { other: '{count} e-posta gidecek' },
+	in_language: { other: '{language}: {count} e-posta' },
+	not_written: { other: 'Seçilen {count} kişiye gitmiyor; nedeni aşağıda.' },
+	send: { other: '{count} e-postayı şimdi gönder' },
+	sent_count: { other: '{count} e-posta yolda.' },
+	sent_none: 'Başka e-posta gitmedi: seçilen herkese zaten yazıldı.',
+
+	left_out: 'Almayanlar ve nedeni',
+	why: 'Neden',
+	why_gone: 'artık kayıtlarda yok',
+	why_example: 'örnek: uydurma kişilere yazılmaz',
+	why_no_address: 'e-posta adresi yok',
+	why_told_already: 'bu e-postayı aldı',
+	why_person_day: 'bugün yeterince e-posta aldı',
+	why_event_day: 'bugünlük yeterince e-posta gitti; yarın devam eder',
+	why_answered: 'zaten yanıtladı',
+	why_not_sent_yet: 'henüz davet edilmedi',
+	why_sent_already: 'zaten gönderildi',
+	why_registered: 'kayıtlı',
+	why_no_coordinator: 'e-posta adresi olan bir koordinatörü yok',
+	why_mailed_today: 'son 24 saatte kendisine yazıldı',
+	why_reminded_enough: 'kendisine üç kez yazıldı',
+	why_address_day: 'bugün üç davet aldı',
+};
+
+export default tr;
