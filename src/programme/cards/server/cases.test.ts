@@ -27,7 +27,7 @@ type Key = { readonly id: string; readonly publicKey: string };
 /** What a device hands in; sealed really, so that the bytes are what they say. */
 async function handed(keys: readonly Key[], more: Partial<Handed> & { follows?: readonly string[] } = {}) {
 	const { caseId = newId(), follows = [], ...rest } = more;
-	const content = { caseId, code: 'bado-12', token: 't', file: emptyCase };
+	const content = { caseId, code: 'bado-12', token: 't', sealedTo: [], file: emptyCase };
 	const sealed = await seal(content, [...keys.map(({ publicKey }) => publicKey), recovery.publicKey]);
 	const recipients = keys.map(({ id }) => id);
 	const input: Handed = {

@@ -7,20 +7,9 @@ import type { Deps } from '#platform/server/deps.ts';
 import type { CaseState, ReceiptReason } from '../centre.ts';
 import { headsOf } from '../heads.ts';
 import { casePolicy } from '../policy.ts';
+import type { ListedCase } from '../standing.ts';
 import { centreOf } from './at-centre.ts';
 import { caseReceipt, counsellingCase, sealedFor, sealedVersion } from './tables.ts';
-
-export type ListedCase = {
-	readonly id: string;
-	readonly centreId: string;
-	readonly state: CaseState;
-	readonly lastMetOn: string;
-	readonly deletedOn: string;
-	readonly heads: readonly string[];
-	readonly recipients: readonly string[];
-	/** Keys that follow somebody who left, and cannot open it without the recovery sheet yet. */
-	readonly successors: readonly string[];
-};
 
 /** The cases sealed to the actor: what a device compares its own with. Their codes are inside. */
 export async function listCases(tx: Tx): Promise<ListedCase[]> {

@@ -1,4 +1,4 @@
-import { eq, inArray, isNull, sql } from 'drizzle-orm';
+import { inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { isLocale, type Locale } from '#shared/locale.ts';
 import { readPlain } from '#shared/text.ts';
@@ -7,54 +7,13 @@ import { personName } from '#programme/people/person.ts';
 import { person } from '#programme/people/server/tables.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import type { IdentityState } from '../centre.ts';
+import type { CentreClock, CounsellingStanding } from '../standing.ts';
 import { centrePolicy, identityPolicy } from '../policy.ts';
 import { house } from './at-centre.ts';
-import { listCases, type ListedCase } from './cases.ts';
+import { listCases } from './cases.ts';
 import { caseReceipt, counsellingCentre, counsellorIdentity, deckOverlay, wrappedKey } from './tables.ts';
 
-export type Colleague = {
-	readonly id: string;
-	readonly name: string;
-	readonly publicKey: string;
-	readonly state: IdentityState;
-	readonly isMe: boolean;
-};
-export type CentreStanding = {
-	readonly id: string;
-	readonly name: string;
-	readonly recoveryKey: string | null;
-	readonly drilledAt: string | null;
-	readonly keptMonths: number;
-	readonly counsellors: readonly Colleague[];
-	readonly mayCounsel: boolean;
-	readonly mayManage: boolean;
-	readonly clock: {
-		readonly cases: number;
-		readonly next: string | null;
-		readonly orphaned: number;
-		readonly receipts: number;
-	};
-	readonly overlay: readonly { readonly code: string; readonly kind: string; readonly card: unknown }[];
-};
-export type OwnKey = {
-	readonly id: string;
-	readonly centreId: string;
-	readonly publicKey: string;
-	readonly state: IdentityState;
-	readonly byPassphrase: string;
-	readonly byWords: string;
-	readonly trusted: string | null;
-};
-export type CounsellingStanding = {
-	readonly centres: readonly CentreStanding[];
-	readonly keys: readonly OwnKey[];
-	readonly cases: readonly ListedCase[];
-	/** Ids of deleted cases: a device that still has one forgets it. */
-	readonly deleted: readonly string[];
-};
-
-/** All that a device needs to know of the server, in one answer: centres with their keys, one's own wrapped ones, what there is of cases. */
+/** Centres with their keys, one's own wrapped ones, what there is of cases; of all that, what the actor reaches. */
 export async function readStanding(deps: Deps, actor: Actor): Promise<CounsellingStanding> {
 	const standing = await deps.db.as(actor, async (tx) => ({
 		centres: await tx.select().from(counsellingCentre).where(isNull(counsellingCentre.closedAt)),
@@ -106,8 +65,8 @@ export async function readStanding(deps: Deps, actor: Actor): Promise<Counsellin
 	};
 }
 
-async function readClock(tx: Tx, centreId: string): Promise<CentreStanding['clock']> {
-	const { rows } = await tx.execute<{ clock: CentreStanding['clock'] }>(
+async function readClock(tx: Tx, centreId: string): Promise<CentreClock> {
+	const { rows } = await tx.execute<{ clock: CentreClock }>(
 		sql`select koprue.case_clock(${centreId}) as clock`,
 	);
 	return rows[0]!.clock;

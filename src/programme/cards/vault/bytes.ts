@@ -43,7 +43,8 @@ export async function unlock(key: Uint8Array, place: string, locked: string): Pr
 const aes = (key: Uint8Array) =>
 	crypto.subtle.importKey('raw', plain(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
 
-export const toBase64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
+export const toBase64 = (bytes: Uint8Array) =>
+	btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 export const fromBase64 = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /** The bytes alone, not the larger buffer they may lie in. */

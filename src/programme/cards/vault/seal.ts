@@ -10,9 +10,17 @@ export type Content = {
 	readonly caseId: string;
 	readonly code: string;
 	readonly token: string;
+	/** To whose keys it was sealed when it was handed in, the centre's among them: when the circle changes, it is sealed anew. */
+	readonly sealedTo: readonly string[];
 	readonly file: CaseFile;
 };
-const head = v.object({ caseId: v.string(), code: v.string(), token: v.string(), file: v.unknown() });
+const head = v.object({
+	caseId: v.string(),
+	code: v.string(),
+	token: v.string(),
+	sealedTo: v.array(v.string()),
+	file: v.unknown(),
+});
 
 /** Sizes are told in steps of this many bytes: how much somebody has told is not to be read off them. */
 const step = 8 * 1024;

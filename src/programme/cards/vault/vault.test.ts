@@ -34,7 +34,7 @@ const stretch: Stretch = (password, salt, { memoryKib, iterations, parallelism }
 		outputType: 'binary',
 	});
 const passphrase = 'yedi sakin köprü';
-const content: Content = { caseId: 'c1', code: 'bado-12', token: 't', file: emptyCase };
+const content: Content = { caseId: 'c1', code: 'bado-12', token: 't', sealedTo: [], file: emptyCase };
 
 describe('words', () => {
 	test('bring back what they stand for, however they are typed', async () => {

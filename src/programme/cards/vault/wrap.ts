@@ -13,7 +13,7 @@ export type Stretch = (passphrase: string, salt: Uint8Array, cost: Cost) => Prom
 export const fewestLetters = 12;
 const fewestDifferent = 6;
 export const isStrongEnough = (passphrase: string) =>
-	[...passphrase].length >= fewestLetters && new Set(passphrase).size >= fewestDifferent;
+	passphrase.length >= fewestLetters && new Set(passphrase).size >= fewestDifferent;
 
 const wrapped = v.object({
 	kdf: v.literal('argon2id'),
