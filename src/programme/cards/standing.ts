@@ -32,7 +32,6 @@ export type OwnKey = {
 	readonly publicKey: string;
 	readonly state: IdentityState;
 	readonly byPassphrase: string;
-	readonly byWords: string;
 	readonly trusted: string | null;
 };
 export type ListedCase = {

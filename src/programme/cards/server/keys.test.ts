@@ -14,14 +14,13 @@ const key = (publicKey = someKey()) => ({
 	centreId: centre,
 	publicKey,
 	byPassphrase: 'by passphrase',
-	byWords: 'by words',
 });
 
 test('a key is kept wrapped, counts once the centre has compared it, and there is one at a time', async () => {
 	const input = key();
 	const { id } = await counselling.keepKey(deps, ayse, input);
-	const { publicKey, byPassphrase, byWords } = input;
-	const own = { id, centreId: centre, publicKey, byPassphrase, byWords, trusted: null };
+	const { publicKey, byPassphrase } = input;
+	const own = { id, centreId: centre, publicKey, byPassphrase, trusted: null };
 	expect((await counselling.readStanding(deps, ayse)).keys).toEqual([{ ...own, state: 'new' }]);
 	expect(await refusal(counselling.keepKey(deps, ayse, key()))).toBe('conflict key_is_there');
 	for (const who of [cem, team, administrator])
@@ -55,7 +54,6 @@ test('a key is kept wrapped, counts once the centre has compared it, and there i
 	await counselling.rewrapKey(deps, ayse, { identityId: id, byPassphrase: 'anew' });
 	expect((await counselling.readStanding(deps, ayse)).keys[0]).toMatchObject({
 		byPassphrase: 'anew',
-		byWords: 'by words',
 	});
 	expect(await refusal(counselling.rewrapKey(deps, bora, { identityId: id, byPassphrase: 'x' }))).toBe(
 		'missing not_found',

@@ -13,7 +13,6 @@ export type NewKey = {
 	readonly centreId: string;
 	readonly publicKey: string;
 	readonly byPassphrase: string;
-	readonly byWords: string;
 };
 
 /** Keeps a key that was made in the actor's browser, wrapped. It counts once the centre has confirmed it; there is one at a time. */
@@ -26,9 +25,9 @@ export async function keepKey(deps: Deps, actor: Actor, input: NewKey): Promise<
 		const personId = actor.kind === 'account' ? actor.personId : null;
 		if (!personId) throw new Fault('forbidden', 'not_allowed');
 		const id = newId(now.getTime());
-		const { centreId, publicKey, byPassphrase, byWords } = input;
+		const { centreId, publicKey, byPassphrase } = input;
 		await tx.insert(counsellorIdentity).values({ id, centreId, personId, publicKey, createdAt: now });
-		await tx.insert(wrappedKey).values({ identityId: id, personId, byPassphrase, byWords, changedAt: now });
+		await tx.insert(wrappedKey).values({ identityId: id, personId, byPassphrase, changedAt: now });
 		await audit(tx, actor, now, { noun: 'counsellor_identity', recordId: id, action: 'create' });
 		return { id };
 	});
@@ -37,7 +36,6 @@ export async function keepKey(deps: Deps, actor: Actor, input: NewKey): Promise<
 export type Rewrapping = {
 	readonly identityId: string;
 	readonly byPassphrase?: string | undefined;
-	readonly byWords?: string | undefined;
 	readonly trusted?: string | undefined;
 };
 
@@ -51,7 +49,7 @@ export async function rewrapKey(deps: Deps, actor: Actor, input: Rewrapping): Pr
 			.set({ ...changed, changedAt: now })
 			.where(eq(wrappedKey.identityId, identityId));
 		if (rowCount === 0) throw new Fault('missing', 'not_found');
-		if (changed.byPassphrase || changed.byWords)
+		if (changed.byPassphrase)
 			await audit(tx, actor, now, { noun: 'counsellor_identity', recordId: identityId, action: 'change' });
 	});
 }

@@ -57,8 +57,8 @@ export async function readStanding(deps: Deps, actor: Actor): Promise<Counsellin
 		keys: identities.filter(isMe).flatMap(({ id, centreId, publicKey, state }) => {
 			const own = standing.wrapped.find(({ identityId }) => identityId === id);
 			if (!own || state === 'left') return [];
-			const { byPassphrase, byWords, trusted } = own;
-			return [{ id, centreId, publicKey, state, byPassphrase, byWords, trusted }];
+			const { byPassphrase, trusted } = own;
+			return [{ id, centreId, publicKey, state, byPassphrase, trusted }];
 		}),
 		cases: standing.cases,
 		deleted: standing.deleted.map(({ id }) => id),

@@ -17,7 +17,7 @@ async function confirmed(who: Actor): Promise<KeyPair> {
 	const personId = who.kind === 'account' ? who.personId! : '';
 	const id = await plantIdentity(owner, centre, personId, { publicKey: pair.publicKey });
 	await owner.query(
-		`insert into wrapped_key (identity_id, person_id, by_passphrase, by_words, changed_at) values ($1, $2, 'x', 'x', now())`,
+		`insert into wrapped_key (identity_id, person_id, by_passphrase, changed_at) values ($1, $2, 'x', now())`,
 		[id, personId],
 	);
 	return pair;
@@ -63,9 +63,9 @@ test('two devices that changed the same field without a network keep both, and w
 	await tablet.sync();
 	await laptop.sync();
 	for (const side of [one, there]) {
-		expect(side.held.conflicts().map(({ versions }) => versions.map(({ value }) => String(value)).sort())).toEqual([
-			['never', 'taught'],
-		]);
+		expect(
+			side.held.conflicts().map(({ versions }) => versions.map(({ value }) => String(value)).sort()),
+		).toEqual([['never', 'taught']]);
 		expect(side.held.get('note/n1')).toBe('only here');
 	}
 	await one.held.settle('answer/71-02', 'taught');

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { deriveFrom, fromBase64, lock, toBase64, unlock } from './bytes.ts';
+import { fromBase64, lock, toBase64, unlock } from './bytes.ts';
 import type { KeyPair } from './key-pair.ts';
-import { seedOf } from './words.ts';
 
 /** Argon2id; 64 MiB, so that guessing costs whoever stole a tablet or the database as much memory a try. */
 export const cost = { memoryKib: 64 * 1024, iterations: 3, parallelism: 1 } as const;
@@ -45,17 +44,3 @@ export async function unwrapByPassphrase(
 	const key = await stretch(inOneForm(passphrase), fromBase64(salt), cost);
 	return unlock(key, placeOf(publicKey), locked);
 }
-
-/** Words of 128 bits need no stretching. */
-export async function wrapByWords(pair: KeyPair, words: string): Promise<string> {
-	return lock(await keyOfWords((await seedOf(words))!), placeOf(pair.publicKey), pair.privateKey);
-}
-export async function unwrapByWords(
-	publicKey: string,
-	locked: string,
-	words: string,
-): Promise<string | null> {
-	const seed = await seedOf(words);
-	return seed && unlock(await keyOfWords(seed), placeOf(publicKey), locked);
-}
-const keyOfWords = (seed: Uint8Array) => deriveFrom(seed, 'recovery words');
