@@ -11,3 +11,4 @@ export { forgetCases } from './forget-cases.ts';
 export { keepKey, rewrapKey } from './keys.ts';
 export { putVersion } from './put-version.ts';
 export { readStanding } from './standing.ts';
+export { takeStep } from './take-step.ts';
