@@ -3,6 +3,7 @@ import type { Locale } from '#shared/locale.ts';
 import type { Json } from '../case/field.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { Card } from '../card.ts';
+import type { GroupTitles } from '../esco/group-titles.ts';
 import type { Index } from '../matching/weights.ts';
 import { checkField, pathOf, readProfile, type Kind, type Value } from '../session/profile.ts';
 import { progressOf } from '../session/stage.ts';
@@ -15,17 +16,27 @@ export type Table = {
 	readonly cardOf: ReadonlyMap<string, Card>;
 	readonly pictureOf: (name: string) => string;
 	readonly index: Index;
+	/** Of unit groups, in four languages. */
+	readonly titles: GroupTitles;
 };
 
 /** Loads deck, pictures and weights, each a file of its own. */
 export async function layTable(): Promise<Table> {
-	const [deck, weights, { indexWeights }] = await Promise.all([
+	const [deck, weights, rows, { indexWeights }, { readGroupTitles }] = await Promise.all([
 		import('./deck.ts'),
 		import('../esco/weights.json'),
+		import('../esco/group-titles.json'),
 		import('../matching/weights.ts'),
+		import('../esco/group-titles.ts'),
 	]);
 	const { cards, cardOf, pictureOf } = deck;
-	return { cards, cardOf, pictureOf, index: indexWeights(weights.default as unknown as Index['weights']) };
+	return {
+		cards,
+		cardOf,
+		pictureOf,
+		index: indexWeights(weights.default as unknown as Index['weights']),
+		titles: readGroupTitles(rows.default),
+	};
 }
 
 /** A case on the screen: what is in it, in two languages, and how to write into it. */

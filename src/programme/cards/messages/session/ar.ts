@@ -2,8 +2,6 @@ import type { Translation } from '#shared/messages.ts';
 import type de from './de.ts';
 
 const ar: Translation<typeof de> = {
-	loading: 'يجري تحميل البطاقات …',
-	needs_script: 'يجري الإرشاد على هذا الجهاز وحده، حتى دون شبكة. لذلك يحتاج المتصفح إلى JavaScript.',
 	stages: 'خطوات الجلسة',
 	stage_consent: 'الموافقة',
 	stage_former_work: 'العمل السابق',

@@ -1,7 +1,4 @@
 const de = {
-	loading: 'Die Karten werden geladen …',
-	needs_script:
-		'Die Beratung läuft ganz auf diesem Gerät, auch ohne Netz. Dafür braucht der Browser JavaScript.',
 	stages: 'Schritte der Beratung',
 	stage_consent: 'Einwilligung',
 	stage_former_work: 'Frühere Arbeit',

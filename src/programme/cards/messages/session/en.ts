@@ -2,9 +2,6 @@ import type { Translation } from '#shared/messages.ts';
 import type de from './de.ts';
 
 const en: Translation<typeof de> = {
-	loading: 'Loading the cards …',
-	needs_script:
-		'Counselling runs on this device alone, also without a network. For that the browser needs JavaScript.',
 	stages: 'Steps of the session',
 	stage_consent: 'Consent',
 	stage_former_work: 'Former work',

@@ -2,9 +2,6 @@ import type { Translation } from '#shared/messages.ts';
 import type de from './de.ts';
 
 const tr: Translation<typeof de> = {
-	loading: 'Kartlar yükleniyor …',
-	needs_script:
-		'Danışmanlık yalnızca bu cihazda çalışır, internet olmadan da. Bunun için tarayıcıda JavaScript gerekir.',
 	stages: 'Görüşmenin adımları',
 	stage_consent: 'Onay',
 	stage_former_work: 'Önceki işler',
