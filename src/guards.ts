@@ -10,6 +10,7 @@ import { institutionPolicy, partnershipPolicy } from '#programme/institutions/po
 import { anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
 import { networkPolicy } from '#programme/networks/policy.ts';
 import { practicePolicy } from '#programme/outcomes/practice-policy.ts';
+import { sessionPolicy } from '#programme/cards/session-policy.ts';
 import { letterPolicy } from '#programme/questions/policy.ts';
 import { brochurePolicy } from '#programme/results/brochure-policy.ts';
 import { sketchPolicy } from '#programme/sketches/policy.ts';
@@ -78,6 +79,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/gate/start/[secret]': open,
 	'/[lang=locale]/gate/upload': open,
 	'/[lang=locale]/gate/worker.js': open,
+	'/[lang=locale]/counselling/practise': { policy: 'session.practise', enter: sessionPolicy.practise },
 	'/[lang=locale]/accessibility': open,
 	'/[lang=locale]/help': open,
 	'/[lang=locale]/imprint': open,

@@ -27,7 +27,7 @@ for (const [identity, who] of [
 	[other, dila],
 ] as const)
 	await owner.query(
-		`insert into wrapped_key (identity_id, person_id, by_passphrase, by_words, changed_at) values ($1, $2, 'x', 'x', now())`,
+		`insert into wrapped_key (identity_id, person_id, by_passphrase, changed_at) values ($1, $2, 'x', now())`,
 		[identity, who.personId],
 	);
 for (const [id, at] of [

@@ -201,6 +201,9 @@ export const table: Readonly<Record<string, Row>> = {
 		path: (at) => `/events/${at.eventSlug}/schedule.json`,
 	},
 	// Cookies of people open nothing here, those of gates do: see the check-in's own tests.
+	'/[lang=locale]/counselling/practise': {
+		see: ['elsewhere', 'coordinator', 'counsellor', 'trainer', ...programme],
+	},
 	'/[lang=locale]/gate': { see: everyone, acts: { scan: act(everyone) } },
 	'/[lang=locale]/gate/list.json': { ...open, answer: 401 },
 	'/[lang=locale]/gate/manifest.webmanifest': open,

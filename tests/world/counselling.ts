@@ -62,10 +62,13 @@ export async function plantCase(
 }
 
 /** Two counsellors and the coordinator of a centre, and a counsellor of another. */
-export async function houseOf({ deps, owner }: { readonly deps: Deps; readonly owner: pg.Pool }) {
+export async function houseOf(
+	{ deps, owner }: { readonly deps: Deps; readonly owner: pg.Pool },
+	recoveryKey = someKey(),
+) {
 	const institution = await makeInstitution(deps);
 	const elsewhere = await makeInstitution(deps);
-	const centre = await plantCentre(owner, institution);
+	const centre = await plantCentre(owner, institution, recoveryKey);
 	const otherCentre = await plantCentre(owner, elsewhere);
 	const made = async (name: string, role: 'counsellor' | 'coordinator', at = institution) => {
 		const grants = [{ role, scope: 'institution' as const, id: at }];

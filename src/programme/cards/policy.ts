@@ -9,7 +9,7 @@ import {
 	type Policy,
 	type Predicate,
 } from '#shared/policy.ts';
-import type { CaseState, IdentityState } from './centre.ts';
+import type { IdentityState } from './centre.ts';
 
 type AtCentre = { readonly institutionId: string };
 const counsels = atInstitution('counsellor') as Predicate<AtCentre>;
@@ -38,12 +38,12 @@ export const identityPolicy = {
 } as const satisfies Policy<IdentitySubject, 'make' | 'confirm' | 'end'>;
 
 /** `isMine`: sealed to a key of the actor's that counts. No role reads a case, not an administrator's either. */
-export type CaseSubject = AtCentre & { readonly isMine: boolean; readonly state: CaseState };
+export type CaseSubject = AtCentre & { readonly isMine: boolean };
 const isMine: Predicate<CaseSubject> = every<CaseSubject>(counsels, (_, { isMine }) => isMine);
 export const casePolicy = {
 	begin: counsels,
 	see: isMine,
-	write: every<CaseSubject>(isMine, (_, { state }) => state === 'open'),
+	write: isMine,
 	share: isMine,
 	close: isMine,
 	delete: isMine,

@@ -289,7 +289,7 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 		until: 'erasure',
 		columns: [
 			...of('counsellor_identity', 'person_id', 'public_key', 'state', 'confirmed_at', 'left_at'),
-			...of('wrapped_key', 'identity_id', 'person_id', 'by_passphrase', 'by_words', 'trusted', 'changed_at'),
+			...of('wrapped_key', 'identity_id', 'person_id', 'by_passphrase', 'trusted', 'changed_at'),
 		],
 	},
 	// What is in a case nobody here can read; that it is there is about a client all the same.

@@ -1,3 +1,4 @@
+import { leftOut } from '../left-out.ts';
 import { knownAnswers, scoreGroups, scoreOccupations, weightOf, type Known } from './score.ts';
 import { uriOf, type Index } from './weights.ts';
 
@@ -27,7 +28,7 @@ const usual = 0.3;
 
 /**
  * Ideas for what somebody might do, the closest first: unit groups with their reasons, and the best occupations inside.
- * Nothing that no answer speaks for is an idea.
+ * Nothing that no answer speaks for is an idea, and nothing that is left out on purpose.
  */
 export function rankIdeas(index: Index, known: Known, limit = 20, inside = 5): Idea[] {
 	const scores = scoreOccupations(index, known);
@@ -40,10 +41,11 @@ export function rankIdeas(index: Index, known: Known, limit = 20, inside = 5): I
 	let best: number | undefined;
 	for (const group of order) {
 		if (ideas.length === limit) break;
+		const [code, en, de] = index.weights.groups[group]!;
+		if (leftOut.has(code)) continue;
 		const { because, notYet } = reasonsFor(index, group, answered, base);
 		if (because.length === 0) continue;
 		best ??= groupScores[group]!;
-		const [code, en, de] = index.weights.groups[group]!;
 		ideas.push({
 			group: code,
 			title: { en, de },

@@ -17,5 +17,10 @@ const ar: Translation<typeof de> = {
 	pictures_by: 'الصور: OpenMoji، رسمها {authors}.',
 	esco: 'تستخدم هذه الخدمة تصنيف ESCO للمفوضية الأوروبية.',
 	picture_of: 'صورة «{term}»',
+	practise: 'التدرب على البطاقات',
+	practise_note: 'جلسة للتدرب. لا يُحفظ منها شيء: إعادة تحميل الصفحة تبدأ من جديد.',
+	needs_script: 'يجري الإرشاد على هذا الجهاز وحده، حتى دون شبكة. لذلك يحتاج المتصفح إلى JavaScript.',
+	loading: 'يجري تحميل البطاقات …',
+	not_loaded: 'تعذر تحميل البطاقات. يرجى إعادة تحميل الصفحة.',
 };
 export default ar;

@@ -14,5 +14,12 @@ const de = {
 	pictures_by: 'Bilder: OpenMoji, von {authors}.',
 	esco: 'Dieser Dienst nutzt die Klassifikation ESCO der Europäischen Kommission.',
 	picture_of: 'Bild zu „{term}“',
+	practise: 'Karten üben',
+	practise_note:
+		'Ein Gespräch zum Üben. Nichts davon wird gespeichert: Ein Neuladen der Seite beginnt von vorn.',
+	needs_script:
+		'Die Beratung läuft ganz auf diesem Gerät, auch ohne Netz. Dafür braucht der Browser JavaScript.',
+	loading: 'Die Karten werden geladen …',
+	not_loaded: 'Die Karten konnten nicht geladen werden. Bitte laden Sie die Seite neu.',
 };
 export default de;

@@ -17,5 +17,11 @@ const en: Translation<typeof de> = {
 	pictures_by: 'Pictures: OpenMoji, by {authors}.',
 	esco: 'This service uses the ESCO classification of the European Commission.',
 	picture_of: 'Picture of “{term}”',
+	practise: 'Practise with the cards',
+	practise_note: 'A session to practise. Nothing of it is kept: loading the page anew begins again.',
+	needs_script:
+		'Counselling runs on this device alone, also without a network. For that the browser needs JavaScript.',
+	loading: 'Loading the cards …',
+	not_loaded: 'The cards could not be loaded. Please load the page again.',
 };
 export default en;

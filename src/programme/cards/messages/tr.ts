@@ -17,5 +17,11 @@ const tr: Translation<typeof de> = {
 	pictures_by: 'Resimler: OpenMoji, çizenler: {authors}.',
 	esco: 'Bu hizmet, Avrupa Komisyonu’nun ESCO sınıflandırmasını kullanır.',
 	picture_of: '“{term}” resmi',
+	practise: 'Kartlarla alıştırma',
+	practise_note: 'Alıştırma için bir görüşme. Hiçbiri saklanmaz: Sayfayı yeniden yüklemek baştan başlatır.',
+	needs_script:
+		'Danışmanlık yalnızca bu cihazda çalışır, internet olmadan da. Bunun için tarayıcıda JavaScript gerekir.',
+	loading: 'Kartlar yükleniyor …',
+	not_loaded: 'Kartlar yüklenemedi. Lütfen sayfayı yeniden yükleyin.',
 };
 export default tr;

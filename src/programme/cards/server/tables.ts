@@ -121,7 +121,6 @@ export const wrappedKey = pgTable(
 			.notNull()
 			.references(() => person.id, { onDelete: 'cascade' }),
 		byPassphrase: text().notNull(),
-		byWords: text().notNull(),
 		/** Which public keys the owner has compared by their words, locked with the private half: no server can add one. */
 		trusted: text(),
 		changedAt: instant().notNull(),

@@ -1,0 +1,108 @@
+import { getContext, setContext } from 'svelte';
+import type { Locale } from '#shared/locale.ts';
+import type { Json } from '../case/field.ts';
+import type { OpenCase } from '../case/open-case.ts';
+import type { Card } from '../card.ts';
+import type { GroupTitles } from '../esco/group-titles.ts';
+import type { Index } from '../matching/weights.ts';
+import { checkField, pathOf, readProfile, type Kind, type Value } from '../session/profile.ts';
+import { progressOf } from '../session/stage.ts';
+import { standingOf } from '../session/standing.ts';
+import { wordsIn, type Say } from './words.ts';
+
+/** What is loaded once, and is the same for every client. */
+export type Table = {
+	readonly cards: readonly Card[];
+	readonly cardOf: ReadonlyMap<string, Card>;
+	readonly pictureOf: (name: string) => string;
+	readonly index: Index;
+	/** Of unit groups, in four languages. */
+	readonly titles: GroupTitles;
+};
+
+/** Loads deck, pictures and weights, each a file of its own. */
+export async function layTable(): Promise<Table> {
+	const [deck, weights, rows, { indexWeights }, { readGroupTitles }] = await Promise.all([
+		import('./deck.ts'),
+		import('../esco/weights.json'),
+		import('../esco/group-titles.json'),
+		import('../matching/weights.ts'),
+		import('../esco/group-titles.ts'),
+	]);
+	const { cards, cardOf, pictureOf } = deck;
+	return {
+		cards,
+		cardOf,
+		pictureOf,
+		index: indexWeights(weights.default as unknown as Index['weights']),
+		titles: readGroupTitles(rows.default),
+	};
+}
+
+/** A case on the screen: what is in it, in two languages, and how to write into it. */
+export class Session {
+	readonly open: OpenCase;
+	readonly table: Table;
+	/** The counsellor's language, which is the page's. */
+	readonly locale: Locale;
+	readonly say: Say;
+	readonly today: string;
+
+	#fields = $state.raw<readonly (readonly [string, Json])[]>([]);
+	/** The client's words, once they are loaded and where they are others than the counsellor's. */
+	other = $state.raw<{ readonly locale: Locale; readonly say: Say } | null>(null);
+	isNotKept = $state(false);
+
+	readonly profile = $derived(readProfile(this.#fields));
+	readonly standing = $derived(standingOf(this.profile));
+	readonly progress = $derived(progressOf(this.standing));
+
+	constructor(open: OpenCase, table: Table, locale: Locale, say: Say, today: string) {
+		this.open = open;
+		this.table = table;
+		this.locale = locale;
+		this.say = say;
+		this.today = today;
+		this.#fields = open.entries('');
+	}
+
+	/** Takes part in what changes the case, from here or elsewhere; answers how to end it. */
+	follow(): () => void {
+		return this.open.subscribe(() => (this.#fields = this.open.entries('')));
+	}
+
+	/** Brings the client's language to the screen. */
+	async speak(locale: Locale | undefined): Promise<void> {
+		if (!locale || locale === this.locale) this.other = null;
+		else if (locale !== this.other?.locale) this.other = { locale, say: await wordsIn(locale) };
+	}
+
+	/** Writes a field; answers the reason why it was not taken, or null. Whether the device could keep it is said on the page. */
+	async write<K extends Kind>(kind: K, own: string, value: Value<K> | null): Promise<string | null> {
+		const path = pathOf(kind, own);
+		if (value !== null) {
+			const checked = checkField(path, value);
+			if (!checked.success) return checked.issues[0].message;
+			value = checked.output as Value<K>;
+		}
+		try {
+			await this.open.set(path, value as Json);
+			this.isNotKept = false;
+		} catch {
+			this.isNotKept = true;
+		}
+		return null;
+	}
+
+	/** Languages on the screen, the counsellor's first. */
+	get locales(): readonly Locale[] {
+		return this.other ? [this.locale, this.other.locale] : [this.locale];
+	}
+}
+
+const key = Symbol('session');
+export const setSession = (session: Session) => setContext(key, session);
+export const useSession = () => getContext<Session>(key);
+
+/** The key of a new entry: short, and telling nothing. */
+export const newKey = () => crypto.randomUUID().replaceAll('-', '').slice(0, 8);
