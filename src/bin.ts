@@ -45,6 +45,7 @@ import {
 	monitoringReport,
 	recommendationResponse,
 } from '#programme/concepts/server/api.ts';
+import { dialogue, dialogueShelf } from '#programme/dialogues/server/api.ts';
 import { callShelf, funderCall, sketch, sketchShelf } from '#programme/sketches/server/api.ts';
 import { networkAnswer, networkQuestion } from '#programme/networks/server/api.ts';
 import { eraseAgain, person, personShelf, erasePerson } from '#programme/people/server/api.ts';
@@ -65,6 +66,7 @@ export const shelves: readonly Shelf[] = [
 	sketchShelf,
 	callShelf,
 	conceptShelf,
+	dialogueShelf,
 ];
 
 /** Every table whose records lie in the bin before they are gone; those that refer to others come first. */
@@ -91,6 +93,7 @@ const binned: readonly Binned[] = [
 	concept,
 	sketch,
 	funderCall,
+	dialogue,
 	task,
 	minutes,
 	recommendation,
