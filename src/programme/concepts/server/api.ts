@@ -53,3 +53,17 @@ export {
 } from './write-concept.ts';
 export { changePart, createPart, partToChange, removePart, restorePart } from './write-part.ts';
 export { changeSection, createSection, settleSection } from './write-section.ts';
+export {
+	judgeComment,
+	readConsultation,
+	sayToConcept,
+	type Consultation,
+	type ConsultationRow,
+} from './consultation.ts';
+export {
+	listPublicConceptIds,
+	listPublicConcepts,
+	readPublicConcept,
+	type PublicConcept,
+	type PublicConceptLine,
+} from './public-concepts.ts';
