@@ -30,7 +30,7 @@ export { addComment, settleComment } from './comments.ts';
 export { conceptShelf } from './concept-shelf.ts';
 export { getConcept, type ConceptDetail, type Heard } from './get-concept.ts';
 export { houseChoices, listConcepts, type ListedConcept } from './list-concepts.ts';
-export { binnedParts, openConcept, partHistory, type Workshop } from './list-parts.ts';
+export { binnedParts, openConcept, openConceptToWrite, partHistory, type Workshop } from './list-parts.ts';
 export { setMeasureStatus } from './measure-status.ts';
 export { moveConcept, presentConcept } from './move-concept.ts';
 export { directions, movePart, type Direction } from './move-part.ts';
@@ -39,6 +39,7 @@ export { allParts, type ConceptParts, type MeasureRow, type PartRows } from './r
 export {
 	getSection,
 	sectionHistory,
+	sectionToChange,
 	sectionVersionTyped,
 	type SectionDetail,
 	type ToldSectionVersion,
@@ -52,3 +53,17 @@ export {
 } from './write-concept.ts';
 export { changePart, createPart, partToChange, removePart, restorePart } from './write-part.ts';
 export { changeSection, createSection, settleSection } from './write-section.ts';
+export {
+	judgeComment,
+	readConsultation,
+	sayToConcept,
+	type Consultation,
+	type ConsultationRow,
+} from './consultation.ts';
+export {
+	listPublicConceptIds,
+	listPublicConcepts,
+	readPublicConcept,
+	type PublicConcept,
+	type PublicConceptLine,
+} from './public-concepts.ts';

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
-import { abilities } from '#shared/policy.ts';
+import { abilities, demand } from '#shared/policy.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { historyOf, type Change } from '#platform/server/audit/history.ts';
@@ -29,6 +29,17 @@ export async function openConcept(
 		const links = await partLinksOf(tx, actor, id);
 		return { concept, parts, links, can: abilities(conceptPolicy, actor, conceptSubject(concept)) };
 	});
+}
+
+/** The same for those who may write in it now. */
+export async function openConceptToWrite(
+	deps: Deps,
+	actor: Actor,
+	{ id }: { readonly id: string },
+): Promise<Workshop> {
+	const workshop = await openConcept(deps, actor, { id });
+	demand(conceptPolicy, 'change', actor, conceptSubject(workshop.concept));
+	return workshop;
 }
 
 /** Parts of one kind that lie in the bin, the latest first. */

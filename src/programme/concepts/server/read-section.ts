@@ -30,6 +30,22 @@ export async function sectionVersionIfAny(
 	return found ?? null;
 }
 
+export type SectionToChange = Pick<SectionDetail, 'concept' | 'section'>;
+
+/** A section to be written on, for those who may. */
+export async function sectionToChange(
+	deps: Deps,
+	actor: Actor,
+	{ conceptId, id }: One,
+): Promise<SectionToChange> {
+	return deps.db.as(actor, async (tx) => {
+		const row = await conceptInside(tx, actor, conceptId);
+		demand(conceptPolicy, 'change', actor, conceptSubject(row));
+		const section = await findPart(tx, { conceptId, kind: 'section', id });
+		return { concept: { id: conceptId, title: row.title }, section };
+	});
+}
+
 /** A version as its form carried it, for those who may change the section. Of a number that never was nothing is known. */
 export async function sectionVersionTyped(
 	deps: Deps,

@@ -10,6 +10,7 @@ const ar: Translation<typeof de> = {
 	partners: 'الشركاء',
 	events: 'الفعاليات',
 	dialogues: 'الحوارات',
+	concepts: 'خطط الاندماج',
 	practices: 'ممارسات جيدة',
 	results: 'النتائج',
 	brochure: 'الكتيّب',

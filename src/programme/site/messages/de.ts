@@ -7,6 +7,7 @@ const de = {
 	partners: 'Partner',
 	events: 'Veranstaltungen',
 	dialogues: 'Dialoge',
+	concepts: 'Integrationskonzepte',
 	practices: 'Gute Praxis',
 	results: 'Ergebnisse',
 	brochure: 'Broschüre',

@@ -10,6 +10,7 @@ const en: Translation<typeof de> = {
 	partners: 'Partners',
 	events: 'Events',
 	dialogues: 'Dialogues',
+	concepts: 'Integration concepts',
 	practices: 'Good practices',
 	results: 'Results',
 	brochure: 'Brochure',

@@ -10,6 +10,7 @@ const tr: Translation<typeof de> = {
 	partners: 'Ortaklar',
 	events: 'Etkinlikler',
 	dialogues: 'Diyaloglar',
+	concepts: 'Uyum stratejileri',
 	practices: 'İyi uygulamalar',
 	results: 'Sonuçlar',
 	brochure: 'Broşür',
