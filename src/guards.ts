@@ -7,11 +7,12 @@ import { mayCreateEvents } from '#programme/events/policy.ts';
 import { programmePolicy, projectPolicy } from '#programme/projects/policy.ts';
 import { examplePolicy, importPolicy } from '#programme/imports/policy.ts';
 import { institutionPolicy, partnershipPolicy } from '#programme/institutions/policy.ts';
-import { anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
+import { any as anyOf, anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
 import { networkPolicy } from '#programme/networks/policy.ts';
 import { practicePolicy } from '#programme/outcomes/practice-policy.ts';
 import { sessionPolicy } from '#programme/cards/session-policy.ts';
 import { letterPolicy } from '#programme/questions/policy.ts';
+import { counsellingPolicy } from '#programme/cards/policy.ts';
 import { brochurePolicy } from '#programme/results/brochure-policy.ts';
 import { sketchPolicy } from '#programme/sketches/policy.ts';
 import { personPolicy } from '#programme/people/policy.ts';
@@ -140,6 +141,10 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 		enter: institutionPolicy.remove,
 	},
 	'/[lang=locale]/desk/brochure': { policy: 'brochure.review', enter: brochurePolicy.review },
+	'/[lang=locale]/desk/counselling': {
+		policy: 'counselling.enter',
+		enter: anyOf(isTeam, counsellingPolicy.enter),
+	},
 	'/[lang=locale]/desk/events': signedIn('event.read'),
 	'/[lang=locale]/desk/events/new': { policy: 'event.create', enter: mayCreateEvents },
 	'/[lang=locale]/desk/events/[id=id]': signedIn('event.read'),
