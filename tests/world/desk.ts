@@ -11,7 +11,7 @@ export function memoryStore() {
 	let keys: readonly OwnKey[] = [];
 	let standing: string | null = null;
 	const cases = new Map<string, KeptCase>();
-	const device = {
+	const device: Store & { isFull: boolean } = {
 		isFull: false,
 		cases: async () => [...cases.values()],
 		keys: async () => keys,
@@ -28,7 +28,7 @@ export function memoryStore() {
 		},
 		drop: async (id: string) => void cases.delete(id),
 		forget: async () => cases.clear(),
-	} satisfies Store & { isFull: boolean };
+	};
 	return device;
 }
 

@@ -4,7 +4,10 @@ import { isLocalDate } from '#shared/time.ts';
 import { caseCode, caseStates, mostBytes, publicKey, receiptReasons } from './centre.ts';
 import { countedProfiles } from './counted.ts';
 
-const id = v.pipe(v.string(), v.check(isId));
+const id = v.pipe(
+	v.string(),
+	v.check((text) => isId(text)),
+);
 /** Ids of cases and versions are made in the browser, without an order. */
 const ownId = v.pipe(v.string(), v.uuid());
 const locked = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000));
@@ -14,7 +17,10 @@ export const handing = v.strictObject({
 	centreId: id,
 	caseId: ownId,
 	code: caseCode,
-	lastMetOn: v.pipe(v.string(), v.check(isLocalDate)),
+	lastMetOn: v.pipe(
+		v.string(),
+		v.check((day) => isLocalDate(day)),
+	),
 	recipients: v.pipe(v.array(id), v.minLength(1), v.maxLength(40)),
 	isShare: v.boolean(),
 	version: v.strictObject({

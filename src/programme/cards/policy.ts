@@ -1,4 +1,4 @@
-import { hasRole, reach } from '#shared/actor.ts';
+import { hasRole } from '#shared/actor.ts';
 import {
 	any,
 	anyone,
@@ -12,8 +12,8 @@ import {
 import type { IdentityState } from './centre.ts';
 
 type AtCentre = { readonly institutionId: string };
-const counsels = atInstitution('counsellor') as Predicate<AtCentre>;
-const coordinates = atInstitution('coordinator') as Predicate<AtCentre>;
+const counsels: Predicate<AtCentre> = atInstitution('counsellor');
+const coordinates: Predicate<AtCentre> = atInstitution('coordinator');
 
 /** The house that counsels. Its recovery key is its own: the programme's team opens a centre, and cannot open a case. */
 export const centrePolicy = {
@@ -35,7 +35,7 @@ export const identityPolicy = {
 	make: counsels,
 	confirm: every<IdentitySubject>(coordinates, is('new')),
 	end: every<IdentitySubject>(coordinates, is('new', 'active')),
-} as const satisfies Policy<IdentitySubject, 'make' | 'confirm' | 'end'>;
+} as const;
 
 /** `isMine`: sealed to a key of the actor's that counts. No role reads a case, not an administrator's either. */
 export type CaseSubject = AtCentre & { readonly isMine: boolean };
@@ -60,9 +60,7 @@ export const countPolicy = {
 	change: nobody,
 } as const satisfies Policy<AtCentre, string>;
 
-/** Has to do with counselling at all; where, the use case says. */
-export const mayCounsel: Predicate<unknown> = (actor) => hasRole(actor, 'counsellor', 'coordinator');
-/** Institutions where the actor counsels or coordinates. */
-export const counselsAt = (actor: Parameters<typeof reach>[0]) => [
-	...new Set(reach(actor, 'institution', 'counsellor', 'coordinator')),
-];
+/** Counselling as a whole; where and what, the nouns above say. */
+export const counsellingPolicy = {
+	enter: (actor) => hasRole(actor, 'counsellor', 'coordinator'),
+} as const satisfies Policy<unknown, 'enter'>;

@@ -17,7 +17,10 @@ export async function answerJson(work: () => Promise<unknown>): Promise<Response
 }
 
 /** The body of a request in the form of a schema; throws `invalid` / `not_valid`, and says nothing about what was in it. */
-export async function readJson<S extends v.GenericSchema>(request: Request, schema: S): Promise<v.InferOutput<S>> {
+export async function readJson<S extends v.GenericSchema>(
+	request: Request,
+	schema: S,
+): Promise<v.InferOutput<S>> {
 	const parsed = v.safeParse(schema, await request.json().catch(() => null));
 	if (!parsed.success) throw new Fault('invalid', 'not_valid');
 	return parsed.output;

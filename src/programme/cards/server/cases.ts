@@ -6,7 +6,7 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { CaseState, ReceiptReason } from '../centre.ts';
 import { headsOf } from '../heads.ts';
-import { casePolicy } from '../policy.ts';
+import { casePolicy, counsellingPolicy } from '../policy.ts';
 import type { ListedCase } from '../standing.ts';
 import { centreOf } from './at-centre.ts';
 import { caseReceipt, counsellingCase, sealedFor, sealedVersion } from './tables.ts';
@@ -36,6 +36,7 @@ export async function listCases(tx: Tx): Promise<ListedCase[]> {
 
 /** The bytes of one version, still sealed. */
 export async function readVersion(deps: Deps, actor: Actor, { id }: { id: string }): Promise<Uint8Array> {
+	demand(counsellingPolicy, 'enter', actor, undefined);
 	const [found] = await deps.db.as(actor, (tx) =>
 		tx.select({ sealed: sealedVersion.sealed }).from(sealedVersion).where(eq(sealedVersion.id, id)),
 	);

@@ -7,7 +7,7 @@ import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { identityTransitions, type IdentityState } from '../centre.ts';
-import { identityPolicy } from '../policy.ts';
+import { identityPolicy, type IdentitySubject } from '../policy.ts';
 import { centreOf, house, type Identity } from './at-centre.ts';
 import { counsellingCase, counsellorIdentity, sealedFor, wrappedKey } from './tables.ts';
 
@@ -27,7 +27,8 @@ async function find(
 	if (!found) throw new Fault('missing', 'not_found');
 	const to: IdentityState = action === 'confirm' ? 'active' : 'left';
 	// Whether they may at all comes first, so that the answer tells nobody how a key stands.
-	demand(identityPolicy, action, actor, { institutionId, state: 'new' });
+	const subject: IdentitySubject = { institutionId, state: 'new' };
+	demand(identityPolicy, action, actor, subject);
 	demandStep(identityTransitions, found.state, to);
 	return found;
 }
@@ -82,7 +83,8 @@ export async function assignOrphans(
 ): Promise<{ readonly count: number }> {
 	await deps.db.as(actor, async (tx) => {
 		const { institutionId } = await centreOf(tx, centreId);
-		demand(identityPolicy, 'end', actor, { institutionId, state: 'active' });
+		const subject: IdentitySubject = { institutionId, state: 'active' };
+		demand(identityPolicy, 'end', actor, subject);
 	});
 	return deps.db.as(house, async (tx) => ({ count: await handOver(tx, centreId, identityId) }));
 }

@@ -20,7 +20,7 @@ export async function keepKey(deps: Deps, actor: Actor, input: NewKey): Promise<
 	const now = deps.now();
 	return deps.db.as(actor, async (tx) => {
 		const { institutionId } = await centreOf(tx, input.centreId);
-		demand(identityPolicy, 'make', actor, { institutionId, state: 'new' });
+		demand(identityPolicy, 'make', actor, { institutionId });
 		if (await ownIdentity(tx, actor, input.centreId)) throw new Fault('conflict', 'key_is_there');
 		const personId = actor.kind === 'account' ? actor.personId : null;
 		if (!personId) throw new Fault('forbidden', 'not_allowed');

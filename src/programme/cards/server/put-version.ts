@@ -5,7 +5,7 @@ import { demand } from '#shared/policy.ts';
 import { isTaken } from '#platform/server/database/unique.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { casePolicy } from '../policy.ts';
+import { casePolicy, counsellingPolicy } from '../policy.ts';
 import { countStanzas } from '../age-head.ts';
 import { deletionDay } from '../retention.ts';
 import { activeIdentity, centreOf, type Centre, type Identity } from './at-centre.ts';
@@ -34,6 +34,7 @@ export async function putVersion(
 	actor: Actor,
 	handed: Handed,
 ): Promise<{ readonly number: number; readonly heads: readonly string[] }> {
+	demand(counsellingPolicy, 'enter', actor, undefined);
 	const { sealed } = handed.version;
 	if (countStanzas(sealed) !== handed.recipients.length + 1) throw new Fault('invalid', 'not_sealed');
 	// A device whose clock is ahead keeps nothing longer.

@@ -1,6 +1,7 @@
 import { inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { isLocale, type Locale } from '#shared/locale.ts';
+import { demand } from '#shared/policy.ts';
 import { readPlain } from '#shared/text.ts';
 import { institution } from '#programme/institutions/server/tables.ts';
 import { personName } from '#programme/people/person.ts';
@@ -8,13 +9,14 @@ import { person } from '#programme/people/server/tables.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { CentreClock, CounsellingStanding } from '../standing.ts';
-import { centrePolicy, identityPolicy } from '../policy.ts';
+import { centrePolicy, counsellingPolicy, identityPolicy } from '../policy.ts';
 import { house } from './at-centre.ts';
 import { listCases } from './cases.ts';
 import { caseReceipt, counsellingCentre, counsellorIdentity, deckOverlay, wrappedKey } from './tables.ts';
 
 /** Centres with their keys, one's own wrapped ones, what there is of cases; of all that, what the actor reaches. */
 export async function readStanding(deps: Deps, actor: Actor): Promise<CounsellingStanding> {
+	demand(counsellingPolicy, 'enter', actor, undefined);
 	const standing = await deps.db.as(actor, async (tx) => ({
 		centres: await tx.select().from(counsellingCentre).where(isNull(counsellingCentre.closedAt)),
 		identities: await tx.select().from(counsellorIdentity).orderBy(counsellorIdentity.createdAt),
@@ -46,7 +48,7 @@ export async function readStanding(deps: Deps, actor: Actor): Promise<Counsellin
 						state: one.state,
 						isMe: isMe(one),
 					})),
-				mayCounsel: identityPolicy.make(actor, { institutionId, state: 'new' }),
+				mayCounsel: identityPolicy.make(actor, { institutionId }),
 				mayManage: centrePolicy.manage(actor, { institutionId }),
 				clock: await deps.db.as(actor, (tx) => readClock(tx, id)),
 				overlay: standing.overlays

@@ -1,6 +1,8 @@
 import type { Actor } from '#shared/actor.ts';
+import { demand } from '#shared/policy.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { CounsellingStep } from '../handing.ts';
+import { counsellingPolicy } from '../policy.ts';
 import { deleteCase, setCaseState } from './cases.ts';
 import { noteDrill, setRecoveryKey } from './centres.ts';
 import { assignOrphans, confirmCounsellor, endCounsellor } from './counsellors.ts';
@@ -9,6 +11,7 @@ import { sendCounts } from './send-counts.ts';
 
 /** Does what a device asks for by name; each step asks its own policy. */
 export async function takeStep(deps: Deps, actor: Actor, input: CounsellingStep): Promise<unknown> {
+	demand(counsellingPolicy, 'enter', actor, undefined);
 	switch (input.step) {
 		case 'keep_key':
 			return keepKey(deps, actor, input);

@@ -64,7 +64,7 @@ test('two devices that changed the same field without a network keep both, and w
 	await laptop.sync();
 	for (const side of [one, there]) {
 		expect(
-			side.held.conflicts().map(({ versions }) => versions.map(({ value }) => String(value)).sort()),
+			side.held.conflicts().map(({ versions }) => versions.map(({ value }) => value as string).sort()),
 		).toEqual([['never', 'taught']]);
 		expect(side.held.get('note/n1')).toBe('only here');
 	}

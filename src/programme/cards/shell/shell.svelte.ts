@@ -12,6 +12,16 @@ class Shell {
 		serviceWorker.addEventListener('controllerchange', () => {
 			if (hadOne || this.#waiting) location.reload();
 		});
+		if (!navigator.onLine) {
+			this.state = hadOne ? 'kept' : 'failed';
+			addEventListener('online', () => void this.#register(path), { once: true });
+			return;
+		}
+		await this.#register(path);
+	}
+
+	async #register(path: string): Promise<void> {
+		const { serviceWorker } = navigator;
 		try {
 			const registration = await serviceWorker.register(`${path}/worker.js`, { scope: path });
 			this.#see(registration);

@@ -29,7 +29,10 @@ async function fill() {
 	const seen = new Set(wanted);
 	while (wanted.length > 0) {
 		const found = await Promise.all(wanted.splice(0, 12).map((path) => fetchPart(cache, path)));
-		for (const path of found.flat()) if (!seen.has(path)) wanted.push(path) && seen.add(path);
+		for (const path of new Set(found.flat()).difference(seen)) {
+			wanted.push(path);
+			seen.add(path);
+		}
 	}
 }
 
@@ -48,7 +51,8 @@ async function fetchPart(cache, path) {
 	return [];
 }
 
-const partsOfPage = (text) => Array.from(text.matchAll(/_app\/[\w./-]+\.(?:js|css)/g), ([part]) => `/${part}`);
+const partsOfPage = (text) =>
+	Array.from(text.matchAll(/_app\/[\w./-]+\.(?:js|css)/g), ([part]) => `/${part}`);
 
 /** What a file of the build names in quotes or as an address in a style sheet, relative to itself or from the root. */
 function partsOf(text, path) {

@@ -34,6 +34,7 @@ const patience = 20_000;
 /** Over HTTP, below the address of the counselling pages. */
 export function remoteAt(path: string): Remote {
 	async function ask(at: string, body?: unknown): Promise<Response> {
+		if (!navigator.onLine) throw new Refused('offline');
 		let answer: Response;
 		try {
 			answer = await fetch(`${path}/${at}`, {

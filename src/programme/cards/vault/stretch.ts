@@ -6,6 +6,7 @@ export const stretchInWorker: Stretch = (passphrase, salt, cost) => {
 	return new Promise<Uint8Array>((resolve, reject) => {
 		worker.addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => resolve(data));
 		worker.addEventListener('error', () => reject(new Error('the passphrase could not be stretched')));
+		// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
 		worker.postMessage({ passphrase, salt, cost });
 	}).finally(() => worker.terminate());
 };

@@ -4,6 +4,8 @@ import { readStanding } from '../../vault/kept-standing.ts';
 import { Refused, remoteAt, type Remote } from '../../vault/remote.ts';
 import { openStore, type Store } from '../../vault/store.ts';
 import { stretchInWorker } from '../../vault/stretch.ts';
+import { originPath } from '../../vault/count-own.ts';
+import { openBySheet } from '../../vault/open-by-sheet.ts';
 import { exchange, type Trouble } from '../../vault/sync.ts';
 import { lockTrusted, readTrusted } from '../../vault/trust.ts';
 import { unwrapByPassphrase, wrapByPassphrase } from '../../vault/wrap.ts';
@@ -113,11 +115,18 @@ class Counselling {
 	}
 
 	/** Makes a key, wraps it and hands the wrapping in. Answers the words of its recovery sheet, which are shown once. */
-	async makeKey(passphrase: string): Promise<{ readonly words: readonly string[]; readonly privateKey: string }> {
+	async makeKey(
+		passphrase: string,
+	): Promise<{ readonly words: readonly string[]; readonly privateKey: string }> {
 		const centre = this.standing!.centres.find(({ mayCounsel }) => mayCounsel)!;
 		const { words, ...pair } = await makeKeyPair();
 		const byPassphrase = await wrapByPassphrase(pair, passphrase, stretchInWorker);
-		await this.remote!.step({ step: 'keep_key', centreId: centre.id, publicKey: pair.publicKey, byPassphrase });
+		await this.remote!.step({
+			step: 'keep_key',
+			centreId: centre.id,
+			publicKey: pair.publicKey,
+			byPassphrase,
+		});
 		this.standing = await this.remote!.standing();
 		this.key = this.standing.keys[0]!;
 		await this.#open(pair.privateKey);
@@ -196,9 +205,24 @@ class Counselling {
 
 	async beginCase(): Promise<CaseAtHand> {
 		const one = await this.#desk!.begin();
+		await one.held.set(originPath, this.key!.id);
 		this.#show();
 		this.take(one);
 		return one;
+	}
+
+	async dropCase(id: string): Promise<void> {
+		await this.#desk!.drop(id);
+		if (this.current?.id === id) this.current = null;
+		await this.exchange();
+		this.#show();
+	}
+
+	/** Opens a case of somebody who left with the centre's sheet, and seals it to oneself; answers whether the words were the right ones. */
+	async openBySheet(id: string, words: string): Promise<boolean> {
+		const isOpen = await openBySheet(this.#desk!, this.remote!, id, words);
+		if (isOpen) await this.exchange();
+		return isOpen;
 	}
 
 	/** Lays a case on the screen; every page of a meeting works on this one. */
