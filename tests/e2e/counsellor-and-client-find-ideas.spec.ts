@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { faultsOfCandidate } from '#world/europass-rules.ts';
 import { administrator, axe, expect, overhang, test, type Page } from './test.ts';
 
 test.use({ storageState: administrator.state, locale: 'tr-TR' });
@@ -191,4 +194,44 @@ test('the keyboard alone, large print at night on a phone, and what must not be 
 		await look('profile');
 	});
 	expect(wrong).toEqual([]);
+});
+
+test('what a client takes home is made without asking for anything, and says it in both languages', async ({
+	page,
+}) => {
+	await page.goto('/tr/counselling/practise');
+	await page.getByRole('radio', { name: 'العربية' }).check();
+	await page.getByRole('radio', { name: /^Evet/ }).first().check();
+	await page.evaluate(() => (location.hash = 'former_work'));
+	await page.getByRole('searchbox').fill('terzi');
+	await page.getByRole('button', { name: /^Ekle: Terziler/ }).click();
+	await page.evaluate(() => (location.hash = 'profile'));
+	await page.getByLabel(/^Belgedeki ad/).fill('Örnek Kişi');
+
+	const asked: string[] = [];
+	const take = async (name: string) => {
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name }).click(),
+		]);
+		return readFileSync((await download.path())!);
+	};
+	// Once made, every part of the page that makes them is there; from here on nothing may be asked for at all.
+	await take('Profil (PDF)');
+	page.on('request', (request) => {
+		if (!/^(?:blob|data):|\.ttf$/.test(request.url())) asked.push(request.url());
+	});
+	const { text } = await extractText(await getDocumentProxy(new Uint8Array(await take('Profil (PDF)'))), {
+		mergePages: true,
+	});
+	for (const words of ['Profilim', 'ملفي', 'Terziler', 'الخياطون', 'Örnek Kişi'])
+		expect(text.normalize('NFKC')).toContain(words);
+	expect(faultsOfCandidate((await take('Europass (XML)')).toString('utf8'))).toEqual([]);
+	const json = JSON.parse((await take('Veriler (JSON)')).toString('utf8')) as {
+		occupations: { uri: string }[];
+	};
+	expect(json.occupations.map(({ uri }) => uri)).toEqual(['http://data.europa.eu/esco/isco/C7531']);
+	expect((await take('Öğrenme kaydı (ELM)')).toString('utf8')).toContain('LearningAchievement');
+	await expect(page.getByRole('button', { name: 'İş kurumu için belge' })).toHaveCount(0);
+	expect(asked).toEqual([]);
 });
