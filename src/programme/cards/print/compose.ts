@@ -109,7 +109,10 @@ function wordsOf({ tongues, name, today }: Subject) {
 		title: both(title),
 		under: [
 			...(name ? [same(name)] : []),
-			tongues.map(({ locale, say }) => ({ locale, text: say('made_on', { day: longDay(today, locale) }) })),
+			tongues.map(({ locale, say }) => ({
+				locale,
+				text: unmarked(say('made_on', { day: longDay(today, locale) })),
+			})),
 		],
 	});
 	return { both, same, head };
@@ -197,6 +200,8 @@ function rowsOf(subject: Subject) {
 			lines: [{ text: both(`licence_${licence}` as Key), look: 'strong' }, { text: both(`valid_${valid}`) }],
 		})),
 		ownNote:
-			own.length > 0 ? [own.map(({ locale, say }) => ({ locale, text: `* ${say('own_title')}` }))] : [],
+			own.length > 0 && sum.work.length + sum.wishes.length > 0
+				? [own.map(({ locale, say }) => ({ locale, text: `* ${say('own_title')}` }))]
+				: [],
 	};
 }

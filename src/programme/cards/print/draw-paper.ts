@@ -51,6 +51,7 @@ export async function drawPaper(paper: Paper, fonts: Fonts, draw: Draw): Promise
 	const columns = Math.max(
 		...[paper.title, ...paper.sections.map(({ title }) => title)].map((two) => two.length),
 	);
+	const isMirrored = direction(paper.locale) === 'rtl';
 	const whole = page.width - 2 * page.margin;
 	const column = (whole - gap * (columns - 1)) / columns;
 
@@ -79,8 +80,11 @@ export async function drawPaper(paper: Paper, fonts: Fonts, draw: Draw): Promise
 		for (const [at, { locale, lines }] of sets.entries())
 			for (const [row, line] of lines.entries()) {
 				const way = wayOf(two, line, locale);
-				const left = page.margin + at * (column + gap) + (at === 0 || two.length === 1 ? indent : 0);
-				const room = at === 0 || two.length === 1 ? width : column;
+				// The first language begins where a page in it begins.
+				const place = isMirrored && two.length > 1 ? columns - 1 - at : at;
+				const isFirst = at === 0 || two.length === 1;
+				const left = page.margin + place * (column + gap) + (isFirst && !isMirrored ? indent : 0);
+				const room = isFirst ? width : column;
 				const x = direction(locale) === 'rtl' ? left + room - widthOf(line, size, face, way) : left;
 				drawLine(sheet, line, { x, y: y - size - row * leading, size }, face, way);
 			}
@@ -95,6 +99,7 @@ export async function drawPaper(paper: Paper, fonts: Fonts, draw: Draw): Promise
 		});
 		y -= 5;
 	};
+
 	const lookOf = ({ look }: Line): Look => look ?? 'plain';
 	const putRow = (row: Row) => {
 		const image = images.get(row.pictures[0] ?? '') ?? null;
@@ -103,7 +108,13 @@ export async function drawPaper(paper: Paper, fonts: Fonts, draw: Draw): Promise
 		need(Math.max(height, image ? picture : 0) + 6);
 		rule();
 		const top = y;
-		if (image) sheet.drawImage(image, { x: page.margin, y: top - picture, width: picture, height: picture });
+		if (image)
+			sheet.drawImage(image, {
+				x: isMirrored ? page.width - page.margin - picture : page.margin,
+				y: top - picture,
+				width: picture,
+				height: picture,
+			});
 		for (const line of row.lines) put(line.text, lookOf(line), indent);
 		y = Math.min(y, image ? top - picture : y) - 4;
 	};
