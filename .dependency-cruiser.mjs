@@ -76,11 +76,11 @@ export default {
 			name: 'cards-are-pure',
 			comment: 'Deck, matching and evaluation run in the browser without a server, and know no other slice.',
 			severity: 'error',
-			from: { path: '^src/programme/cards/(matching|evaluation|esco|session|case)/', pathNot: test },
+			from: { path: '^src/programme/cards/(matching|evaluation|esco|session|case|outputs)/', pathNot: test },
 			to: {
 				pathNot: [
 					'^src/shared/',
-					'^src/programme/cards/(matching|evaluation|esco|session|case)/[^/]+\\.ts$',
+					'^src/programme/cards/(matching|evaluation|esco|session|case|outputs)/[^/]+\\.ts$',
 					'^src/programme/cards/[^/]+\\.ts$',
 					pureLibraries,
 				],

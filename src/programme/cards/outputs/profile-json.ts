@@ -1,0 +1,45 @@
+import type { Card } from '../card.ts';
+import type { GroupTitles } from '../esco/group-titles.ts';
+import type { Profile } from '../session/profile.ts';
+import { summarize } from '../session/summary.ts';
+import { groupUri } from './esco-uri.ts';
+
+/** The client's whole profile: every field as the case has it, and beside it what it says in ESCO's terms, by URI. */
+export function profileJson(
+	profile: Profile,
+	cards: readonly Card[],
+	titles: GroupTitles,
+	today: string,
+	esco: string,
+) {
+	const sum = summarize(profile, cards);
+	const said = [...sum.tasks, ...sum.strengths].map(({ card, said, evidence }) => ({
+		card: card.code,
+		term: card.term,
+		said,
+		evidence,
+		skills: card.skills,
+	}));
+	return {
+		format: 'koprue-profile',
+		version: 1,
+		made: today,
+		esco: { version: esco, note: 'This service uses the ESCO classification of the European Commission.' },
+		occupations: sum.work.map(([, work]) => ({
+			group: work.group,
+			uri: groupUri(work.group),
+			title: titles.get(work.group) ?? null,
+			years: work.years,
+			kind: work.kind,
+		})),
+		ideas: sum.wishes.map(([group, leaning]) => ({
+			group,
+			uri: groupUri(group),
+			title: titles.get(group) ?? null,
+			leaning,
+		})),
+		competences: said,
+		skills: [...new Set(said.flatMap(({ skills }) => skills))].sort(),
+		fields: profile,
+	};
+}

@@ -1,0 +1,207 @@
+import type { Locale } from '#shared/locale.ts';
+import type { Card } from '../card.ts';
+import { ownTitles, type GroupTitles } from '../esco/group-titles.ts';
+import { longDay } from '../session/long-day.ts';
+import { languageName } from '../session/language-name.ts';
+import { cefrSkills } from '../session/lists.ts';
+import type { Profile } from '../session/profile.ts';
+import { summarize, type Said } from '../session/summary.ts';
+import type { Key, Params, Say } from '../ui/words.ts';
+import type { Line, Paper, Row, Two } from './paper.ts';
+
+export type Subject = {
+	readonly profile: Profile;
+	readonly cards: readonly Card[];
+	readonly titles: GroupTitles;
+	/** The counsellor's language first. */
+	readonly tongues: readonly { readonly locale: Locale; readonly say: Say }[];
+	/** Typed for this paper alone, and kept nowhere. */
+	readonly name: string;
+	readonly today: string;
+};
+
+/** The profile, to be taken home. */
+export function profilePaper(subject: Subject): Paper {
+	const { both, same, head } = wordsOf(subject);
+	const { profile, cards, tongues } = subject;
+	const sum = summarize(profile, cards);
+	const rows = rowsOf(subject);
+	return {
+		...head('profile_title'),
+		sections: filled([
+			{ title: both('section_work'), rows: rows.work },
+			{
+				title: both('section_tasks'),
+				rows: sum.tasks.map((one) => rows.said(one, both(`answer_${one.said}`))),
+			},
+			{
+				title: both('section_strengths'),
+				rows: sum.strengths.map((one) => rows.said(one, rows.intensity(one.said))),
+			},
+			{ title: both('section_interests'), rows: sum.interests.map((card) => rows.card(card, [])) },
+			{ title: both('section_languages'), rows: rows.languages },
+			{ title: both('section_schooling'), rows: rows.schooling },
+			{ title: both('section_licences'), rows: rows.licences },
+			{ title: both('section_ideas'), rows: rows.wishes },
+			{
+				title: both('section_steps'),
+				rows: sum.steps.map(([, step]) => ({
+					pictures: [],
+					lines: [
+						{ text: same(step.words), look: 'strong' as const },
+						{ text: both(`step_${step.by}`) },
+						...(step.until
+							? [{ text: tongues.map(({ locale }) => ({ locale, text: longDay(step.until!, locale) })) }]
+							: []),
+					],
+				})),
+			},
+			{
+				title: both('section_notes'),
+				rows: Object.values(profile.note).map((note) => ({ pictures: [], lines: [{ text: same(note) }] })),
+			},
+		]),
+		foot: [both('self_said'), both('ideas_only'), both('ideas_esco'), ...rows.ownNote],
+	};
+}
+
+/** For the employment office: the twenty strengths its profiling asks for, each with what was said, and what shows it. */
+export function referralPaper(subject: Subject): Paper {
+	const { both, head } = wordsOf(subject);
+	const { profile, cards } = subject;
+	const rows = rowsOf(subject);
+	const strengths = cards.filter(({ isStrength }) => isStrength);
+	return {
+		...head('referral_title'),
+		sections: filled([
+			{
+				title: both('referral_strengths'),
+				rows: strengths.map((card) => {
+					const said = profile.competence[card.code];
+					return rows.said(
+						{ card, said: said ?? '', evidence: profile.evidence[card.code] ?? null },
+						said ? rows.intensity(said) : both('not_chosen'),
+					);
+				}),
+			},
+			{ title: both('referral_wishes'), rows: rows.wishes },
+			{ title: both('section_work'), rows: rows.work },
+			{ title: both('section_languages'), rows: rows.languages },
+			{ title: both('section_schooling'), rows: rows.schooling },
+			{ title: both('section_licences'), rows: rows.licences },
+		]),
+		foot: [both('self_said'), both('ideas_only'), both('ideas_esco'), ...rows.ownNote],
+	};
+}
+
+/** Vowel signs help on the screen; on paper Arabic goes without, and what is read out of the file stays in one line. */
+const unmarked = (text: string) => text.replace(/[\u064c-\u0652]/g, '');
+
+const filled = (sections: Paper['sections']) => sections.filter(({ rows }) => rows.length > 0);
+
+function wordsOf({ tongues, name, today }: Subject) {
+	const both = (key: Key, params?: Params): Two =>
+		tongues.map(({ locale, say }) => ({ locale, text: unmarked(say(key, params)) }));
+	/** What somebody wrote, in whatever language: once, not twice. */
+	const same = (text: string): Two => [{ locale: tongues[0]!.locale, text }];
+	const head = (title: Key) => ({
+		locale: tongues[0]!.locale,
+		title: both(title),
+		under: [
+			...(name ? [same(name)] : []),
+			tongues.map(({ locale, say }) => ({
+				locale,
+				text: unmarked(say('made_on', { day: longDay(today, locale) })),
+			})),
+		],
+	});
+	return { both, same, head };
+}
+
+function rowsOf(subject: Subject) {
+	const { profile, cards, titles, tongues } = subject;
+	const { both, same } = wordsOf(subject);
+	const sum = summarize(profile, cards);
+	const each = (of: (locale: Locale) => string): Two =>
+		tongues.map(({ locale }) => ({ locale, text: of(locale) }));
+	const title = (group: string): Two =>
+		each((locale) => `${titles.get(group)?.[locale] ?? group}${ownTitles.has(locale) ? ' *' : ''}`);
+	const words = (text: string): Line[] => (text ? [{ text: same(text), look: 'soft' }] : []);
+	const card = ({ term, pictures }: Card, lines: readonly Line[]): Row => ({
+		pictures,
+		lines: [{ text: each((locale) => term[locale]), look: 'strong' }, ...lines],
+	});
+	const shown = (evidence: Said<string>['evidence']): Line[] =>
+		evidence
+			? [
+					{
+						text: tongues.map(({ locale, say }) => ({
+							locale,
+							text: [
+								say(`evidence_${evidence.kind}`),
+								...(evidence.kind === 'own_word' ? [] : [say(`by_${evidence.confirmedBy}`)]),
+							].join(': '),
+						})),
+						look: 'soft',
+					},
+					...words(evidence.words),
+				]
+			: [];
+	const own = tongues.filter(({ locale }) => ownTitles.has(locale));
+	return {
+		card,
+		said: (one: Said<string>, answer: Two) => card(one.card, [{ text: answer }, ...shown(one.evidence)]),
+		intensity: (code: string) => each((locale) => cards.find((one) => one.code === code)?.term[locale] ?? ''),
+		work: sum.work.map(([, one]): Row => ({
+			pictures: [],
+			lines: [
+				{ text: title(one.group), look: 'strong' },
+				{
+					text: tongues.map(({ locale, say }) => ({
+						locale,
+						text: [say(`years_${one.years}`), say(`work_${one.kind}`)].join(locale === 'ar' ? '، ' : ', '),
+					})),
+				},
+				...words(one.words),
+			],
+		})),
+		wishes: sum.wishes.map(([group, said]): Row => ({
+			pictures: [],
+			lines: [{ text: title(group), look: 'strong' }, { text: both(`leaning_${said}`) }],
+		})),
+		languages: Object.entries(profile.language).map(([code, one]): Row => ({
+			pictures: [],
+			lines: [
+				{ text: each((locale) => languageName(code, locale)), look: 'strong' },
+				{
+					text: one.isFirst
+						? both('language_first')
+						: tongues.map(({ locale, say }) => ({
+								locale,
+								text: cefrSkills
+									.filter((skill) => one[skill])
+									.map((skill) => `${say(`skill_${skill}`)} ${one[skill]}`)
+									.join(locale === 'ar' ? '، ' : ', '),
+							})),
+				},
+			],
+		})),
+		schooling: Object.values(profile.schooling).map((one): Row => ({
+			pictures: [],
+			lines: [
+				{ text: both(`school_${one.level}`), look: 'strong' },
+				{ text: both(one.isFinished ? 'schooling_finished' : 'schooling_unfinished') },
+				{ text: both(`recognition_${one.recognition}`) },
+				...words(one.words),
+			],
+		})),
+		licences: Object.entries(profile.licence).map(([licence, valid]): Row => ({
+			pictures: [],
+			lines: [{ text: both(`licence_${licence}` as Key), look: 'strong' }, { text: both(`valid_${valid}`) }],
+		})),
+		ownNote:
+			own.length > 0 && sum.work.length + sum.wishes.length > 0
+				? [own.map(({ locale, say }) => ({ locale, text: `* ${say('own_title')}` }))]
+				: [],
+	};
+}
