@@ -337,6 +337,7 @@ export const impersonalTables: readonly string[] = [
 	'event_host',
 	'event_room',
 	'event_session',
+	'figure_memory',
 	'funder_call',
 	'indicator',
 	'institution',

@@ -11,6 +11,7 @@ export {
 	vote,
 	voteUpload,
 } from './ballot-tables.ts';
-export { analysisInput, analysisPlace, analysisRun } from './run-tables.ts';
+export { mapJob } from './compute-map.ts';
+export { analysisInput, analysisPlace, analysisRun, figureMemory } from './run-tables.ts';
 export { statement, statementRecording, statementStep } from './statement-tables.ts';
 export { dialogue, dialoguePhase, dialogueQuestion, moderationPolicy } from './tables.ts';
