@@ -1,9 +1,11 @@
 const de = {
 	dialogues: 'Dialoge',
+	example: 'Beispiel',
 	results: 'Ergebnisse',
 	lead: 'Was alle verbindet, worin sich Gruppen unterscheiden, und wie weit man sich darauf verlassen kann.',
 	nothing_yet: 'Noch keine Ergebnisse',
-	nothing_few: 'Ergebnisse werden gezeigt, sobald mindestens {count} Personen abgestimmt haben. So ist niemand zu erkennen.',
+	nothing_few:
+		'Ergebnisse werden gezeigt, sobald mindestens {count} Personen abgestimmt haben. So ist niemand zu erkennen.',
 	nothing_unpublished: 'Sobald die Gemeinde Ergebnisse veröffentlicht, stehen sie hier.',
 	take_part: 'Zum Dialog',
 	in_words: 'Kurz gesagt',
@@ -22,7 +24,8 @@ const de = {
 		other: 'Es zeigen sich {count} Meinungsgruppen: {list}.',
 	},
 	group_of: 'Gruppe {name} (rund {count})',
-	hidden_no_groups: 'Meinungsgruppen werden nicht gezeigt: Die Meinungen teilen die Menschen nicht in Gruppen.',
+	hidden_no_groups:
+		'Meinungsgruppen werden nicht gezeigt: Die Meinungen teilen die Menschen nicht in Gruppen.',
 	hidden_unstable:
 		'Meinungsgruppen werden nicht gezeigt, denn sie wären nicht verlässlich: Ließe man jede fünfte Person weg, kämen oft andere Gruppen heraus (Stabilität {stability}, nötig sind {needed}).',
 	hidden_small_group:
@@ -30,15 +33,18 @@ const de = {
 	overread:
 		'Die beiden Richtungen der Karte erklären zusammen {percent} der Unterschiede zwischen den Menschen. Lesen Sie aus einzelnen Plätzen nicht zu viel heraus.',
 	common_ground: 'Was verbindet',
-	common_groups_text: 'In jeder Meinungsgruppe stimmt mehr als die Hälfte zu. Zuerst steht, was alle am stärksten mittragen.',
+	common_groups_text:
+		'In jeder Meinungsgruppe stimmt mehr als die Hälfte zu. Zuerst steht, was alle am stärksten mittragen.',
 	common_all_text: 'Hier stimmt mit Sicherheit mehr als die Hälfte aller zu.',
 	rejected: 'Was gemeinsam abgelehnt wird',
 	none_common: 'Noch gibt es nichts, wofür das mit Sicherheit gilt.',
 	by_category: 'Worin verschiedene Beteiligte übereinstimmen',
-	by_category_text: 'Aussagen, denen in jedem dieser Kreise mehr als die Hälfte zustimmt: {list}. Wer dazu nichts gesagt hat, zählt hier nicht mit.',
+	by_category_text:
+		'Aussagen, denen in jedem dieser Kreise mehr als die Hälfte zustimmt: {list}. Wer dazu nichts gesagt hat, zählt hier nicht mit.',
 	no_common_category: 'Noch gibt es keine Aussage, die alle diese Kreise mittragen.',
 	groups: 'Meinungsgruppen',
-	groups_text: 'Menschen, die ähnlich abgestimmt haben. Niemand hat sich selbst eingeordnet: Die Gruppen ergeben sich allein aus den Stimmen.',
+	groups_text:
+		'Menschen, die ähnlich abgestimmt haben. Niemand hat sich selbst eingeordnet: Die Gruppen ergeben sich allein aus den Stimmen.',
 	group: 'Gruppe {name}',
 	group_size: 'rund {count} Personen',
 	tells: 'Daran unterscheidet sie sich von den anderen:',
@@ -59,7 +65,8 @@ const de = {
 	statement: 'Aussage',
 	number: 'Nr.',
 	too_few: 'zu wenige',
-	table_text: 'Personen je Antwort, gerundet. In den Spalten der Gruppen und Kreise: Zustimmung von allen, die geantwortet haben.',
+	table_text:
+		'Personen je Antwort, gerundet. In den Spalten der Gruppen und Kreise: Zustimmung von allen, die geantwortet haben.',
 	share: '{part} von {whole}',
 	how: 'Wie diese Ergebnisse entstehen',
 	how_protected:
@@ -73,8 +80,10 @@ const de = {
 	stability: 'Stabilität der Gruppen',
 	published: 'Veröffentlicht',
 	checked: 'Nachrechnen',
-	recomputable: 'Die Stimmen dieses Augenblicks sind aufbewahrt. Die Karte lässt sich Bit für Bit nachrechnen.',
-	no_longer: 'Seither hat sich jemand löschen lassen. Diese Karte lässt sich nicht mehr nachrechnen; die nächste zählt die Person nicht mehr mit.',
+	recomputable:
+		'Die Stimmen dieses Augenblicks sind aufbewahrt. Die Karte lässt sich Bit für Bit nachrechnen.',
+	no_longer:
+		'Seither hat sich jemand löschen lassen. Diese Karte lässt sich nicht mehr nachrechnen; die nächste zählt die Person nicht mehr mit.',
 	downloads: 'Herunterladen',
 	download_csv: 'Tabelle (CSV)',
 	download_json: 'Lauf (JSON)',

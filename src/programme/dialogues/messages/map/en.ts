@@ -3,10 +3,12 @@ import type de from './de.ts';
 
 const en: Translation<typeof de> = {
 	dialogues: 'Dialogues',
+	example: 'Example',
 	results: 'Results',
 	lead: 'What everybody shares, where groups differ, and how far you can rely on it.',
 	nothing_yet: 'No results yet',
-	nothing_few: 'Results are shown as soon as at least {count} people have voted. That way nobody can be recognised.',
+	nothing_few:
+		'Results are shown as soon as at least {count} people have voted. That way nobody can be recognised.',
 	nothing_unpublished: 'As soon as the municipality publishes results, they stand here.',
 	take_part: 'To the dialogue',
 	in_words: 'In short',
@@ -42,7 +44,8 @@ const en: Translation<typeof de> = {
 		'Statements to which more than half of each of these agree: {list}. Whoever said nothing about that is not counted here.',
 	no_common_category: 'There is no statement yet that all of these stand behind.',
 	groups: 'Opinion groups',
-	groups_text: 'People who voted alike. Nobody put themselves into a group: groups come from the votes alone.',
+	groups_text:
+		'People who voted alike. Nobody put themselves into a group: groups come from the votes alone.',
 	group: 'Group {name}',
 	group_size: 'about {count} people',
 	tells: 'This sets it apart from the others:',

@@ -3,6 +3,7 @@ import type de from './de.ts';
 
 const tr: Translation<typeof de> = {
 	dialogues: 'Diyaloglar',
+	example: 'Örnek',
 	results: 'Sonuçlar',
 	lead: 'Herkesi birleştiren nedir, gruplar nerede ayrılıyor ve buna ne kadar güvenilebilir.',
 	nothing_yet: 'Henüz sonuç yok',
@@ -63,7 +64,8 @@ const tr: Translation<typeof de> = {
 	statement: 'İfade',
 	number: 'No.',
 	too_few: 'çok az',
-	table_text: 'Her yanıt için kişi sayısı, yuvarlanmış. Grup sütunlarında: yanıt verenlerden kaçının katıldığı.',
+	table_text:
+		'Her yanıt için kişi sayısı, yuvarlanmış. Grup sütunlarında: yanıt verenlerden kaçının katıldığı.',
 	share: '{whole} kişiden {part}',
 	how: 'Bu sonuçlar nasıl oluşuyor',
 	how_protected:
