@@ -15,6 +15,7 @@ import {
 	tellSignedUp,
 	tidyInvitations,
 } from '#programme/events/server/api.ts';
+import { mapJob } from '#programme/dialogues/server/api.ts';
 import { forgetAnswersNightly } from '#programme/questions/server/api.ts';
 import { tellDaily, tellOfNetwork } from '#programme/networks/server/api.ts';
 import { tellOfPartnership } from '#programme/institutions/server/api.ts';
@@ -49,4 +50,5 @@ export const jobKinds: readonly JobKind[] = [
 	tellOfNetwork,
 	tellDaily,
 	forgetCases,
+	mapJob,
 ];

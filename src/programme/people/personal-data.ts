@@ -340,6 +340,7 @@ export const impersonalTables: readonly string[] = [
 	'event_notice',
 	'event_room',
 	'event_session',
+	'figure_memory',
 	'funder_call',
 	'indicator',
 	'institution',

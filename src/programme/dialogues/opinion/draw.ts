@@ -1,5 +1,5 @@
 import { hull, type Point } from './hull.ts';
-import type { OpinionMap, ParticipantPlace } from './opinion-map.ts';
+import type { OpinionMap } from './opinion-map.ts';
 
 /** What the drawing says, in the reader's language. */
 export type DrawingWords = {
@@ -13,6 +13,20 @@ export type DrawingWords = {
 	/** Where groups are not shown: that, and why. */
 	readonly noGroups: string;
 	readonly isRightToLeft?: boolean;
+	/** What it is drawn on and written with, where it stands in a page: white and nearly black are usual. */
+	readonly paper?: string;
+	readonly ink?: string;
+};
+
+type Place = { readonly x: number; readonly y: number };
+
+/** What is drawn: a whole map, or what may be shown of one. */
+export type Drawn = {
+	readonly participants: readonly (Place & { readonly group: number | null })[];
+	readonly groups: readonly Pick<OpinionMap['groups'][number], 'id' | 'size'>[];
+	readonly hidden: OpinionMap['hidden'];
+	/** Statements as numbers at their places, on the scale of the people. */
+	readonly numbers?: readonly (Place & { readonly number: string })[];
 };
 
 const width = 720;
@@ -34,8 +48,10 @@ const shapes: readonly ((x: number, y: number) => string)[] = [
  * The map as a drawing of its own (SVG), the same to the last character for the same map. Groups have colour, shape and an outline;
  * where they may not be shown, all points look alike and a sentence says why.
  */
-export function drawMap(map: OpinionMap, words: DrawingWords): string {
-	const place = fitting(map.participants);
+export function drawMap(map: Drawn, words: DrawingWords): string {
+	const { paper = '#fff', ink = '#1b1f24' } = words;
+	const numbers = map.numbers ?? [];
+	const place = fitting([...map.participants, ...numbers]);
 	const isShown = map.hidden === null;
 	const layers = isShown
 		? [null, ...map.groups.map(({ id }) => id)].map((id) => ({
@@ -65,21 +81,22 @@ export function drawMap(map: OpinionMap, words: DrawingWords): string {
 		`${words.isRightToLeft ? ' direction="rtl"' : ''}>`,
 		`<title id="${titleId}">${escape(words.title)}</title>`,
 		`<desc id="${descriptionId}">${escape(words.description)}</desc>`,
-		`<rect width="${width}" height="${height}" fill="#fff"/>`,
+		`<rect width="${width}" height="${height}" fill="${escape(paper)}"/>`,
 		...outlines,
 		...marks,
+		...numbers.map((one) => numbered(place(one), one.number, paper, ink)),
 		...legend.map(({ mark, text }, row) => {
 			const y = plot + row * line + margin / 2;
 			const x = (fromStart: number) => (words.isRightToLeft ? width - fromStart : fromStart);
-			return `${mark([x(margin + 6), y])}<text x="${x(margin + 22)}" y="${y + 5}" fill="#1b1f24">${escape(text)}</text>`;
+			return `${mark([x(margin + 6), y])}<text x="${x(margin + 22)}" y="${y + 5}" fill="${escape(ink)}">${escape(text)}</text>`;
 		}),
 		'</svg>\n',
 	].join('');
 }
 
 /** Where a person stands on the drawing: both axes on one scale, up is up. */
-function fitting(people: readonly ParticipantPlace[]): (person: ParticipantPlace) => Point {
-	const range = (of: (person: ParticipantPlace) => number) => {
+function fitting(people: readonly Place[]): (person: Place) => Point {
+	const range = (of: (person: Place) => number) => {
 		let [least, most] = [Infinity, -Infinity];
 		for (const person of people) {
 			least = Math.min(least, of(person));
@@ -101,6 +118,11 @@ function outline(points: readonly Point[], { colour }: { colour: string }): stri
 function shaped(points: readonly Point[], group: number): string {
 	const { colour, shape } = style(group);
 	return `<path d="${points.map(([x, y]) => shape(x, y)).join('')}" fill="${colour}" fill-opacity="0.75" stroke="#fff" stroke-width="0.5"/>`;
+}
+
+function numbered([x, y]: Point, number: string, paper: string, ink: string): string {
+	const colours = `fill="${escape(ink)}" stroke="${escape(paper)}" stroke-width="3" paint-order="stroke"`;
+	return `<text x="${tenths(x)}" y="${tenths(y + 5)}" text-anchor="middle" font-weight="600" ${colours}>${escape(number)}</text>`;
 }
 
 function plain(points: readonly Point[]): string {

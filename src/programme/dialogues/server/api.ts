@@ -25,6 +25,7 @@ export {
 } from './ballot-tables.ts';
 export { changeWording } from './change-wording.ts';
 export { castVote, mostVotesOfBallot, undoVote, type CastVote } from './cast-votes.ts';
+export { mapJob } from './compute-map.ts';
 export { dialogueShelf } from './dialogue-shelf.ts';
 export { enterCode } from './enter-code.ts';
 export { eraseMe } from './erase-me.ts';
@@ -50,7 +51,16 @@ export {
 	type PublicDialogue,
 	type PublicDialoguePage,
 } from './public-dialogues.ts';
-export { analysisInput, analysisPlace, analysisRun } from './run-tables.ts';
+export {
+	readLatestRun,
+	readResults,
+	type NumberedStatement,
+	type Results,
+	type ResultsMap,
+	type RunFacts,
+} from './read-results.ts';
+export { resultsCsv, resultsJson } from './results-file.ts';
+export { analysisInput, analysisPlace, analysisRun, figureMemory } from './run-tables.ts';
 export { sayStatement } from './say-statement.ts';
 export { statement, statementRecording, statementStep } from './statement-tables.ts';
 export { dialogue, dialoguePhase, dialogueQuestion, moderationPolicy } from './tables.ts';

@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
-import { canonical } from '../opinion/canonical.ts';
 import { drawMap } from '../opinion/draw.ts';
-import { sparse } from '../opinion/matrix.ts';
 import { opinionMap, type OpinionMap, type Parameters } from '../opinion/opinion-map.ts';
-import type { Votes } from '../opinion/votes.ts';
+import { hashVotes } from './map-input.ts';
 import { describeMap, drawingWords } from './describe-map.ts';
 import { readPolisExport, type NamedFile } from './polis-export.ts';
 
@@ -31,7 +28,7 @@ export function mapExport(
 		method,
 		parameters,
 		input: {
-			sha256: hashOf(votes),
+			sha256: hashVotes(votes),
 			participants: votes.participants.length,
 			statements: votes.statements.length,
 			votes: votes.says.length,
@@ -45,10 +42,4 @@ export function mapExport(
 		drawing: drawMap(whole, drawingWords(whole)),
 		summary: describeMap(whole, run.input.votes, texts),
 	};
-}
-
-function hashOf(votes: Votes): string {
-	const hash = createHash('sha256');
-	for (const part of canonical(sparse(votes))) hash.update(part);
-	return hash.digest('hex');
 }

@@ -19,7 +19,9 @@ import { instant, isSystemActor, oneOf, primaryId } from '#platform/server/datab
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import { runStates, type RunState } from '../analysis-run.ts';
 import { participant } from './ballot-tables.ts';
-import { kept, ofDialogue, seen } from './tables.ts';
+import type { Memory } from '../figure.ts';
+import { withholdings, type ShownMap, type Withheld } from '../shown-map.ts';
+import { dialogue, kept, ofDialogue, seen } from './tables.ts';
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
@@ -36,12 +38,15 @@ export const analysisRun = pgTable(
 		method: text(),
 		parameters: jsonb().$type<Readonly<Record<string, unknown>>>(),
 		seed: bigint({ mode: 'number' }),
+		/** Rounded as they are shown: whoever reads a run learns no more than from its map. */
 		participants: integer(),
 		statements: integer(),
 		votes: integer(),
 		stability: doublePrecision(),
-		/** All that may be shown; nobody stands in it. */
-		result: jsonb().$type<Readonly<Record<string, unknown>>>(),
+		/** All that may be shown, out of the gate (`protectMap`); nobody stands in it. Null: nothing may. */
+		result: jsonb().$type<ShownMap>(),
+		/** Why there is no result. */
+		withheld: text().$type<Withheld>(),
 		error: text(),
 		queuedAt: instant().notNull(),
 		startedAt: instant(),
@@ -53,6 +58,10 @@ export const analysisRun = pgTable(
 	},
 	(table) => [
 		oneOf('analysis_run_state', table.state, runStates),
+		oneOf('analysis_run_withheld', table.withheld, withholdings),
+		uniqueIndex('analysis_run_under_way')
+			.on(table.dialogueId)
+			.where(sql`${table.state} in ('queued', 'running')`),
 		index('analysis_run_input').on(table.dialogueId, table.inputHash),
 		uniqueIndex('analysis_run_published')
 			.on(table.dialogueId)
@@ -90,6 +99,8 @@ export const analysisPlace = pgTable(
 		y: doublePrecision().notNull(),
 		/** Of the opinion groups; null for whoever voted too little to be put in one. */
 		group: smallint(),
+		/** Of their votes as they were counted: tells whether somebody has voted since, and not what. */
+		fingerprint: text().notNull(),
 	},
 	(table) => [
 		primaryKey({ columns: [table.runId, table.participantId] }),
@@ -101,4 +112,23 @@ export const analysisPlace = pgTable(
 		index('analysis_place_of').on(table.dialogueId, table.participantId),
 		...rowPolicies({ read: isSystemActor, add: isSystemActor, change: isSystemActor }),
 	],
+);
+
+/**
+ * What was last let out of the gate, with the exact counts behind it: the next map is held against it, so that nobody learns by subtraction what
+ * a few people said. Numbers alone; read by the gate and by nobody else.
+ */
+export const figureMemory = pgTable(
+	'figure_memory',
+	{
+		dialogueId: uuid()
+			.primaryKey()
+			.references(() => dialogue.id, { onDelete: 'cascade' }),
+		runId: uuid()
+			.notNull()
+			.references(() => analysisRun.id, { onDelete: 'cascade' }),
+		participants: integer().notNull(),
+		figures: jsonb().$type<Memory>().notNull(),
+	},
+	() => [...rowPolicies({ read: isSystemActor, add: isSystemActor, change: isSystemActor })],
 );

@@ -52,6 +52,8 @@ export const dialogue = pgTable(
 		/** Since when it rests, in whatever phase. */
 		pausedAt: instant(),
 		asksCategory: boolean().notNull().default(false),
+		/** Whether a new opinion map is published as soon as enough people stand between it and the last one. */
+		isMapLive: boolean().notNull().default(false),
 		search: text().notNull().default(''),
 		...recordColumns(),
 	},

@@ -1,0 +1,2 @@
+/** What a group is called, in every language alike: A, B, C. */
+export const groupName = (id: number) => String.fromCodePoint(65 + id);
