@@ -1,4 +1,15 @@
-export { moderatorHolding } from './moderator-holding.ts';
+export { addStatement } from './add-statement.ts';
+export { answerAboutMe, parseAboutMe, type AboutMe } from './answer-about-me.ts';
+export {
+	ballotCookie,
+	ballotOfCode,
+	hashOfCode,
+	newBallot,
+	presenting,
+	readBallot,
+	signBallot,
+	type Ballot,
+} from './ballot.ts';
 export {
 	accessCode,
 	ballotSheet,
@@ -11,6 +22,37 @@ export {
 	vote,
 	voteUpload,
 } from './ballot-tables.ts';
+export { castVote, mostVotesOfBallot, undoVote, type CastVote } from './cast-votes.ts';
+export { dialogueShelf } from './dialogue-shelf.ts';
+export { enterCode } from './enter-code.ts';
+export { eraseMe } from './erase-me.ts';
+export { getDialogue, type DialogueDetail } from './get-dialogue.ts';
+export { listDialogues, type ListedDialogue } from './list-dialogues.ts';
+export {
+	getStatement,
+	listStatements,
+	tallies,
+	type CountedStatement,
+	type StatementDetail,
+	type Tally,
+} from './list-statements.ts';
+export { decideStatement, mergeStatements, splitStatement } from './moderate.ts';
+export { moderatorHolding } from './moderator-holding.ts';
+export { moveDialogue, pauseDialogue } from './move-dialogue.ts';
+export { readMyPart, type MyPart, type OwnStatement } from './my-part.ts';
+export {
+	listPublicDialogues,
+	readModeration,
+	readPublicDialogue,
+	type LogRow,
+	type PublicDialogue,
+	type PublicDialoguePage,
+} from './public-dialogues.ts';
 export { analysisInput, analysisPlace, analysisRun } from './run-tables.ts';
+export { sayStatement } from './say-statement.ts';
 export { statement, statementRecording, statementStep } from './statement-tables.ts';
 export { dialogue, dialoguePhase, dialogueQuestion, moderationPolicy } from './tables.ts';
+export { readVotePage, type ShownStatement, type VotePage } from './take-part.ts';
+export { changeDialogue, createDialogue, removeDialogue, restoreDialogue } from './write-dialogue.ts';
+export { publishPolicy } from './write-policy.ts';
+export { setOwnQuestions } from './write-questions.ts';
