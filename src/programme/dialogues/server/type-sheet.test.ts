@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { account, administrator, team } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
 import { plantDialogue } from '#world/paper.ts';
@@ -148,10 +148,23 @@ test('two who type the second reading in the same moment count it once', async (
 	const { id, first, second, one, entry } = await printed();
 	await typeSheet(deps, first, { ...one, entry: entry(1) });
 	const third = { ...team, personId: second.personId };
-	const said = await Promise.all(
+	// Both are let go at the same moment: somebody holds the sheet until both wait for it.
+	const holder = await owner.connect();
+	await holder.query('begin');
+	await holder.query('select from ballot_sheet where dialogue_id = $1 for update', [id]);
+	const race = Promise.all(
 		[second, third].map((actor) => refusal(typeSheet(deps, actor, { ...one, entry: entry(1) }))),
 	);
-	expect(said.toSorted()).toEqual(['conflict sheet_done', 'done']);
+	await vi.waitUntil(async () => {
+		const { rows } = await owner.query<{ waiting: number }>(
+			`select count(*)::int as waiting from pg_locks join pg_stat_activity using (pid)
+			 where datname = current_database() and not granted`,
+		);
+		return rows[0]!.waiting === 2;
+	}, 20_000);
+	await holder.query('rollback');
+	holder.release();
+	expect((await race).toSorted()).toEqual(['conflict sheet_done', 'done']);
 	expect((await counted(id)).participants).toHaveLength(1);
 });
 
