@@ -28,6 +28,7 @@ import {
 	voice,
 	voiceShelf,
 } from '#programme/outcomes/server/api.ts';
+import { dialogue, dialogueShelf } from '#programme/dialogues/server/api.ts';
 import { callShelf, funderCall, sketch, sketchShelf } from '#programme/sketches/server/api.ts';
 import { networkAnswer, networkQuestion } from '#programme/networks/server/api.ts';
 import { eraseAgain, person, personShelf, erasePerson } from '#programme/people/server/api.ts';
@@ -47,6 +48,7 @@ export const shelves: readonly Shelf[] = [
 	practiceShelf,
 	sketchShelf,
 	callShelf,
+	dialogueShelf,
 ];
 
 /** Every table whose records lie in the bin before they are gone; those that refer to others come first. */
@@ -59,6 +61,7 @@ const binned: readonly Binned[] = [
 	indicator,
 	sketch,
 	funderCall,
+	dialogue,
 	task,
 	minutes,
 	recommendation,

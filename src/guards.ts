@@ -12,6 +12,7 @@ import { networkPolicy } from '#programme/networks/policy.ts';
 import { practicePolicy } from '#programme/outcomes/practice-policy.ts';
 import { letterPolicy } from '#programme/questions/policy.ts';
 import { brochurePolicy } from '#programme/results/brochure-policy.ts';
+import { dialoguePolicy } from '#programme/dialogues/policy.ts';
 import { sketchPolicy } from '#programme/sketches/policy.ts';
 import { personPolicy } from '#programme/people/policy.ts';
 
@@ -84,6 +85,13 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/recommendations': open,
 	'/[lang=locale]/practices': open,
 	'/[lang=locale]/practices/[slug]': open,
+	'/[lang=locale]/dialogues': open,
+	'/[lang=locale]/dialogues/[id=id]': open,
+	'/[lang=locale]/dialogues/[id=id]/vote': open,
+	'/[lang=locale]/dialogues/[id=id]/code': open,
+	'/[lang=locale]/dialogues/[id=id]/mine': open,
+	'/[lang=locale]/dialogues/[id=id]/mine/mine.json': open,
+	'/[lang=locale]/dialogues/[id=id]/moderation': open,
 	'/[lang=locale]/partners': open,
 	'/[lang=locale]/partners/[slug]': open,
 	'/[lang=locale]/privacy': open,
@@ -239,6 +247,17 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/practices/[id=id]/edit': signedIn('practice.change'),
 	'/[lang=locale]/desk/practices/[id=id]/delete': signedIn('practice.remove'),
 	'/[lang=locale]/desk/practices/[id=id]/adapt': { policy: 'adaptation.add', enter: practicePolicy.propose },
+	'/[lang=locale]/desk/dialogues': signedIn('dialogue.list'),
+	'/[lang=locale]/desk/dialogues/new': { policy: 'dialogue.create', enter: dialoguePolicy.propose },
+	'/[lang=locale]/desk/dialogues/[id=id]': signedIn('dialogue.read'),
+	'/[lang=locale]/desk/dialogues/[id=id]/edit': signedIn('dialogue.change'),
+	'/[lang=locale]/desk/dialogues/[id=id]/delete': signedIn('dialogue.remove'),
+	'/[lang=locale]/desk/dialogues/[id=id]/policy': signedIn('dialogue.moderate'),
+	'/[lang=locale]/desk/dialogues/[id=id]/questions': signedIn('dialogue.change'),
+	'/[lang=locale]/desk/dialogues/[id=id]/queue': signedIn('dialogue.moderate'),
+	'/[lang=locale]/desk/dialogues/[id=id]/statements': signedIn('dialogue.read'),
+	'/[lang=locale]/desk/dialogues/[id=id]/statements/new': signedIn('dialogue.moderate'),
+	'/[lang=locale]/desk/dialogues/[id=id]/statements/[statement=id]': signedIn('dialogue.moderate'),
 	'/[lang=locale]/desk/sketches': signedIn('sketch.list'),
 	'/[lang=locale]/desk/sketches/new': { policy: 'sketch.create', enter: sketchPolicy.propose },
 	'/[lang=locale]/desk/sketches/[id=id]': signedIn('sketch.read'),

@@ -15,6 +15,7 @@ const places = {
 	people: ['exchange', '/desk/people'],
 	events: ['exchange', '/desk/events'],
 	networks: ['exchange', '/desk/networks'],
+	dialogues: ['exchange', '/desk/dialogues'],
 	my_sessions: ['exchange', '/desk/my-sessions'],
 	practices: ['results', '/desk/practices'],
 	recommendations: ['results', '/desk/recommendations'],

@@ -1,5 +1,13 @@
 /** The public pages, in the order of the main navigation. */
-export const sections = ['about', 'partners', 'events', 'practices', 'results', 'brochure'] as const;
+export const sections = [
+	'about',
+	'partners',
+	'events',
+	'dialogues',
+	'practices',
+	'results',
+	'brochure',
+] as const;
 export type Section = (typeof sections)[number];
 
 /** At the foot of every page: the sections, and what helps with them. */

@@ -18,6 +18,7 @@ const ar: Translation<typeof original> = {
 	networks: 'الشبكات',
 	people: 'الأشخاص',
 	events: 'الفعاليات',
+	dialogues: 'الحوارات',
 	my_sessions: 'جلساتي',
 	practices: 'ممارسات جيدة',
 	recommendations: 'التوصيات',

@@ -15,6 +15,7 @@ const de = {
 	networks: 'Netzwerke',
 	people: 'Personen',
 	events: 'Austauschformate',
+	dialogues: 'Dialoge',
 	my_sessions: 'Meine Programmpunkte',
 	practices: 'Gute Praxis',
 	recommendations: 'Empfehlungen',

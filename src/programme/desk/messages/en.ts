@@ -18,6 +18,7 @@ const en: Translation<typeof original> = {
 	networks: 'Networks',
 	people: 'People',
 	events: 'Events',
+	dialogues: 'Dialogues',
 	my_sessions: 'My sessions',
 	practices: 'Good practices',
 	recommendations: 'Recommendations',

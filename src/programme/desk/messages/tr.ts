@@ -18,6 +18,7 @@ const tr: Translation<typeof original> = {
 	networks: 'Ağlar',
 	people: 'Kişiler',
 	events: 'Etkinlikler',
+	dialogues: 'Diyaloglar',
 	my_sessions: 'Oturumlarım',
 	practices: 'İyi uygulamalar',
 	recommendations: 'Öneriler',

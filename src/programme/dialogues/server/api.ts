@@ -10,6 +10,7 @@ export {
 	signBallot,
 	type Ballot,
 } from './ballot.ts';
+export { ballotOf, dropBallot, keepBallot } from './ballot-cookie.ts';
 export {
 	accessCode,
 	ballotSheet,
@@ -22,6 +23,7 @@ export {
 	vote,
 	voteUpload,
 } from './ballot-tables.ts';
+export { changeWording } from './change-wording.ts';
 export { castVote, mostVotesOfBallot, undoVote, type CastVote } from './cast-votes.ts';
 export { dialogueShelf } from './dialogue-shelf.ts';
 export { enterCode } from './enter-code.ts';

@@ -9,7 +9,7 @@ import { fromBin, toBin } from '#platform/server/database/bin.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { dialogueSearch, type DialogueBeginning, type DialogueFields } from '../dialogue-form.ts';
-import { dialoguePolicy } from '../policy.ts';
+import { dialoguePolicy, type DialogueSubject } from '../policy.ts';
 import { standardPolicy } from '../standard-policy.ts';
 import {
 	ballotSheet,
@@ -35,7 +35,8 @@ export async function createDialogue(
 ): Promise<One> {
 	const now = deps.now();
 	const id = newId(now.getTime());
-	demand(dialoguePolicy, 'create', actor, { institutionId, phase: 'prepare', isDeleted: false });
+	const beginning: DialogueSubject = { institutionId, phase: 'prepare', isDeleted: false };
+	demand(dialoguePolicy, 'create', actor, beginning);
 	await deps.db.as(actor, async (tx) => {
 		await demandInstitution(tx, institutionId);
 		await tx.insert(dialogue).values({

@@ -9,6 +9,7 @@ const ar: Translation<typeof de> = {
 	about: 'البرنامج',
 	partners: 'الشركاء',
 	events: 'الفعاليات',
+	dialogues: 'الحوارات',
 	practices: 'ممارسات جيدة',
 	results: 'النتائج',
 	brochure: 'الكتيّب',

@@ -9,6 +9,7 @@ const en: Translation<typeof de> = {
 	about: 'The programme',
 	partners: 'Partners',
 	events: 'Events',
+	dialogues: 'Dialogues',
 	practices: 'Good practices',
 	results: 'Results',
 	brochure: 'Brochure',

@@ -1,0 +1,84 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { versionOf } from '#shared/fields.ts';
+import { parseForm, type Parsed } from '#shared/form.ts';
+import { deps } from '#platform/server/deps.ts';
+import { submit } from '#platform/server/http/form-action.ts';
+import {
+	decisionFields,
+	mergeFields,
+	parseSplit,
+	parseWording,
+} from '#programme/dialogues/statement-form.ts';
+import {
+	changeWording,
+	decideStatement,
+	getDialogue,
+	getStatement,
+	mergeStatements,
+	splitStatement,
+} from '#programme/dialogues/server/api.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params: { id, statement }, locals: { actor }, url }) => {
+	const { row, can, statements } = await getDialogue(deps(), actor, { id });
+	const done = (['accepted', 'rejected', 'merged', 'split', 'saved'] as const).find((one) =>
+		url.searchParams.has(one),
+	);
+	return {
+		row,
+		can,
+		waiting: statements.pending,
+		detail: await getStatement(deps(), actor, { id, statementId: statement }),
+		done: done ?? null,
+	};
+};
+
+/** One step with the form that was sent; afterwards the same page says what was done. */
+async function act<T>(
+	{ request, url }: RequestEvent,
+	parse: (form: FormData) => Parsed<T> | Promise<Parsed<T>>,
+	work: (value: T, form: FormData) => Promise<string>,
+) {
+	const form = await request.formData();
+	const result = await submit(form, await parse(form), (value) => work(value, form));
+	if (!result.ok) return result.refusal;
+	redirect(303, `${url.pathname}?${result.value}`);
+}
+
+export const actions: Actions = {
+	decide: (event) =>
+		act(
+			event,
+			(form) => parseForm(decisionFields, form),
+			async (fields) => {
+				await decideStatement(deps(), event.locals.actor, { id: event.params.id, ...fields });
+				return fields.to;
+			},
+		),
+	merge: (event) =>
+		act(
+			event,
+			(form) => parseForm(mergeFields, form),
+			async (fields) => {
+				await mergeStatements(deps(), event.locals.actor, { id: event.params.id, ...fields });
+				return 'merged';
+			},
+		),
+	split: (event) =>
+		act(event, parseSplit, async (fields) => {
+			await splitStatement(deps(), event.locals.actor, { id: event.params.id, ...fields });
+			return 'split';
+		}),
+	wording: (event) => {
+		const { params, locals } = event;
+		const one = { id: params.id, statementId: params.statement };
+		return act(
+			event,
+			async (form) => parseWording(form, (await getStatement(deps(), locals.actor, one)).row),
+			async (fields, form) => {
+				await changeWording(deps(), locals.actor, { ...one, version: versionOf(form), fields });
+				return 'saved';
+			},
+		);
+	},
+};

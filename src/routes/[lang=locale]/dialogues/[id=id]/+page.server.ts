@@ -1,0 +1,15 @@
+import { qrPath } from '#shared/qr.ts';
+import { deps } from '#platform/server/deps.ts';
+import { ballotOf, readPublicDialogue } from '#programme/dialogues/server/api.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params: { id }, locals: { actor, locale }, cookies, url }) => {
+	const address = `${deps().origin}/${locale}/dialogues/${id}`;
+	return {
+		...(await readPublicDialogue(deps(), actor, { id })),
+		address,
+		qr: qrPath(address),
+		isTakingPart: ballotOf(deps(), id, cookies) !== null,
+		isErased: url.searchParams.has('erased'),
+	};
+};
