@@ -271,6 +271,8 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/funder-calls/[id=id]': signedIn('funder_call.read'),
 	'/[lang=locale]/desk/funder-calls/[id=id]/edit': { policy: 'funder_call.change', enter: isTeam },
 	'/[lang=locale]/desk/funder-calls/[id=id]/delete': { policy: 'funder_call.remove', enter: isTeam },
+	'/[lang=locale]/desk/dialogues/[id=id]/codes': signedIn('dialogue.assist'),
+	'/[lang=locale]/desk/dialogues/[id=id]/codes/cards.pdf': signedIn('dialogue.assist'),
 	'/[lang=locale]/desk/dialogues/[id=id]/sheets': signedIn('dialogue.assist'),
 	'/[lang=locale]/desk/dialogues/[id=id]/sheets.csv': signedIn('dialogue.assist'),
 	'/[lang=locale]/desk/dialogues/[id=id]/sheets.pdf': signedIn('dialogue.assist'),

@@ -26,7 +26,8 @@ const de = {
 	qr_of_sheet: 'QR-Code des Stimmzettels {code}',
 	file_sheets: 'stimmzettel',
 	card_kicker: 'Ihr Zugang zum Dialog',
-	card_how: 'Scannen Sie das Bild mit dem Telefon, oder öffnen Sie die Adresse und geben Sie den Code ein.',
+	card_how:
+		'Scannen Sie das Bild mit dem Telefon. Oder öffnen Sie die Adresse unten, wählen Sie den Dialog und geben Sie den Code ein.',
 	card_once:
 		'Eine Karte gilt für eine Person. Sie können damit wiederkommen. Ihren Namen brauchen wir nicht.',
 	qr_of_card: 'QR-Code der Adresse des Dialogs; Code {code}',

@@ -28,7 +28,8 @@ const en: Translation<typeof original> = {
 	qr_of_sheet: 'QR code of ballot sheet {code}',
 	file_sheets: 'ballot-sheets',
 	card_kicker: 'Your way into the dialogue',
-	card_how: 'Scan the picture with a phone, or open the address and type the code.',
+	card_how:
+		'Scan the picture with a phone. Or open the address below, choose the dialogue and type the code.',
 	card_once: 'One card is for one person. You can come back with it. We do not need your name.',
 	qr_of_card: 'QR code of the address of the dialogue; code {code}',
 	file_cards: 'access-cards',

@@ -28,7 +28,7 @@ const tr: Translation<typeof original> = {
 	qr_of_sheet: '{code} numaralı oy kâğıdının karekodu',
 	file_sheets: 'oy-kagitlari',
 	card_kicker: 'Diyaloğa giriş kartınız',
-	card_how: 'Resmi telefonla okutun ya da adresi açıp kodu yazın.',
+	card_how: 'Resmi telefonla okutun. Ya da aşağıdaki adresi açın, diyaloğu seçin ve kodu yazın.',
 	card_once: 'Bir kart bir kişi içindir. Onunla yeniden gelebilirsiniz. Adınıza ihtiyacımız yok.',
 	qr_of_card: 'Diyalog adresinin karekodu; kod {code}',
 	file_cards: 'giris-kartlari',
