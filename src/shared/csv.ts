@@ -25,3 +25,8 @@ export function csvCell(cell: CsvCell): string {
 	const text = startsFormula.test(kept) ? `'${kept}` : kept;
 	return /[",\r\n;\t]|^\s|\s$|^'/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** What a cell that `csvCell` wrote stands for, read by a CSV reader: the apostrophe before a formula is ours. */
+export function csvText(cell: string): string {
+	return cell.startsWith("'") && startsFormula.test(cell.slice(1)) ? cell.slice(1) : cell;
+}

@@ -228,3 +228,11 @@ export function qrPath(text: string): { readonly path: string; readonly size: nu
 		.join('');
 	return { path, size: squares.length + 8 };
 }
+
+/** The code as a drawing of its own, dark on light. Throws where the text is too long for one. */
+export function qrSvg(text: string): string {
+	const code = qrPath(text);
+	if (!code) throw new RangeError('too long for a code');
+	const { path, size } = code;
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
+}

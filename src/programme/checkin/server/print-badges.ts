@@ -2,7 +2,7 @@ import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { locales, type Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
-import { qrPath } from '#shared/qr.ts';
+import { qrSvg } from '#shared/qr.ts';
 import { slugOf } from '#shared/slug.ts';
 import { readPlain } from '#shared/text.ts';
 import { words } from '#programme/events/messages/words/index.ts';
@@ -70,7 +70,7 @@ export async function printBadges(
 					languages: locales
 						.filter((locale) => event.languages.includes(locale) && one.languages.includes(locale))
 						.map((code) => ({ code, name: ownName[code] })),
-					qr: svgOf(await signSerial(key.privateKey, event.id, one.serial)),
+					qr: qrSvg(await signSerial(key.privateKey, event.id, one.serial)),
 					alt: t('qr_alt'),
 					code: spacedCode(one.code),
 				})),
@@ -93,9 +93,4 @@ function scriptOf(text: string, locale: Locale): Locale {
 
 function distinct(titles: readonly (readonly [Locale, string])[]) {
 	return titles.filter(([, title], at) => titles.findIndex(([, other]) => other === title) === at);
-}
-
-function svgOf(token: string): string {
-	const { path, size } = qrPath(token)!;
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
 }

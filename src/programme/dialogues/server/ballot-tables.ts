@@ -190,12 +190,14 @@ export const ballotSheet = pgTable(
 		dialogueId: ofDialogue(),
 		/** Stands on the sheet in words and in its QR code; random, so that none can be guessed. */
 		code: text().notNull(),
+		/** What it was printed for, such as an assembly. */
+		batch: text().notNull(),
 		locale: text().$type<Locale>().notNull(),
 		/** In the order they are printed. */
 		statementIds: uuid().array().notNull(),
 		state: text().$type<SheetState>().notNull().default('printed'),
 		printedAt: instant().notNull(),
-		/** What each of the two read on it. */
+		/** What each of the two read on it; while they differ the sheet stays typed, and once it counts, `checked` is what was settled on. */
 		typed: jsonb().$type<SheetEntry>(),
 		checked: jsonb().$type<SheetEntry>(),
 		typedBy: uuid().references(() => person.id, { onDelete: 'set null' }),
@@ -208,6 +210,7 @@ export const ballotSheet = pgTable(
 		oneOf('ballot_sheet_state', table.state, sheetStates),
 		check('ballot_sheet_four_eyes', sql`${table.checkedBy} <> ${table.typedBy}`),
 		uniqueIndex('ballot_sheet_code').on(table.dialogueId, table.code),
+		index('ballot_sheet_batch').on(table.dialogueId, table.batch),
 		uniqueIndex('ballot_sheet_participant').on(table.participantId),
 		...ofKeepers(),
 	],
@@ -224,6 +227,7 @@ export const cardCount = pgTable(
 		agrees: integer().notNull(),
 		passes: integer().notNull(),
 		disagrees: integer().notNull(),
+		/** Where it was, such as the hall. */
 		place: text(),
 		countedAt: instant().notNull(),
 		isExample: boolean().notNull().default(false),
@@ -240,15 +244,27 @@ export const cardCount = pgTable(
 	],
 );
 
-/** What the wall of the room shows: one statement, or none. */
+/** The wall of a room: what it shows, and whose link it answers to. Its link is kept as a hash; a new one ends the old one. */
 export const roomWall = pgTable(
 	'room_wall',
 	{
 		dialogueId: uuid()
 			.primaryKey()
 			.references(() => dialogue.id, { onDelete: 'cascade' }),
+		/** Null: the question of the dialogue. */
 		statementId: uuid().references(() => statement.id, { onDelete: 'set null' }),
+		/** The statement in these two, one above the other. */
+		languages: text().array().$type<Locale[]>().notNull(),
+		/** The show of cards that is open, and by which it is known when it is sent twice. */
+		countId: uuid(),
 		shownAt: instant().notNull(),
+		/** Null once it was revoked. */
+		linkHash: text(),
+		validUntil: instant().notNull(),
 	},
-	() => [...rowPolicies({ read: seen, add: kept, change: kept })],
+	(table) => [
+		uniqueIndex('room_wall_link').on(table.linkHash),
+		check('room_wall_languages', sql`cardinality(${table.languages}) between 1 and 2`),
+		...ofKeepers(),
+	],
 );
