@@ -20,11 +20,14 @@ import {
 import {
 	adaptation,
 	lesson,
+	lessonShelf,
 	minutes,
 	practice,
 	practiceShelf,
 	recommendation,
+	recommendationShelf,
 	task,
+	taskShelf,
 	voice,
 	voiceShelf,
 } from '#programme/outcomes/server/api.ts';
@@ -45,6 +48,9 @@ export const shelves: readonly Shelf[] = [
 	voiceShelf,
 	indicatorShelf,
 	practiceShelf,
+	recommendationShelf,
+	lessonShelf,
+	taskShelf,
 	sketchShelf,
 	callShelf,
 ];
