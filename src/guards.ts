@@ -209,6 +209,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/events/[id=id]/registrations/[registration=id]/answers': signedIn('registration.read'),
 	'/[lang=locale]/desk/my-sessions': signedIn('session.own'),
 	'/[lang=locale]/desk/my-sessions/[id=id]': signedIn('session.own'),
+	'/[lang=locale]/desk/events/[id=id]/outcomes/lessons/[lesson=id]': signedIn('event.change'),
 	'/[lang=locale]/desk/events/[id=id]/outcomes': signedIn('event.read'),
 	'/[lang=locale]/desk/events/[id=id]/minutes': signedIn('minutes.keep'),
 	'/[lang=locale]/desk/recommendations': signedIn('recommendation.list'),

@@ -945,6 +945,8 @@ export const table: Readonly<Record<string, Row>> = {
 		acts: {
 			addTask: act(runs, () => ({ title: 'Call' })),
 			moveTask: act(runs, (at) => ({ id: at.task, to: 'done' })),
+			removeTask: act(runs, (at) => ({ id: at.task })),
+			restoreTask: { may: runs, form: (at) => ({ id: at.task }), first: binned('task', (at) => at.task) },
 			addLesson: act(runs, () => ({ 'text.original': 'en', 'text.en': 'Lesson' })),
 			removeLesson: act(runs, (at) => ({ id: at.lesson })),
 			restoreLesson: {
@@ -954,6 +956,10 @@ export const table: Readonly<Record<string, Row>> = {
 			},
 		},
 		path: event('/outcomes'),
+	},
+	'/[lang=locale]/desk/events/[id=id]/outcomes/lessons/[lesson=id]': {
+		...form(runs),
+		path: (at) => `/desk/events/${at.event}/outcomes/lessons/${at.lesson}`,
 	},
 	'/[lang=locale]/desk/events/[id=id]/minutes': {
 		...form(runs),

@@ -146,6 +146,8 @@ export const sourceFiles = {
 				parent: v.optional(key),
 				/** False for what is neither partner nor host, and only named in texts. */
 				isPublished: v.optional(v.boolean(), true),
+				/** In which it can be written to and spoken with. */
+				languages: v.optional(v.array(locale), []),
 				country: v.pipe(v.string(), v.length(2)),
 				place: v.optional(text),
 				region: v.optional(text),

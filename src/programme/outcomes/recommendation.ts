@@ -110,6 +110,14 @@ export function parseLesson(form: FormData, previous: LessonFields | null = null
 	return parseForm(lessonFields, form, (given) => ({ text: typedLocalized(given, 'text', previous?.text) }));
 }
 
+export function lessonTyped({ text, sessionId, isPublished }: LessonFields): Typed {
+	return {
+		...localizedFields('text', text),
+		sessionId: sessionId ?? '',
+		isPublished: isPublished ? 'on' : '',
+	};
+}
+
 export const recommendationListing = {
 	sorts: ['due', 'newest'],
 	filters: { state: recommendationStates, event: isId, addressee: isId },

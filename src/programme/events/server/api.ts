@@ -33,6 +33,7 @@ export {
 	type OneQuota,
 } from './seats/write-quota.ts';
 export { delegate, delegation, quota, registrationSeat, seating, sessionSignUp } from './seat-tables.ts';
+export { invitation } from './invitation-tables.ts';
 export { eventRoom, eventSession, sessionPerson } from './session-tables.ts';
 export { event, eventHost, registration } from './tables.ts';
 export { addRegistration, type AddedRegistration, type AddRegistration } from './add-registration.ts';

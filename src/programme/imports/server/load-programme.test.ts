@@ -62,6 +62,17 @@ it('loads all of it, marked as example, found by folded words, at the right inst
 		await count(`(select count(*) from ${signUps} where s.sign_up = 'none') + (select count(*) from (select
 			from ${signUps} group by u.registration_id, s.starts_local having count(*) > 1) as twice)`),
 	).toBe(0);
+	// What is taken is what is held, and nothing of the example is over its seats.
+	expect(
+		await count(`(select count(*) from quota q where taken <> (select count(*) from registration_seat s
+			where s.quota_id = q.id) or taken > size or taken = 0)`),
+	).toBe(0);
+	expect(await count(`(select count(*) from quota where scope = 'session')`)).toBeGreaterThan(3);
+	expect(await count(`(select count(distinct state) from invitation where is_example)`)).toBe(7);
+	expect(await count(`(select count(*) from delegate)`)).toBeGreaterThan(10);
+	expect(await count(`(select count(*) from partnership_proposal where state = 'open')`)).toBe(1);
+	expect(await count(`(select count(*) from network_question where is_example)`)).toBe(3);
+	expect(await count(`(select count(*) from institution where languages = '{}')`)).toBe(0);
 	expect(await count(`(select count(*) from event where state = 'done')`)).toBeGreaterThan(40);
 	expect(
 		await count(`(select count(distinct person_id) from registration join event on event.id = event_id
@@ -119,7 +130,7 @@ it('gives the same records the same ids at another loading, and lets one of two 
 		(await owner.query(`select md5(string_agg(id::text, ',' order by id)) as ids from registration`)).rows;
 	const before = await ids();
 	await owner.query(
-		`truncate result_release, result_snapshot, indicator, funder_call, voice, registration, event, project, programme_text, action_field, institution, person cascade`,
+		`truncate result_release, result_snapshot, indicator, funder_call, voice, registration, event, network, project, programme_text, action_field, institution, person cascade`,
 	);
 	const both = await Promise.allSettled([loadProgramme(deps, folder), loadProgramme(deps, folder)]);
 	expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

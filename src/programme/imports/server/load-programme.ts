@@ -32,9 +32,18 @@ import { exampleOutcomeRows } from './example-outcome-rows.ts';
 import { exampleRows } from './example-rows.ts';
 import { exampleSketchRows } from './example-sketch-rows.ts';
 import { loadDialogues } from './load-dialogues.ts';
+import { loadNetwork } from './load-network.ts';
 import { loadQuestions } from './load-questions.ts';
+import { loadSeats } from './load-seats.ts';
 import { loadSignUps } from './load-sign-ups.ts';
-import { readDialogues, readExample, readOutcomes, readQuestions, readSketches } from './read-example.ts';
+import {
+	readDialogues,
+	readExample,
+	readExchange,
+	readOutcomes,
+	readQuestions,
+	readSketches,
+} from './read-example.ts';
 
 const operator: Actor = { kind: 'system', name: 'example', locale: 'en' };
 
@@ -58,6 +67,7 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 	const source = await readExample(folder);
 	const asked = await readQuestions(folder);
 	const dialogues = await readDialogues(folder);
+	const exchange = await readExchange(folder);
 	const now = deps.now();
 	const outcomes = await readOutcomes(folder);
 	const rows = {
@@ -100,6 +110,8 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 	await loadQuestions(deps, asked);
 	await loadSignUps(deps);
 	await loadDialogues(deps, dialogues);
+	await loadSeats(deps, exchange);
+	await loadNetwork(deps, exchange);
 	await openingRelease(deps);
 	const counts = Object.entries(rows).map(([name, all]) => [name, all.length]);
 	return Object.fromEntries(counts) as Loaded;

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { dialoguesFile, type DialoguesSource } from '../example-dialogues.ts';
+import { exchangeFile, type ExchangeSource } from '../example-exchange.ts';
 import { outcomesFile, type OutcomesSource } from '../example-outcomes.ts';
 import { questionsFile, type QuestionsSource } from '../example-questions.ts';
 import { sketchesFile, type SketchesSource } from '../example-sketches.ts';
@@ -49,6 +50,11 @@ export function readOutcomes(folder: string): Promise<OutcomesSource> {
 /** Reads what events of the example programme ask. */
 export function readQuestions(folder: string): Promise<QuestionsSource> {
 	return readFrom(folder, 'questions.json', questionsFile);
+}
+
+/** Reads seats, invitations, the network and the waiting step of the example programme. */
+export function readExchange(folder: string): Promise<ExchangeSource> {
+	return readFrom(folder, 'exchange.json', exchangeFile);
 }
 
 /** Reads the funder calls and project sketches of the example programme. */

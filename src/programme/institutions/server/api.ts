@@ -12,6 +12,7 @@ export { listPartnerships } from './list-partnerships.ts';
 export { getInTouch, getMatching, setHidden } from './matching.ts';
 export { movePartnership } from './move-partnership.ts';
 export { tellOfPartnership } from './partnership-mail.ts';
+export { partnershipProposal } from './proposal-tables.ts';
 export { stepsWaiting, type WaitingStep } from './read-proposals.ts';
 export { confirmStep, declineStep, withdrawStep } from './step-proposals.ts';
 export { postsAt, postsOf, postsOfPerson, workplaces } from './posts.ts';

@@ -27,5 +27,5 @@ export {
 	type ToldAnswer,
 	type ToldText,
 } from './read-questions.ts';
-export { network, networkAnswer, networkMember, networkQuestion } from './tables.ts';
-export { changeText, setTextBin, takeAway } from './texts.ts';
+export { network, networkAnswer, networkMeeting, networkMember, networkQuestion } from './tables.ts';
+export { changeText, searchOf, setTextBin, takeAway } from './texts.ts';

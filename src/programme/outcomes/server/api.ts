@@ -48,14 +48,13 @@ export {
 	type ChangeVoice,
 } from './write-voice.ts';
 export {
-	addLesson,
 	addTask,
 	eventFollowUp,
 	getMinutes,
 	moveTask,
 	myTasks,
 	saveMinutes,
-	setLessonBin,
+	setTaskBin,
 	type ListedTask,
 	type MyTask,
 } from './follow-up.ts';
@@ -72,3 +71,13 @@ export {
 	setRecommendationBin,
 	type ToldRecommendation,
 } from './recommendations.ts';
+export { lessonShelf, recommendationShelf, taskShelf } from './follow-up-shelves.ts';
+export {
+	addLesson,
+	changeLesson,
+	lessonToChange,
+	publicLessons,
+	sessionChoice,
+	setLessonBin,
+	type LessonRow,
+} from './lessons.ts';

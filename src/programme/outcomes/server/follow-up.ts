@@ -14,7 +14,6 @@ import { fromBin, toBin } from '#platform/server/database/bin.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { lessonPolicy, minutesPolicy, taskPolicy } from '../follow-up-policy.ts';
-import type { LessonFields } from '../recommendation.ts';
 import type { MinutesFields, TaskFields, TaskState } from '../task.ts';
 import { lesson, minutes, recommendation, task } from './follow-up-tables.ts';
 import { selectRecommendations } from './recommendations.ts';
@@ -119,40 +118,7 @@ async function ownerOptions(
 	);
 }
 
-/** Writes down a lesson. Whether it is shown in public is for the team to say. */
-export async function addLesson(deps: Deps, actor: Actor, fields: LessonFields): Promise<{ id: string }> {
-	const now = deps.now();
-	const id = newId(now.getTime());
-	return deps.db.as(actor, async (tx) => {
-		await demandSources(tx, fields);
-		const source = await sourceSubject(tx, fields);
-		demand(lessonPolicy, 'keep', actor, source);
-		const isPublished = fields.isPublished && lessonPolicy.publish(actor, source);
-		await tx.insert(lesson).values({ id, ...fields, isPublished, createdAt: now, updatedAt: now });
-		await audit(tx, actor, now, { noun: 'lesson', recordId: id, action: 'create' });
-		return { id };
-	});
-}
-
 type OneOf = AtEvent & { readonly id: string };
-
-export async function setLessonBin(
-	deps: Deps,
-	actor: Actor,
-	{ eventId, id, isInBin }: OneOf & { readonly isInBin: boolean },
-): Promise<void> {
-	const now = deps.now();
-	await deps.db.as(actor, async (tx) => {
-		const [found] = await tx
-			.select()
-			.from(lesson)
-			.where(and(eq(lesson.id, id), eq(lesson.eventId, eventId)));
-		if (!found) throw new Fault('missing', 'not_found');
-		demand(lessonPolicy, 'keep', actor, await sourceSubject(tx, found));
-		await (isInBin ? toBin : fromBin)(tx, lesson, id, now);
-		await audit(tx, actor, now, { noun: 'lesson', recordId: id, action: isInBin ? 'remove' : 'restore' });
-	});
-}
 
 /** Gives somebody something to do after an event. */
 export async function addTask(
@@ -175,6 +141,26 @@ export async function addTask(
 		await tx.insert(task).values({ id, eventId, ...fields, createdAt: now, updatedAt: now });
 		await audit(tx, actor, now, { noun: 'task', recordId: id, action: 'create' });
 		return { id };
+	});
+}
+
+/** Lays a task into the bin, or takes it out again. */
+export async function setTaskBin(
+	deps: Deps,
+	actor: Actor,
+	{ eventId, id, isInBin }: OneOf & { readonly isInBin: boolean },
+): Promise<void> {
+	const now = deps.now();
+	await deps.db.as(actor, async (tx) => {
+		const subject = eventSubject(await findEvent(tx, eventId));
+		demand(taskPolicy, 'keep', actor, { event: subject, ownerId: null });
+		const [found] = await tx
+			.select({ id: task.id })
+			.from(task)
+			.where(and(eq(task.id, id), eq(task.eventId, eventId)));
+		if (!found) throw new Fault('missing', 'not_found');
+		await (isInBin ? toBin : fromBin)(tx, task, id, now);
+		await audit(tx, actor, now, { noun: 'task', recordId: id, action: isInBin ? 'remove' : 'restore' });
 	});
 }
 

@@ -20,6 +20,7 @@ const ar: Translation<typeof de> = {
 	noun_action_field: 'مجال عمل',
 	noun_project: 'مشروع',
 	noun_event: 'فعالية',
+	noun_practice: 'ممارسة جيدة',
 	noun_voice: 'صوت',
 	noun_institution: 'مؤسسة',
 };

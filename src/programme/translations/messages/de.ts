@@ -18,6 +18,7 @@ const de = {
 	noun_action_field: 'Handlungsfeld',
 	noun_project: 'Projekt',
 	noun_event: 'Austauschformat',
+	noun_practice: 'Gute Praxis',
 	noun_voice: 'Stimme',
 	noun_institution: 'Institution',
 };

@@ -20,6 +20,7 @@ const en: Translation<typeof de> = {
 	noun_action_field: 'Action field',
 	noun_project: 'Project',
 	noun_event: 'Event',
+	noun_practice: 'Good practice',
 	noun_voice: 'Voice',
 	noun_institution: 'Institution',
 };

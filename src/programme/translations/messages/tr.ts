@@ -21,6 +21,7 @@ const tr: Translation<typeof de> = {
 	noun_action_field: 'Eylem alanı',
 	noun_project: 'Proje',
 	noun_event: 'Etkinlik',
+	noun_practice: 'İyi uygulama',
 	noun_voice: 'Görüş',
 	noun_institution: 'Kurum',
 };

@@ -5,7 +5,8 @@ import { demand, isTeam, type Policy } from '#shared/policy.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import { event } from '#programme/events/server/api.ts';
 import { institution } from '#programme/institutions/server/api.ts';
-import { voice } from '#programme/outcomes/server/api.ts';
+import { practiceTexts } from '#programme/outcomes/practice.ts';
+import { practice, voice } from '#programme/outcomes/server/api.ts';
 import { actionField, programmeText, project } from '#programme/projects/server/api.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { leftToDo, type TextAtWork } from '../work.ts';
@@ -43,6 +44,7 @@ export async function listTranslationWork(
 			.where(isNull(event.deletedAt))
 			.orderBy(event.startsAt);
 		const voices = await tx.select().from(voice).where(isNull(voice.deletedAt));
+		const practices = await tx.select().from(practice).where(isNull(practice.deletedAt)).orderBy(practice.id);
 		const institutions = await tx
 			.select({ id: institution.id, name: institution.name, description: institution.description })
 			.from(institution)
@@ -71,6 +73,16 @@ export async function listTranslationWork(
 				path: `/events/${id}/edit`,
 				name: all.title,
 				texts: all,
+			})),
+			...practices.map((row) => ({
+				noun: 'practice' as const,
+				path: `/practices/${row.id}/edit`,
+				name: row.title,
+				texts: {
+					title: row.title,
+					summary: row.summary,
+					...Object.fromEntries(practiceTexts.map((name) => [name, row[name]])),
+				},
 			})),
 			...voices
 				.filter(({ withdrawnAt }) => withdrawnAt === null)

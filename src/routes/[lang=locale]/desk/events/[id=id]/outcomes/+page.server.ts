@@ -8,7 +8,14 @@ import { listDocuments } from '#platform/server/files/documents.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { getEvent } from '#programme/events/server/api.ts';
 import { parseLesson } from '#programme/outcomes/recommendation.ts';
-import { addLesson, addTask, eventFollowUp, moveTask, setLessonBin } from '#programme/outcomes/server/api.ts';
+import {
+	addLesson,
+	addTask,
+	eventFollowUp,
+	moveTask,
+	setLessonBin,
+	setTaskBin,
+} from '#programme/outcomes/server/api.ts';
 import { parseTask, taskStates } from '#programme/outcomes/task.ts';
 import { keepers } from '../../../../../../keepers.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,17 +27,18 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, 
 	today: localDateAt(deps().now(), 'Europe/Berlin'),
 	isSaved: url.searchParams.has('saved'),
 	removed: url.searchParams.get('removed'),
+	removedTask: url.searchParams.get('removedTask'),
 });
 
 const one = v.object({ id: recordId });
 const move = v.object({ id: recordId, to: choice(taskStates) });
 type Work = (form: FormData, eventId: string, actor: App.Locals['actor']) => ReturnType<typeof submit>;
 const act =
-	(work: Work): Actions[string] =>
+	(work: Work, name = 'removed'): Actions[string] =>
 	async ({ request, params, locals: { actor, locale } }) => {
 		const result = await work(await request.formData(), params.id!, actor);
 		if (!result.ok) return result.refusal;
-		const notice = typeof result.value === 'string' ? `removed=${result.value}` : 'saved';
+		const notice = typeof result.value === 'string' ? `${name}=${result.value}` : 'saved';
 		redirect(303, `/${locale}/desk/events/${params.id}/outcomes?${notice}`);
 	};
 
@@ -40,6 +48,19 @@ export const actions: Actions = {
 	),
 	moveTask: act((form, eventId, actor) =>
 		submit(form, parseForm(move, form), (input) => moveTask(deps(), actor, { eventId, ...input })),
+	),
+	removeTask: act(
+		(form, eventId, actor) =>
+			submit(form, parseForm(one, form), async ({ id }) => {
+				await setTaskBin(deps(), actor, { eventId, id, isInBin: true });
+				return id;
+			}),
+		'removedTask',
+	),
+	restoreTask: act((form, eventId, actor) =>
+		submit(form, parseForm(one, form), ({ id }) =>
+			setTaskBin(deps(), actor, { eventId, id, isInBin: false }),
+		),
 	),
 	addLesson: act((form, eventId, actor) => {
 		// The event in the path is the one that counts.

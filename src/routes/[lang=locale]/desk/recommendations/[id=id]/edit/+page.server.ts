@@ -6,15 +6,24 @@ import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { institutionOptions } from '#programme/institutions/server/api.ts';
 import { parseRecommendation, recommendationTyped } from '#programme/outcomes/recommendation.ts';
-import { changeRecommendation, recommendationToChange, voiceEvents } from '#programme/outcomes/server/api.ts';
+import {
+	changeRecommendation,
+	recommendationToChange,
+	sessionChoice,
+	voiceEvents,
+} from '#programme/outcomes/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params: { id }, locals: { actor } }) => ({
-	one: await recommendationToChange(deps(), actor, { id }),
-	institutions: await institutionOptions(deps(), actor),
-	events: await voiceEvents(deps(), actor),
-	mayPublish: isTeam(actor, undefined),
-});
+export const load: PageServerLoad = async ({ params: { id }, locals: { actor } }) => {
+	const one = await recommendationToChange(deps(), actor, { id });
+	return {
+		one,
+		institutions: await institutionOptions(deps(), actor),
+		events: await voiceEvents(deps(), actor),
+		sessions: await sessionChoice(deps(), actor, one),
+		mayPublish: isTeam(actor, undefined),
+	};
+};
 
 export const actions: Actions = {
 	default: async ({ request, params: { id }, locals: { actor, locale } }) => {
