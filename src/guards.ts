@@ -258,6 +258,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/dialogues/[id=id]/statements': signedIn('dialogue.read'),
 	'/[lang=locale]/desk/dialogues/[id=id]/statements/new': signedIn('dialogue.moderate'),
 	'/[lang=locale]/desk/dialogues/[id=id]/statements/[statement=id]': signedIn('dialogue.moderate'),
+	'/[lang=locale]/desk/dialogues/[id=id]/translations': signedIn('dialogue.moderate'),
 	'/[lang=locale]/desk/sketches': signedIn('sketch.list'),
 	'/[lang=locale]/desk/sketches/new': { policy: 'sketch.create', enter: sketchPolicy.propose },
 	'/[lang=locale]/desk/sketches/[id=id]': signedIn('sketch.read'),

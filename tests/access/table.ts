@@ -916,6 +916,11 @@ export const table: Readonly<Record<string, Row>> = {
 		},
 		path: (at) => `/desk/dialogues/${at.dialogue}/statements/${at.statement}`,
 	},
+	'/[lang=locale]/desk/dialogues/[id=id]/translations': {
+		see: withOwn('coordinator'),
+		acts: { propose: act(withOwn('coordinator')) },
+		path: dialogue('/desk', '/translations'),
+	},
 	'/[lang=locale]/desk/sketches': own,
 	'/[lang=locale]/desk/sketches/new': form(['coordinator', 'elsewhere']),
 	'/[lang=locale]/desk/sketches/[id=id]': {

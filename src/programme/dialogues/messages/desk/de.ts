@@ -136,6 +136,17 @@ const de = {
 	wording: 'Texte und Sprachen',
 	save_wording: 'Texte speichern',
 	original_stays: 'Das Original bleibt, wie es gesagt wurde.',
+	translations_lead:
+		'Aussagen, die jemand in einer Sprache des Dialogs noch nicht lesen kann. Was nur eine Maschine übersetzt hat, kommt beim Abstimmen zuletzt.',
+	translations_done: 'Alles ist übersetzt und gelesen',
+	translations_done_text: 'Neue Aussagen stehen hier, sobald ihnen eine Sprache fehlt.',
+	missing_in: 'Fehlt auf',
+	machine_in: 'Nur von einer Maschine',
+	propose: 'Fehlendes von der Maschine vorschlagen lassen',
+	propose_hint: 'Höchstens zwanzig Texte auf einmal. Ein Mensch liest und bestätigt jeden.',
+	proposed: { one: '{count} Vorschlag ist da', other: '{count} Vorschläge sind da' },
+	translation_unavailable:
+		'Der Übersetzungsdienst antwortet gerade nicht. Was schon da war, bleibt. Versuchen Sie es später oder übersetzen Sie selbst.',
 };
 
 export default de;

@@ -136,6 +136,17 @@ const tr: Translation<typeof original> = {
 	wording: 'Metinler ve diller',
 	save_wording: 'Metinleri kaydet',
 	original_stays: 'Özgün metin söylendiği gibi kalır.',
+	translations_lead:
+		'Diyaloğun bir dilinde henüz okunamayan ifadeler. Yalnızca makinenin çevirdikleri oylamada en sona kalır.',
+	translations_done: 'Her şey çevrildi ve okundu',
+	translations_done_text: 'Dili eksik yeni ifadeler burada görünür.',
+	missing_in: 'Eksik dil',
+	machine_in: 'Yalnızca makine çevirisi',
+	propose: 'Eksikleri makineye önert',
+	propose_hint: 'Bir seferde en çok yirmi metin. Her birini bir kişi okuyup onaylar.',
+	proposed: { one: '{count} öneri geldi', other: '{count} öneri geldi' },
+	translation_unavailable:
+		'Çeviri hizmeti şu anda yanıt vermiyor. Gelenler kaldı. Daha sonra deneyin veya kendiniz çevirin.',
 };
 
 export default tr;
