@@ -92,6 +92,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/dialogues/[id=id]/mine': open,
 	'/[lang=locale]/dialogues/[id=id]/mine/mine.json': open,
 	'/[lang=locale]/dialogues/[id=id]/moderation': open,
+	'/[lang=locale]/dialogues/[id=id]/statements/[statement=id]/[spoken=locale].audio': open,
 	'/[lang=locale]/partners': open,
 	'/[lang=locale]/partners/[slug]': open,
 	'/[lang=locale]/privacy': open,

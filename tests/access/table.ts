@@ -862,6 +862,11 @@ export const table: Readonly<Record<string, Row>> = {
 	},
 	'/[lang=locale]/dialogues/[id=id]/mine/mine.json': { see: inPublic, path: dialogue('', '/mine/mine.json') },
 	'/[lang=locale]/dialogues/[id=id]/moderation': { see: inPublic, path: dialogue('', '/moderation') },
+	'/[lang=locale]/dialogues/[id=id]/statements/[statement=id]/[spoken=locale].audio': {
+		...open,
+		path: (at) => `/dialogues/${at.dialogue}/statements/${at.statement}/tr.audio`,
+		answer: 404,
+	},
 	'/[lang=locale]/desk/dialogues': own,
 	'/[lang=locale]/desk/dialogues/new': form(['coordinator', 'elsewhere', ...programme]),
 	'/[lang=locale]/desk/dialogues/[id=id]': {
@@ -912,6 +917,8 @@ export const table: Readonly<Record<string, Row>> = {
 			decide: act(withOwn('coordinator'), (at) => ({ statementId: at.statement, to: 'accepted' })),
 			merge: act(withOwn('coordinator'), (at) => ({ statementId: at.statement, intoId: at.statement })),
 			split: act(withOwn('coordinator')),
+			record: act(withOwn('coordinator')),
+			silence: act(withOwn('coordinator')),
 			wording: act(withOwn('coordinator')),
 		},
 		path: (at) => `/desk/dialogues/${at.dialogue}/statements/${at.statement}`,

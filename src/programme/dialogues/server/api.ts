@@ -52,6 +52,7 @@ export {
 	type PublicDialoguePage,
 } from './public-dialogues.ts';
 export { analysisInput, analysisPlace, analysisRun } from './run-tables.ts';
+export { dropRecording, keepRecording, readRecording } from './recordings.ts';
 export { sayStatement } from './say-statement.ts';
 export { statement, statementRecording, statementStep } from './statement-tables.ts';
 export { dialogue, dialoguePhase, dialogueQuestion, moderationPolicy } from './tables.ts';

@@ -158,6 +158,13 @@ const ar: Translation<typeof original> = {
 		other: 'وصل {count} اقتراح',
 	},
 	translation_unavailable: 'خدمة الترجمة لا تستجيب الآن. وما وصل محفوظ. حاولوا لاحقاً أو ترجموا بأنفسكم.',
+	recording: 'التسجيل الصوتي',
+	recording_lead: 'مقروءة بصوت لمن لا يقرأ. تسجيل واحد لكل لغة، 4 ميغابايت على الأكثر، ويكفي التسجيل بالهاتف.',
+	recording_in: 'لغة التسجيل',
+	recording_file: 'ملف التسجيل',
+	recording_keep: 'حفظ التسجيل',
+	recording_drop: 'حذف التسجيل ({language})',
+	no_recording: 'هذا ليس تسجيلاً يمكن تشغيله. يُقبل MP3 وM4A وOGG وWebM وWAV.',
 };
 
 export default ar;

@@ -147,6 +147,14 @@ const de = {
 	proposed: { one: '{count} Vorschlag ist da', other: '{count} Vorschläge sind da' },
 	translation_unavailable:
 		'Der Übersetzungsdienst antwortet gerade nicht. Was schon da war, bleibt. Versuchen Sie es später oder übersetzen Sie selbst.',
+	recording: 'Aufnahme',
+	recording_lead:
+		'Vorgelesen, für alle, die nicht lesen. Eine Aufnahme je Sprache, höchstens 4 MB; mit dem Telefon aufgenommen genügt.',
+	recording_in: 'Sprache der Aufnahme',
+	recording_file: 'Datei mit der Aufnahme',
+	recording_keep: 'Aufnahme speichern',
+	recording_drop: 'Aufnahme entfernen ({language})',
+	no_recording: 'Das ist keine Aufnahme, die sich abspielen lässt. Es gehen MP3, M4A, OGG, WebM und WAV.',
 };
 
 export default de;

@@ -148,6 +148,14 @@ const en: Translation<typeof original> = {
 	proposed: { one: '{count} proposal is there', other: '{count} proposals are there' },
 	translation_unavailable:
 		'The translation service does not answer. What had come stays. Try later or translate yourself.',
+	recording: 'Recording',
+	recording_lead:
+		'Read aloud for those who do not read. One recording a language, 4 MB at most; made with a telephone will do.',
+	recording_in: 'Language of the recording',
+	recording_file: 'File with the recording',
+	recording_keep: 'Save recording',
+	recording_drop: 'Remove recording ({language})',
+	no_recording: 'This is no recording that can be played. MP3, M4A, OGG, WebM and WAV will do.',
 };
 
 export default en;

@@ -147,6 +147,14 @@ const tr: Translation<typeof original> = {
 	proposed: { one: '{count} öneri geldi', other: '{count} öneri geldi' },
 	translation_unavailable:
 		'Çeviri hizmeti şu anda yanıt vermiyor. Gelenler kaldı. Daha sonra deneyin veya kendiniz çevirin.',
+	recording: 'Ses kaydı',
+	recording_lead:
+		'Okuyamayanlar için sesli. Her dil için bir kayıt, en çok 4 MB; telefonla kaydetmek yeterlidir.',
+	recording_in: 'Kaydın dili',
+	recording_file: 'Kayıt dosyası',
+	recording_keep: 'Kaydı sakla',
+	recording_drop: 'Kaydı kaldır ({language})',
+	no_recording: 'Bu, çalınabilir bir ses kaydı değil. MP3, M4A, OGG, WebM ve WAV olur.',
 };
 
 export default tr;

@@ -13,8 +13,10 @@ import {
 	changeWording,
 	decideStatement,
 	dialogueFor,
+	dropRecording,
 	getDialogue,
 	getStatement,
+	keepRecording,
 	mergeStatements,
 	splitStatement,
 } from '#programme/dialogues/server/api.ts';
@@ -71,6 +73,28 @@ export const actions: Actions = {
 			await splitStatement(deps(), event.locals.actor, { id: event.params.id, ...fields });
 			return 'split';
 		}),
+	record: (event) =>
+		act(
+			event,
+			(form) => parseForm(recordingFields, form),
+			async ({ locale }, form) => {
+				const file = form.get('file');
+				const bytes = file instanceof File ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0);
+				const { id, statement: statementId } = event.params;
+				await keepRecording(deps(), event.locals.actor, { id, statementId, locale, bytes });
+				return 'saved';
+			},
+		),
+	silence: (event) =>
+		act(
+			event,
+			(form) => parseForm(recordingFields, form),
+			async ({ locale }) => {
+				const { id, statement: statementId } = event.params;
+				await dropRecording(deps(), event.locals.actor, { id, statementId, locale });
+				return 'saved';
+			},
+		),
 	wording: (event) => {
 		const { params, locals } = event;
 		const one = { id: params.id, statementId: params.statement };
