@@ -16,6 +16,8 @@ import {
 	tidyInvitations,
 } from '#programme/events/server/api.ts';
 import { mapJob } from '#programme/dialogues/server/api.ts';
+import { offerJob, sweepOffers, tidyInvitations } from '#programme/events/server/api.ts';
+import { forgetParticipantsNightly } from '#programme/dialogues/server/api.ts';
 import { forgetAnswersNightly } from '#programme/questions/server/api.ts';
 import { tellDaily, tellOfNetwork } from '#programme/networks/server/api.ts';
 import { tellOfPartnership } from '#programme/institutions/server/api.ts';
@@ -34,6 +36,7 @@ export const jobKinds: readonly JobKind[] = [
 	noteAbsentNightly,
 	forgetCheckIns,
 	forgetAnswersNightly,
+	forgetParticipantsNightly,
 	runImport,
 	forgetImports,
 	snapshotJob,

@@ -26,6 +26,7 @@ import type { TestDatabase } from '#world/database.ts';
 import { invitationForms } from './forms-of-invitations.ts';
 import { planForms } from './forms-of-events.ts';
 import { noticeForms } from './forms-of-notices.ts';
+import { dialogueForms } from './forms-of-dialogues.ts';
 import { networkForms } from './forms-of-networks.ts';
 import { outcomeForms } from './forms-of-outcomes.ts';
 import { questionForms } from './forms-of-questions.ts';
@@ -59,6 +60,7 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 		...outcomeForms(database, ground),
 		...networkForms(database, ground),
 		...noticeForms(database, ground),
+		...dialogueForms(database, ground),
 		{
 			schema: 'institutionInput',
 			usual: () => ({ 'name.tr': 'Belediye', kind: 'ngo', country: 'TR' }),
