@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
+import { conceptsFile, type ConceptsSource } from '../example-concepts.ts';
 import { outcomesFile, type OutcomesSource } from '../example-outcomes.ts';
 import { questionsFile, type QuestionsSource } from '../example-questions.ts';
 import { sketchesFile, type SketchesSource } from '../example-sketches.ts';
@@ -53,6 +54,11 @@ export function readQuestions(folder: string): Promise<QuestionsSource> {
 /** Reads the funder calls and project sketches of the example programme. */
 export function readSketches(folder: string): Promise<SketchesSource> {
 	return readFrom(folder, 'sketches.json', sketchesFile);
+}
+
+/** Reads the integration concepts of the example programme. */
+export function readConcepts(folder: string): Promise<ConceptsSource> {
+	return readFrom(folder, 'concepts.json', conceptsFile);
 }
 
 async function readFrom<S extends v.GenericSchema>(
