@@ -23,6 +23,7 @@ import { parseProject } from '#programme/projects/project.ts';
 import * as projects from '#programme/projects/server/api.ts';
 import { account, team } from '#world/actors.ts';
 import type { TestDatabase } from '#world/database.ts';
+import { conceptForms } from './forms-of-concepts.ts';
 import { invitationForms } from './forms-of-invitations.ts';
 import { planForms } from './forms-of-events.ts';
 import { noticeForms } from './forms-of-notices.ts';
@@ -58,6 +59,7 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 	};
 	return [
 		...outcomeForms(database, ground),
+		...conceptForms(database, ground),
 		...networkForms(database, ground),
 		...noticeForms(database, ground),
 		...dialogueForms(database, ground),

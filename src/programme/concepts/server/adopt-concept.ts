@@ -4,13 +4,15 @@ import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
 import { demandStep } from '#shared/transition.ts';
 import { audit } from '#platform/server/audit/audit.ts';
+import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { conceptTransitions, type AdoptionFields } from '../concept.ts';
 import { conceptContent, hashOfContent } from './concept-content.ts';
 import { dayOf } from './concept-facts.ts';
 import { copyParts } from './copy-parts.ts';
-import { conceptToWrite, heardOf } from './find-concept.ts';
+import { conceptToWrite, findConcept, heardOf } from './find-concept.ts';
 import { demandReady, refused } from './move-concept.ts';
+import { allParts } from './read-parts.ts';
 import { consultationComment } from './section-tables.ts';
 import { concept, conceptAdoption } from './tables.ts';
 
@@ -32,11 +34,7 @@ export async function adoptConcept(
 		const heardOn = (await heardOf(tx, row)).at(-1)?.heldOn ?? '';
 		if (fields.resolvedOn < heardOn) throw refused('resolvedOn', 'before_the_last');
 		if (fields.resolvedOn > dayOf(now)) throw refused('resolvedOn', 'not_yet');
-		await tx.insert(conceptAdoption).values({ conceptId: id, content, hash, adoptedAt: now });
-		await tx
-			.update(concept)
-			.set({ ...fields, hash, state: 'adopted', adoptedAt: now, version: row.version + 1, updatedAt: now })
-			.where(eq(concept.id, id));
+		await sealConcept(tx, id, fields, now);
 		if (row.predecessorId)
 			await tx
 				.update(concept)
@@ -48,6 +46,18 @@ export async function adoptConcept(
 		await audit(tx, actor, now, { noun: 'concept', recordId: id, action: 'adopt' });
 		return { hash };
 	});
+}
+
+/** Keeps a concept that was presented as it stands, with its checksum: from here on the database lets nobody change it. */
+export async function sealConcept(tx: Tx, id: string, fields: AdoptionFields, now: Date): Promise<void> {
+	const row = await findConcept(tx, id);
+	const content = conceptContent(row, await allParts(tx, id));
+	const hash = hashOfContent(content);
+	await tx.insert(conceptAdoption).values({ conceptId: id, content, hash, adoptedAt: now });
+	await tx
+		.update(concept)
+		.set({ ...fields, hash, state: 'adopted', adoptedAt: now, version: row.version + 1, updatedAt: now })
+		.where(eq(concept.id, id));
 }
 
 /** Begins the successor of an adopted concept, with the same words, to be written on. There is one at a time. */

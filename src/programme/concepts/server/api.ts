@@ -25,7 +25,7 @@ export {
 } from './section-tables.ts';
 export { concept, conceptAdoption } from './tables.ts';
 
-export { adoptConcept, reviseConcept } from './adopt-concept.ts';
+export { adoptConcept, reviseConcept, sealConcept } from './adopt-concept.ts';
 export { addComment, settleComment } from './comments.ts';
 export { conceptShelf } from './concept-shelf.ts';
 export { getConcept, type ConceptDetail, type Heard } from './get-concept.ts';

@@ -28,15 +28,18 @@ import { funderCall, sketch, sketchAgreement, sketchVersion } from '#programme/s
 import { indicator, openingRelease } from '#programme/results/server/api.ts';
 import { makeExample } from '../example.ts';
 import { examplePolicy } from '../policy.ts';
+import { exampleConceptRows } from './example-concept-rows.ts';
 import { exampleOutcomeRows } from './example-outcome-rows.ts';
 import { exampleRows } from './example-rows.ts';
 import { exampleSketchRows } from './example-sketch-rows.ts';
+import { loadConcepts } from './load-concepts.ts';
 import { loadDialogues } from './load-dialogues.ts';
 import { loadNetwork } from './load-network.ts';
 import { loadQuestions } from './load-questions.ts';
 import { loadSeats } from './load-seats.ts';
 import { loadSignUps } from './load-sign-ups.ts';
 import {
+	readConcepts,
 	readDialogues,
 	readExample,
 	readExchange,
@@ -52,7 +55,8 @@ export type Loaded = Readonly<
 	Record<
 		| keyof ReturnType<typeof exampleRows>
 		| keyof ReturnType<typeof exampleOutcomeRows>
-		| keyof ReturnType<typeof exampleSketchRows>,
+		| keyof ReturnType<typeof exampleSketchRows>
+		| keyof ReturnType<typeof exampleConceptRows>,
 		number
 	>
 >;
@@ -70,10 +74,13 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 	const exchange = await readExchange(folder);
 	const now = deps.now();
 	const outcomes = await readOutcomes(folder);
+	const concepts = await readConcepts(folder);
+	const conceptRows = exampleConceptRows(concepts);
 	const rows = {
 		...exampleRows(source, makeExample(source, localDateAt(now, 'Europe/Berlin')), now),
 		...exampleOutcomeRows(outcomes, now),
 		...exampleSketchRows(await readSketches(folder), outcomes),
+		...conceptRows,
 	};
 	await deps.db.as(actor, async (tx) => {
 		// Two who load at once: the second waits and then finds a programme.
@@ -104,6 +111,7 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 		await insertMany(tx, sketch, rows.sketches);
 		await insertMany(tx, sketchVersion, rows.sketchVersions);
 		await insertMany(tx, sketchAgreement, rows.sketchAgreements);
+		await loadConcepts(tx, conceptRows, concepts);
 		await insertMany(tx, indicator, rows.indicators);
 		await audit(tx, actor, now, { noun: 'programme', recordId: null, action: 'load_example' });
 	});

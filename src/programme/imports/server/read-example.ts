@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
+import { conceptsFile, type ConceptsSource } from '../example-concepts.ts';
 import { dialoguesFile, type DialoguesSource } from '../example-dialogues.ts';
 import { exchangeFile, type ExchangeSource } from '../example-exchange.ts';
 import { outcomesFile, type OutcomesSource } from '../example-outcomes.ts';
@@ -65,6 +66,11 @@ export function readSketches(folder: string): Promise<SketchesSource> {
 /** Reads the dialogues of the example programme. */
 export function readDialogues(folder: string): Promise<DialoguesSource> {
 	return readFrom(folder, 'dialogues.json', dialoguesFile);
+}
+
+/** Reads the integration concepts of the example programme. */
+export function readConcepts(folder: string): Promise<ConceptsSource> {
+	return readFrom(folder, 'concepts.json', conceptsFile);
 }
 
 async function readFrom<S extends v.GenericSchema>(

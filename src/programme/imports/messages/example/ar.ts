@@ -50,6 +50,8 @@ const ar: Translation<typeof de> = {
 	used_by_minutes: 'المحاضر: {count}',
 	used_by_practice: 'الممارسات الجيدة: {count}',
 	used_by_recommendation: 'التوصيات: {count}',
+	used_by_concept: 'خطط الاندماج: {count}',
+	used_by_concept_measure_origin: 'إجراءات في الخطط: {count}',
 	used_by_sketch: 'مخططات المشاريع: {count}',
 	used_by_task: 'المهام: {count}',
 	used_by_voice: 'الآراء: {count}',

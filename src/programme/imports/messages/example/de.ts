@@ -51,6 +51,8 @@ const de = {
 	used_by_minutes: 'Niederschriften: {count}',
 	used_by_practice: 'Gute Praktiken: {count}',
 	used_by_recommendation: 'Empfehlungen: {count}',
+	used_by_concept: 'Integrationskonzepte: {count}',
+	used_by_concept_measure_origin: 'Maßnahmen von Konzepten: {count}',
 	used_by_sketch: 'Projektskizzen: {count}',
 	used_by_task: 'Aufgaben: {count}',
 	used_by_voice: 'Stimmen: {count}',

@@ -53,6 +53,8 @@ const en: Translation<typeof de> = {
 	used_by_minutes: 'Minutes: {count}',
 	used_by_practice: 'Good practices: {count}',
 	used_by_recommendation: 'Recommendations: {count}',
+	used_by_concept: 'Integration concepts: {count}',
+	used_by_concept_measure_origin: 'Measures of concepts: {count}',
 	used_by_sketch: 'Project sketches: {count}',
 	used_by_task: 'Tasks: {count}',
 	used_by_voice: 'Voices: {count}',

@@ -53,6 +53,8 @@ const tr: Translation<typeof de> = {
 	used_by_minutes: 'Tutanaklar: {count}',
 	used_by_practice: 'İyi uygulamalar: {count}',
 	used_by_recommendation: 'Öneriler: {count}',
+	used_by_concept: 'Uyum stratejileri: {count}',
+	used_by_concept_measure_origin: 'Strateji eylemleri: {count}',
 	used_by_sketch: 'Proje taslakları: {count}',
 	used_by_task: 'Görevler: {count}',
 	used_by_voice: 'Görüşler: {count}',
