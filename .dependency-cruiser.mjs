@@ -13,7 +13,7 @@ const mayEnter = {
 	networks: ['people', 'institutions', 'projects', 'events'],
 	calendars: ['people', 'institutions', 'projects', 'events'],
 	dialogues: ['people', 'institutions', 'projects', 'events'],
-	cards: [],
+	cards: ['people', 'institutions'],
 	imports: [
 		'people',
 		'institutions',

@@ -7,11 +7,12 @@ import { mayCreateEvents } from '#programme/events/policy.ts';
 import { programmePolicy, projectPolicy } from '#programme/projects/policy.ts';
 import { examplePolicy, importPolicy } from '#programme/imports/policy.ts';
 import { institutionPolicy, partnershipPolicy } from '#programme/institutions/policy.ts';
-import { anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
+import { any as anyOf, anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
 import { networkPolicy } from '#programme/networks/policy.ts';
 import { practicePolicy } from '#programme/outcomes/practice-policy.ts';
 import { sessionPolicy } from '#programme/cards/session-policy.ts';
 import { letterPolicy } from '#programme/questions/policy.ts';
+import { counsellingPolicy } from '#programme/cards/policy.ts';
 import { brochurePolicy } from '#programme/results/brochure-policy.ts';
 import { sketchPolicy } from '#programme/sketches/policy.ts';
 import { personPolicy } from '#programme/people/policy.ts';
@@ -79,6 +80,18 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/gate/start/[secret]': open,
 	'/[lang=locale]/gate/upload': open,
 	'/[lang=locale]/gate/worker.js': open,
+	// Pages of an application on the device, the same for everybody; who may have what, its data says.
+	'/[lang=locale]/counselling': open,
+	'/[lang=locale]/counselling/case': open,
+	'/[lang=locale]/counselling/centre': open,
+	'/[lang=locale]/counselling/counts': open,
+	'/[lang=locale]/counselling/identity': open,
+	'/[lang=locale]/counselling/manifest.webmanifest': open,
+	'/[lang=locale]/counselling/standing.json': open,
+	'/[lang=locale]/counselling/steps': open,
+	'/[lang=locale]/counselling/versions': open,
+	'/[lang=locale]/counselling/versions/[version=id]': open,
+	'/[lang=locale]/counselling/worker.js': open,
 	'/[lang=locale]/counselling/practise': { policy: 'session.practise', enter: sessionPolicy.practise },
 	'/[lang=locale]/accessibility': open,
 	'/[lang=locale]/help': open,
@@ -128,6 +141,10 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 		enter: institutionPolicy.remove,
 	},
 	'/[lang=locale]/desk/brochure': { policy: 'brochure.review', enter: brochurePolicy.review },
+	'/[lang=locale]/desk/counselling': {
+		policy: 'counselling.enter',
+		enter: anyOf(isTeam, counsellingPolicy.enter),
+	},
 	'/[lang=locale]/desk/events': signedIn('event.read'),
 	'/[lang=locale]/desk/events/new': { policy: 'event.create', enter: mayCreateEvents },
 	'/[lang=locale]/desk/events/[id=id]': signedIn('event.read'),

@@ -1,3 +1,4 @@
+import { keyHolding } from '#programme/cards/server/api.ts';
 import { feedHolding } from '#programme/calendars/server/api.ts';
 import { invitationHolding, registrationHolding, sessionHolding } from '#programme/events/server/api.ts';
 import { badgeHolding } from '#programme/checkin/server/api.ts';
@@ -20,5 +21,6 @@ export const holdings: readonly PersonHolding[] = [
 	sketchHolding,
 	badgeHolding,
 	networkHolding,
+	keyHolding,
 	ownHolding,
 ];

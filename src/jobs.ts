@@ -3,6 +3,7 @@ import { forgetOldJobs } from '#platform/server/jobs/nightly.ts';
 import { sweepDocuments } from '#platform/server/files/documents.ts';
 import { tidyOutbox } from '#platform/server/mail/postman.ts';
 import { forgetOldSessions } from '#platform/server/session/tidy.ts';
+import { forgetCases } from '#programme/cards/server/api.ts';
 import { forgetCheckIns, noteAbsentNightly } from '#programme/checkin/server/api.ts';
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
 import { releaseJob, snapshotJob } from '#programme/results/server/api.ts';
@@ -37,4 +38,5 @@ export const jobKinds: readonly JobKind[] = [
 	tellOfPartnership,
 	tellOfNetwork,
 	tellDaily,
+	forgetCases,
 ];

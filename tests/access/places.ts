@@ -18,6 +18,7 @@ import {
 } from '#world/events.ts';
 import { makeInstitution, makePartnership, makePost } from '#world/institutions.ts';
 import { makePerson } from '#world/people.ts';
+import { plantCentre } from '#world/counselling.ts';
 import { plantLetter, questionValues } from '#world/questions.ts';
 import { plantIndicator, plantProject } from '#world/projects.ts';
 
@@ -68,6 +69,8 @@ export type Places = {
 	/** A network that nobody of the cast belongs to, with a question. */
 	readonly network: string;
 	readonly networkQuestion: string;
+	/** Where the own institution counsels. */
+	readonly centre: string;
 };
 
 async function slugOf(owner: pg.Pool, table: 'institution' | 'event', id: string): Promise<string> {
@@ -132,7 +135,9 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 	const { id: question } = await addQuestion(deps, team, { eventId: made.id, fields: questionValues() });
 	await plantLetter(owner, registration, deps.secret);
 	const told = await plantOutcomes(owner, isOwn, { institution, event: made.id, partnership });
+	const centre = await plantCentre(owner, institution);
 	return {
+		centre,
 		...told,
 		question,
 		institution,

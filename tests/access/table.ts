@@ -1,3 +1,4 @@
+import { newId } from '#shared/id.ts';
 import type { Somebody } from './cast.ts';
 import { cast } from './cast.ts';
 import { sketchHash, type Places } from './places.ts';
@@ -35,6 +36,8 @@ const administration: readonly Somebody[] = ['administrator'];
 const overview: readonly Somebody[] = ['reader', ...programme];
 const withOwn = (...scoped: readonly Somebody[]) => ({ own: [...scoped, ...programme], other: programme });
 
+/** Who has to do with counselling somewhere. */
+const counselling: readonly Somebody[] = ['elsewhere', 'coordinator', 'counsellor'];
 /** Shown to everybody who is signed in, except what is not public. */
 const shown = { own: cast.filter((one) => one !== 'visitor'), other: overview };
 /** Who runs an event: those of its project, and the trainer, since it is a training. */
@@ -190,10 +193,34 @@ export const table: Readonly<Record<string, Row>> = {
 		see: { own: everyone, other: [] },
 		path: (at) => `/events/${at.eventSlug}/schedule.json`,
 	},
-	// Cookies of people open nothing here, those of gates do: see the check-in's own tests.
+	// Pages of an application on the device; what it may have, its data says.
+	'/[lang=locale]/counselling': open,
+	'/[lang=locale]/counselling/case': open,
+	'/[lang=locale]/counselling/centre': open,
+	'/[lang=locale]/counselling/counts': open,
+	'/[lang=locale]/counselling/identity': open,
+	'/[lang=locale]/counselling/manifest.webmanifest': open,
+	'/[lang=locale]/counselling/worker.js': open,
+	'/[lang=locale]/counselling/standing.json': { see: counselling },
+	'/[lang=locale]/counselling/steps': { see: everyone, answer: 405, calls: { POST: everyone } },
+	'/[lang=locale]/counselling/versions': { see: everyone, answer: 405, calls: { POST: everyone } },
+	// Nobody of the cast has a case.
+	'/[lang=locale]/counselling/versions/[version=id]': {
+		see: counselling,
+		path: () => `/counselling/versions/${newId()}`,
+		answer: 404,
+	},
+	'/[lang=locale]/desk/counselling': {
+		see: [...counselling, ...programme],
+		acts: {
+			open: act(programme, (at) => ({ institutionId: at.publicInstitution })),
+			close: act(programme, (at) => ({ id: at.centre })),
+		},
+	},
 	'/[lang=locale]/counselling/practise': {
 		see: ['elsewhere', 'coordinator', 'counsellor', 'trainer', ...programme],
 	},
+	// Cookies of people open nothing here, those of gates do: see the check-in's own tests.
 	'/[lang=locale]/gate': { see: everyone, acts: { scan: act(everyone) } },
 	'/[lang=locale]/gate/list.json': { ...open, answer: 401 },
 	'/[lang=locale]/gate/manifest.webmanifest': open,

@@ -24,6 +24,7 @@ const places = {
 	results: ['results', '/desk/results'],
 	indicators: ['results', '/desk/indicators'],
 	brochure: ['results', '/desk/brochure'],
+	counselling: ['tools', '/desk/counselling'],
 	imports: ['tools', '/desk/imports'],
 	translations: ['tools', '/desk/translations'],
 	bin: ['tools', '/desk/bin'],

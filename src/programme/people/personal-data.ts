@@ -16,6 +16,8 @@ export const personalGroups = [
 	'outcome',
 	'sketch',
 	'network',
+	'counsellor_key',
+	'counselling_case',
 ] as const;
 export type PersonalGroup = (typeof personalGroups)[number];
 
@@ -240,6 +242,24 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('network_thanks', 'answer_id', 'member_id'),
 		],
 	},
+	counsellor_key: {
+		basis: 'public_task',
+		until: 'erasure',
+		columns: [
+			...of('counsellor_identity', 'person_id', 'public_key', 'state', 'confirmed_at', 'left_at'),
+			...of('wrapped_key', 'identity_id', 'person_id', 'by_passphrase', 'trusted', 'changed_at'),
+		],
+	},
+	// What is in a case nobody here can read; that it is there is about a client all the same.
+	counselling_case: {
+		basis: 'consent',
+		until: 'settled',
+		columns: [
+			...of('counselling_case', 'code', 'state', 'last_met_on', 'deleted_on', 'told_of'),
+			...of('sealed_version', 'case_id', 'follows', 'sealed', 'size', 'sealed_by', 'received_at'),
+			...of('sealed_for', 'case_id', 'identity_id', 'is_successor'),
+		],
+	},
 };
 
 /** Tables in which nothing is about a person. `attempt` holds keyed hashes that end within hours. */
@@ -249,6 +269,10 @@ export const impersonalTables: readonly string[] = [
 	'asking',
 	'attempt',
 	'badge_key',
+	'case_receipt',
+	'counselling_centre',
+	'counselling_count',
+	'deck_overlay',
 	'delegation',
 	'event',
 	'event_host',

@@ -28,11 +28,20 @@ export type Database = {
 
 const writing = ['team', 'coordinator', 'organiser', 'trainer', 'counsellor'] as const;
 
+/** What an actor reaches; `counsels` and `coordinates` are the institutions where they do just that. */
+type Reached = 'institutions' | 'projects' | 'events' | 'counsels' | 'coordinates';
+
 /** The settings that the row policies read; the empty string means nothing. */
-function settings(
-	actor: Actor,
-): Record<'reach' | 'writes' | 'person' | 'institutions' | 'projects' | 'events' | 'system', string> {
-	const nothing = { person: '', institutions: '', projects: '', events: '', system: '' };
+function settings(actor: Actor): Record<'reach' | 'writes' | 'person' | 'system' | Reached, string> {
+	const nothing = {
+		person: '',
+		institutions: '',
+		projects: '',
+		events: '',
+		counsels: '',
+		coordinates: '',
+		system: '',
+	};
 	if (actor.kind === 'visitor') return { reach: 'visitor', writes: 'none', ...nothing };
 	if (actor.kind === 'system') return { reach: 'all', writes: 'all', ...nothing, system: 'yes' };
 	const holdsProgramme = reachesProgramme(actor, 'administrator', 'team');
@@ -44,6 +53,8 @@ function settings(
 		institutions: reach(actor, 'institution', ...roles).join(','),
 		projects: reach(actor, 'project', ...roles).join(','),
 		events: reach(actor, 'event', ...roles).join(','),
+		counsels: reach(actor, 'institution', 'counsellor').join(','),
+		coordinates: reach(actor, 'institution', 'coordinator').join(','),
 		system: '',
 	};
 }

@@ -29,8 +29,10 @@ export const reachesAll: SQL = sql`(select koprue.reach()) = 'all'`;
 export const writesAll: SQL = sql`(select koprue.writes()) = 'all'`;
 export const writesScoped: SQL = sql`(select koprue.writes()) in ('all', 'scoped')`;
 export const someone: SQL = sql`(select koprue.reach()) <> 'none'`;
-export const inReach = (column: AnyPgColumn, kind: 'institutions' | 'projects' | 'events'): SQL =>
-	sql`${column} = any((select koprue.ids(${sql.raw(`'${kind}'`)}))::uuid[])`;
+export const inReach = (
+	column: AnyPgColumn,
+	kind: 'institutions' | 'projects' | 'events' | 'counsels' | 'coordinates',
+): SQL => sql`${column} = any((select koprue.ids(${sql.raw(`'${kind}'`)}))::uuid[])`;
 /** The application itself, not somebody who is signed in, whatever their role. */
 export const isSystemActor: SQL = sql`(select current_setting('koprue.system', true)) = 'yes'`;
 export const isSelf = (column: AnyPgColumn): SQL => sql`${column} = (select koprue.person())`;

@@ -30,8 +30,8 @@ export async function openFront(
 	const server = createServer((request, response) => {
 		request.headers[addressHeaders.protocol] = address.protocol.slice(0, -1);
 		request.headers[addressHeaders.host] = address.host;
-		shield(response, origin);
 		const path = (request.url ?? '/').split('?', 1)[0]!;
+		shield(response, origin, path);
 		if (intercept(request, response, path)) return;
 		logged(request, response);
 		void answer(handler, request, response);

@@ -8,11 +8,20 @@ const shields = {
 	'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
 } as const;
 
+/** Where the build puts workers: files of their own, with a policy of their own. */
+const workers = '/_app/immutable/workers/';
+/**
+ * A worker may compute, also in WebAssembly, as the stretching of a passphrase is; it may fetch nothing and tell nobody but its page.
+ * So no page has to allow WebAssembly.
+ */
+const ofWorkers = "default-src 'none'; script-src 'wasm-unsafe-eval'";
+
 /**
  * Sets them before anybody answers: a redirect or an error that is thrown on the way to a page never comes back through
  * the hooks that would add them.
  */
-export function shield(response: ServerResponse, origin: string): void {
+export function shield(response: ServerResponse, origin: string, path: string): void {
 	for (const [name, value] of Object.entries(shields)) response.setHeader(name, value);
+	if (path.startsWith(workers)) response.setHeader('content-security-policy', ofWorkers);
 	if (origin.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000');
 }

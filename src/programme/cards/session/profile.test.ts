@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { memoryCase } from '../case/open-case.ts';
 import { fieldPath } from '../case/case-file.ts';
 import { isAgreed } from './consent.ts';
-import { checkField, kindNames, kinds, pathOf, readProfile } from './profile.ts';
+import { checkField, kindNames, kinds, readProfile } from './profile.ts';
 
 const empty = Object.fromEntries(kindNames.map((kind) => [kind, {}]));
 const consent = {

@@ -27,6 +27,7 @@ const ar: Translation<typeof original> = {
 	results: 'النتائج',
 	indicators: 'المؤشرات',
 	brochure: 'الكتيّب',
+	counselling: 'الإرشاد',
 	imports: 'الاستيراد',
 	translations: 'الترجمات',
 	bin: 'سلة المحذوفات',

@@ -24,6 +24,7 @@ const de = {
 	results: 'Ergebnisse',
 	indicators: 'Indikatoren',
 	brochure: 'Broschüre',
+	counselling: 'Beratung',
 	imports: 'Import',
 	translations: 'Übersetzungen',
 	bin: 'Papierkorb',

@@ -27,6 +27,7 @@ const en: Translation<typeof original> = {
 	results: 'Results',
 	indicators: 'Indicators',
 	brochure: 'Brochure',
+	counselling: 'Counselling',
 	imports: 'Import',
 	translations: 'Translations',
 	bin: 'Bin',

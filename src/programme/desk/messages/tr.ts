@@ -27,6 +27,7 @@ const tr: Translation<typeof original> = {
 	results: 'Sonuçlar',
 	indicators: 'Göstergeler',
 	brochure: 'Broşür',
+	counselling: 'Danışmanlık',
 	imports: 'İçe aktarma',
 	translations: 'Çeviriler',
 	bin: 'Çöp kutusu',

@@ -27,6 +27,8 @@ const ar: Translation<typeof original> = {
 	noun_funder_call: 'دعوة تمويل',
 	noun_invitation: 'دعوة',
 	noun_network: 'شبكة',
+	noun_counselling_centre: 'مركز إرشاد',
+	noun_counsellor_identity: 'مفتاح مرشد',
 	noun_sketch: 'مسودة مشروع',
 	noun_question: 'سؤال',
 	noun_letter: 'رسالة دعوة',

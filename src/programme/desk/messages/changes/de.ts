@@ -25,6 +25,8 @@ export default {
 	noun_funder_call: 'Förderaufruf',
 	noun_invitation: 'Einladung',
 	noun_network: 'Netzwerk',
+	noun_counselling_centre: 'Beratungsstelle',
+	noun_counsellor_identity: 'Schlüssel einer beratenden Person',
 	noun_sketch: 'Projektskizze',
 	noun_question: 'Frage',
 	noun_letter: 'Einladungsschreiben',

@@ -27,6 +27,8 @@ const en: Translation<typeof original> = {
 	noun_funder_call: 'Funder call',
 	noun_invitation: 'Invitation',
 	noun_network: 'Network',
+	noun_counselling_centre: 'Counselling centre',
+	noun_counsellor_identity: 'Key of a counsellor',
 	noun_sketch: 'Project sketch',
 	noun_question: 'Question',
 	noun_letter: 'Invitation letter',

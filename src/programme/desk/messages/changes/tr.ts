@@ -27,6 +27,8 @@ const tr: Translation<typeof original> = {
 	noun_funder_call: 'Hibe çağrısı',
 	noun_invitation: 'Davet',
 	noun_network: 'Ağ',
+	noun_counselling_centre: 'Danışma merkezi',
+	noun_counsellor_identity: 'Danışman anahtarı',
 	noun_sketch: 'Proje taslağı',
 	noun_question: 'Soru',
 	noun_letter: 'Davet mektubu',

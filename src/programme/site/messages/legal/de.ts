@@ -77,6 +77,18 @@ const de = {
 	network_who: 'Nur die Mitglieder des Netzwerks',
 	network_until:
 		'Bis zum Austritt der Name, bis zur Löschung der Person die Zuordnung; die Texte bleiben ohne sie',
+	counsellor_key_what:
+		'Schlüssel der Beratenden: der öffentliche, und der geheime verschlossen mit einem Kennwort, das nur sie kennen',
+	counsellor_key_why: 'Kompetenzberatung, deren Inhalt niemand sonst lesen kann',
+	counsellor_key_who:
+		'Den öffentlichen die Kolleginnen und Kollegen der Stelle, den verschlossenen nur sie selbst',
+	counsellor_key_until: 'Bis die Person gelöscht wird',
+	counselling_case_what:
+		'Kompetenzberatung: verschlossene Unterlagen, ein Kürzel ohne Namen, Tag des letzten Gesprächs',
+	counselling_case_why: 'Wieder aufnehmen, was in einem Gespräch besprochen wurde; nur mit Einwilligung',
+	counselling_case_who:
+		'Nur die Beratenden, für die sie verschlossen sind; der Betreiber kann sie nicht öffnen',
+	counselling_case_until: 'Zwölf Monate nach dem letzten Gespräch, früher auf Wunsch',
 	outcome_what:
 		'Gute Praxis, Aufgaben und Niederschriften: wer sie geschrieben oder begutachtet hat, wer zuständig ist; Unterlagen',
 	outcome_why: 'Nachfragen, Erledigen, Nachweis gegenüber den Beteiligten',

@@ -77,6 +77,16 @@ const en: Translation<typeof de> = {
 	network_who: 'Only members of the network',
 	network_until:
 		'The name until they leave, the link until the person is erased; the texts stay without them',
+	counsellor_key_what:
+		'Counsellors’ keys: the public one, and the private one locked with a passphrase that they alone know',
+	counsellor_key_why: 'Counselling on competences whose content nobody else can read',
+	counsellor_key_who: 'The public key their colleagues at the centre, the locked one they alone',
+	counsellor_key_until: 'Until the person is erased',
+	counselling_case_what:
+		'Counselling on competences: locked files, a code without a name, the day of the last meeting',
+	counselling_case_why: 'Going on with what was talked about in a meeting; only with consent',
+	counselling_case_who: 'Only the counsellors they are locked for; the operator cannot open them',
+	counselling_case_until: 'Twelve months after the last meeting, sooner on request',
 	outcome_what: 'Good practices, tasks and minutes: who wrote or reviewed them, whose task it is; documents',
 	outcome_why: 'Questions, getting things done, a record for those who took part',
 	outcome_who: 'Those who work at the institution or the event, and the programme team',

@@ -1,0 +1,1 @@
+ALTER TABLE "wrapped_key" DROP COLUMN "by_words";

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { isId } from '#shared/id.ts';
+import { isLocalDate } from '#shared/time.ts';
+import { caseCode, caseStates, mostBytes, publicKey, receiptReasons } from './centre.ts';
+import { countedProfiles } from './counted.ts';
+
+const id = v.pipe(
+	v.string(),
+	v.check((text) => isId(text)),
+);
+/** Ids of cases and versions are made in the browser, without an order. */
+const ownId = v.pipe(v.string(), v.uuid());
+const locked = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000));
+
+/** What a device hands in: a sealed version, its bytes in Base64. */
+export const handing = v.strictObject({
+	centreId: id,
+	caseId: ownId,
+	code: caseCode,
+	lastMetOn: v.pipe(
+		v.string(),
+		v.check((day) => isLocalDate(day)),
+	),
+	recipients: v.pipe(v.array(id), v.minLength(1), v.maxLength(40)),
+	isShare: v.boolean(),
+	version: v.strictObject({
+		id: ownId,
+		follows: v.pipe(v.array(ownId), v.maxLength(100)),
+		sealed: v.pipe(v.string(), v.base64(), v.maxLength(Math.ceil((mostBytes * 4) / 3) + 4)),
+	}),
+});
+
+const ofCentre = { centreId: id };
+/** Every other step, by its name. */
+export const counsellingStep = v.variant('step', [
+	v.strictObject({ step: v.literal('keep_key'), ...ofCentre, publicKey, byPassphrase: locked }),
+	v.strictObject({
+		step: v.literal('rewrap'),
+		identityId: id,
+		byPassphrase: v.optional(locked),
+		trusted: v.optional(v.pipe(v.string(), v.maxLength(40_000))),
+	}),
+	v.strictObject({ step: v.literal('confirm'), ...ofCentre, identityId: id, publicKey }),
+	v.strictObject({ step: v.literal('end'), ...ofCentre, identityId: id, successorId: v.nullable(id) }),
+	v.strictObject({ step: v.literal('assign'), ...ofCentre, identityId: id }),
+	v.strictObject({ step: v.literal('recovery_key'), ...ofCentre, publicKey }),
+	v.strictObject({ step: v.literal('drill'), ...ofCentre }),
+	v.strictObject({ step: v.literal('case_state'), caseId: ownId, state: v.picklist(caseStates) }),
+	v.strictObject({
+		step: v.literal('delete_case'),
+		caseId: ownId,
+		reason: v.picklist(receiptReasons.filter((reason) => reason !== 'retention')),
+	}),
+	v.strictObject({
+		step: v.literal('send_counts'),
+		...ofCentre,
+		identityId: id,
+		period: v.pipe(v.string(), v.regex(/^\d{4}-Q[1-4]$/)),
+		counts: countedProfiles,
+	}),
+]);
+export type CounsellingStep = v.InferOutput<typeof counsellingStep>;

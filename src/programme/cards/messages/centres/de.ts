@@ -1,0 +1,20 @@
+const de = {
+	title: 'Kompetenzberatung',
+	lead: 'Beratende finden mit Klientinnen und Klienten heraus, was sie können. Was sie besprechen, kann niemand sonst lesen, auch nicht die Verwaltung.',
+	to_counselling: 'Zur Beratung',
+	centres: 'Beratungsstellen',
+	none: 'Noch keine Beratungsstelle',
+	none_hint: 'Machen Sie unten eine Institution zur Beratungsstelle.',
+	ready: 'Hat ein Wiederherstellungsblatt',
+	not_ready: 'Ihre Koordination muss noch das Wiederherstellungsblatt machen',
+	close: 'Beratungsstelle schließen',
+	close_hint:
+		'Danach kommt niemand mehr an die Fälle dieser Stelle; sie werden gelöscht, wenn ihre Zeit um ist. Sie lässt sich wieder öffnen.',
+	open: 'Beratungsstelle öffnen',
+	open_hint:
+		'Danach macht die Koordination der Institution das Wiederherstellungsblatt, und Beratende machen ihre Schlüssel. Beides geschieht auf deren Geräten.',
+	institution: 'Institution',
+	centre_is_there: 'Diese Institution ist schon eine Beratungsstelle.',
+};
+
+export default de;

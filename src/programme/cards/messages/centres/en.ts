@@ -1,0 +1,23 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const en: Translation<typeof de> = {
+	title: 'Competence counselling',
+	lead: 'Counsellors find out with their clients what these can do. Nobody else can read what they talk about, not even the administration.',
+	to_counselling: 'To counselling',
+	centres: 'Centres',
+	none: 'No centre yet',
+	none_hint: 'Make an institution a centre below.',
+	ready: 'Has a recovery sheet',
+	not_ready: 'Its coordinator still has to make the recovery sheet',
+	close: 'Close the centre',
+	close_hint:
+		'Afterwards nobody reaches the cases of this centre; they are deleted when their time is over. It can be opened again.',
+	open: 'Open a centre',
+	open_hint:
+		'Then the institution’s coordinator makes the recovery sheet, and counsellors make their keys. Both happen on their devices.',
+	institution: 'Institution',
+	centre_is_there: 'This institution is a centre already.',
+};
+
+export default en;

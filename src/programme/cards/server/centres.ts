@@ -1,0 +1,109 @@
+import { eq, isNull } from 'drizzle-orm';
+import type { Actor } from '#shared/actor.ts';
+import { Fault } from '#shared/fault.ts';
+import { newId } from '#shared/id.ts';
+import { demand } from '#shared/policy.ts';
+import { audit } from '#platform/server/audit/audit.ts';
+import { isTaken } from '#platform/server/database/unique.ts';
+import type { Deps } from '#platform/server/deps.ts';
+import { institution } from '#programme/institutions/server/tables.ts';
+import { centrePolicy } from '../policy.ts';
+import { centreOf } from './at-centre.ts';
+import { counsellingCentre } from './tables.ts';
+
+/** Institutions that counsel, for whoever opens and closes centres. */
+export async function listCentres(deps: Deps, actor: Actor) {
+	demand(centrePolicy, 'list', actor, { institutionId: '' });
+	return deps.db.as(actor, (tx) =>
+		tx
+			.select({
+				id: counsellingCentre.id,
+				institutionId: counsellingCentre.institutionId,
+				name: institution.name,
+				openedAt: counsellingCentre.openedAt,
+				hasRecoveryKey: counsellingCentre.recoveryMadeAt,
+			})
+			.from(counsellingCentre)
+			.innerJoin(institution, eq(institution.id, counsellingCentre.institutionId))
+			.where(isNull(counsellingCentre.closedAt)),
+	);
+}
+
+/** Makes an institution a centre. Its keys it makes itself; one that was closed begins where it ended. */
+export async function openCentre(
+	deps: Deps,
+	actor: Actor,
+	{ institutionId }: { readonly institutionId: string },
+): Promise<{ readonly id: string }> {
+	const now = deps.now();
+	return deps.db.as(actor, async (tx) => {
+		demand(centrePolicy, 'open', actor, { institutionId });
+		const [closed] = await tx
+			.select()
+			.from(counsellingCentre)
+			.where(eq(counsellingCentre.institutionId, institutionId));
+		const id = closed?.id ?? newId(now.getTime());
+		if (closed && !closed.closedAt) throw new Fault('conflict', 'centre_is_there');
+		if (closed)
+			await tx.update(counsellingCentre).set({ closedAt: null }).where(eq(counsellingCentre.id, id));
+		else
+			await tx
+				.insert(counsellingCentre)
+				.values({ id, institutionId, openedAt: now })
+				.catch((error: unknown) => {
+					throw isTaken(error, 'counselling_centre_of') ? new Fault('conflict', 'centre_is_there') : error;
+				});
+		await audit(tx, actor, now, { noun: 'counselling_centre', recordId: id, action: 'create' });
+		return { id };
+	});
+}
+
+/** Closes a centre: nobody reaches its cases any more, and they are deleted when their time is over. */
+export async function closeCentre(deps: Deps, actor: Actor, { id }: { readonly id: string }): Promise<void> {
+	const now = deps.now();
+	await deps.db.as(actor, async (tx) => {
+		const { institutionId } = await centreOf(tx, id);
+		demand(centrePolicy, 'close', actor, { institutionId });
+		await tx.update(counsellingCentre).set({ closedAt: now }).where(eq(counsellingCentre.id, id));
+		await audit(tx, actor, now, { noun: 'counselling_centre', recordId: id, action: 'delete' });
+	});
+}
+
+/** Sets the public half of the recovery key that the centre made and printed. A new one counts for what is sealed from now on. */
+export async function setRecoveryKey(
+	deps: Deps,
+	actor: Actor,
+	{ id, publicKey }: { readonly id: string; readonly publicKey: string },
+): Promise<void> {
+	const now = deps.now();
+	await deps.db.as(actor, async (tx) => {
+		const { institutionId } = await centreOf(tx, id);
+		demand(centrePolicy, 'manage', actor, { institutionId });
+		await tx
+			.update(counsellingCentre)
+			.set({ recoveryKey: publicKey, recoveryMadeAt: now, drilledAt: null })
+			.where(eq(counsellingCentre.id, id));
+		await audit(tx, actor, now, {
+			noun: 'counselling_centre',
+			recordId: id,
+			action: 'change',
+			fields: ['recovery_key'],
+		});
+	});
+}
+
+/** Keeps that somebody typed the words of the sheet and they fitted; that was found out on their device. */
+export async function noteDrill(deps: Deps, actor: Actor, { id }: { readonly id: string }): Promise<void> {
+	const now = deps.now();
+	await deps.db.as(actor, async (tx) => {
+		const { institutionId } = await centreOf(tx, id);
+		demand(centrePolicy, 'manage', actor, { institutionId });
+		await tx.update(counsellingCentre).set({ drilledAt: now }).where(eq(counsellingCentre.id, id));
+		await audit(tx, actor, now, {
+			noun: 'counselling_centre',
+			recordId: id,
+			action: 'change',
+			fields: ['drilled_at'],
+		});
+	});
+}

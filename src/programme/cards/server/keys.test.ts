@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { administrator, team } from '#world/actors.ts';
+import { houseOf, someKey } from '#world/counselling.ts';
+import { testDatabase } from '#world/database.ts';
+import { makeInstitution } from '#world/institutions.ts';
+import { refusal } from '#world/refusal.ts';
+import { erasePerson, mergePeople } from '#programme/people/server/api.ts';
+import { holdings } from '../../../holdings.ts';
+import * as counselling from './api.ts';
+
+const { deps, owner } = await testDatabase();
+const { centre, otherCentre, ayse, bora, cem, made } = await houseOf({ deps, owner });
+const key = (publicKey = someKey()) => ({
+	centreId: centre,
+	publicKey,
+	byPassphrase: 'by passphrase',
+});
+
+test('a key is kept wrapped, counts once the centre has compared it, and there is one at a time', async () => {
+	const input = key();
+	const { id } = await counselling.keepKey(deps, ayse, input);
+	const { publicKey, byPassphrase } = input;
+	const own = { id, centreId: centre, publicKey, byPassphrase, trusted: null };
+	expect((await counselling.readStanding(deps, ayse)).keys).toEqual([{ ...own, state: 'new' }]);
+	expect(await refusal(counselling.keepKey(deps, ayse, key()))).toBe('conflict key_is_there');
+	for (const who of [cem, team, administrator])
+		expect(await refusal(counselling.keepKey(deps, who, key()))).toBe('forbidden not_allowed');
+	expect(await refusal(counselling.keepKey(deps, ayse, { ...key(), centreId: otherCentre }))).toBe(
+		'missing not_found',
+	);
+	const of = { centreId: centre, identityId: id };
+	expect(await refusal(counselling.confirmCounsellor(deps, cem, { ...of, publicKey: someKey() }))).toBe(
+		'conflict other_key',
+	);
+	for (const who of [ayse, bora])
+		expect(await refusal(counselling.confirmCounsellor(deps, who, { ...of, publicKey }))).toBe(
+			'forbidden not_allowed',
+		);
+	await counselling.confirmCounsellor(deps, cem, { ...of, publicKey });
+	expect(await refusal(counselling.confirmCounsellor(deps, cem, { ...of, publicKey }))).toBe(
+		'conflict step_not_allowed',
+	);
+	const { keys, centres } = await counselling.readStanding(deps, ayse);
+	expect(keys).toEqual([{ ...own, state: 'active' }]);
+	expect(centres[0]!.counsellors).toEqual([
+		{ id, name: 'Deniz Kaya', publicKey, state: 'active', isMe: true },
+	]);
+	// Colleagues see the public half, and not how it is wrapped.
+	const seen = await counselling.readStanding(deps, bora);
+	expect(seen.centres[0]!.counsellors).toEqual([
+		{ id, name: 'Deniz Kaya', publicKey, state: 'active', isMe: false },
+	]);
+	expect(JSON.stringify(seen)).not.toContain('by passphrase');
+	await counselling.rewrapKey(deps, ayse, { identityId: id, byPassphrase: 'anew' });
+	expect((await counselling.readStanding(deps, ayse)).keys[0]).toMatchObject({
+		byPassphrase: 'anew',
+	});
+	expect(await refusal(counselling.rewrapKey(deps, bora, { identityId: id, byPassphrase: 'x' }))).toBe(
+		'missing not_found',
+	);
+	await counselling.endCounsellor(deps, cem, { ...of, successorId: null });
+	expect((await counselling.readStanding(deps, ayse)).keys).toEqual([]);
+	expect((await owner.query('select 1 from wrapped_key')).rowCount).toBe(0);
+	// A lost one is replaced, and confirmed anew.
+	await counselling.keepKey(deps, ayse, key());
+});
+
+test('a centre is opened by the team, which cannot set its recovery key', async () => {
+	const institutionId = await makeInstitution(deps);
+	for (const who of [ayse, cem])
+		expect(await refusal(counselling.openCentre(deps, who, { institutionId }))).toBe('forbidden not_allowed');
+	const { id } = await counselling.openCentre(deps, team, { institutionId });
+	expect(await refusal(counselling.openCentre(deps, team, { institutionId }))).toBe(
+		'conflict centre_is_there',
+	);
+	for (const who of [team, administrator])
+		expect(await refusal(counselling.setRecoveryKey(deps, who, { id, publicKey: someKey() }))).toBe(
+			'forbidden not_allowed',
+		);
+	expect(await refusal(counselling.setRecoveryKey(deps, ayse, { id: centre, publicKey: someKey() }))).toBe(
+		'forbidden not_allowed',
+	);
+	const publicKey = someKey();
+	await counselling.setRecoveryKey(deps, cem, { id: centre, publicKey });
+	await counselling.noteDrill(deps, cem, { id: centre });
+	const [kept] = (await counselling.readStanding(deps, cem)).centres;
+	expect([kept!.recoveryKey, kept!.drilledAt !== null]).toEqual([publicKey, true]);
+	await counselling.closeCentre(deps, team, { id });
+	expect((await counselling.listCentres(deps, team)).map((one) => one.id).sort()).toEqual(
+		[centre, otherCentre].sort(),
+	);
+	expect(await counselling.openCentre(deps, team, { institutionId })).toEqual({ id });
+});
+
+test('who is erased has no key left, and who is joined with another takes theirs along', async () => {
+	const leyla = await made('leyla', 'counsellor');
+	const { id } = await counselling.keepKey(deps, leyla, key());
+	const again = await made('leyla-again', 'counsellor');
+	await mergePeople(deps, team, { keepId: again.personId!, mergeId: leyla.personId! }, holdings);
+	expect((await counselling.readStanding(deps, again)).keys).toMatchObject([{ id, state: 'new' }]);
+	await erasePerson(deps, team, again.personId!, holdings);
+	const left = await owner.query('select person_id, state from counsellor_identity where id = $1', [id]);
+	expect(left.rows).toEqual([{ person_id: null, state: 'left' }]);
+	expect((await owner.query('select 1 from wrapped_key where identity_id = $1', [id])).rowCount).toBe(0);
+});

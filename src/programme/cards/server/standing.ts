@@ -1,0 +1,93 @@
+import { inArray, isNull, sql } from 'drizzle-orm';
+import type { Actor } from '#shared/actor.ts';
+import { isLocale, type Locale } from '#shared/locale.ts';
+import { demand } from '#shared/policy.ts';
+import { readPlain } from '#shared/text.ts';
+import { institution } from '#programme/institutions/server/tables.ts';
+import { personName } from '#programme/people/person.ts';
+import { person } from '#programme/people/server/tables.ts';
+import type { Tx } from '#platform/server/database/client.ts';
+import type { Deps } from '#platform/server/deps.ts';
+import type { CentreClock, CounsellingStanding } from '../standing.ts';
+import { centrePolicy, counsellingPolicy, identityPolicy } from '../policy.ts';
+import { house } from './at-centre.ts';
+import { listCases } from './cases.ts';
+import { caseReceipt, counsellingCentre, counsellorIdentity, deckOverlay, wrappedKey } from './tables.ts';
+
+/** Centres with their keys, one's own wrapped ones, what there is of cases; of all that, what the actor reaches. */
+export async function readStanding(deps: Deps, actor: Actor): Promise<CounsellingStanding> {
+	demand(counsellingPolicy, 'enter', actor, undefined);
+	const standing = await deps.db.as(actor, async (tx) => ({
+		centres: await tx.select().from(counsellingCentre).where(isNull(counsellingCentre.closedAt)),
+		identities: await tx.select().from(counsellorIdentity).orderBy(counsellorIdentity.createdAt),
+		wrapped: await tx.select().from(wrappedKey),
+		overlays: await tx.select().from(deckOverlay),
+		cases: await listCases(tx),
+		deleted: await tx.select({ id: caseReceipt.caseId }).from(caseReceipt),
+	}));
+	const centres = standing.centres.filter((one) => centrePolicy.read(actor, one));
+	const ids = centres.map(({ id }) => id);
+	const identities = standing.identities.filter(({ centreId }) => ids.includes(centreId));
+	const names = await deps.db.as(house, (tx) => readNames(tx, identities, centres, actor.locale));
+	const isMe = ({ personId }: { personId: string | null }) =>
+		actor.kind === 'account' && personId !== null && personId === actor.personId;
+	return {
+		centres: await Promise.all(
+			centres.map(async ({ id, institutionId, recoveryKey, drilledAt, keptMonths }) => ({
+				id,
+				name: names.get(institutionId) ?? '',
+				recoveryKey,
+				drilledAt: drilledAt?.toISOString() ?? null,
+				keptMonths,
+				counsellors: identities
+					.filter(({ centreId }) => centreId === id)
+					.map((one) => ({
+						id: one.id,
+						name: names.get(one.personId ?? '') ?? '',
+						publicKey: one.publicKey,
+						state: one.state,
+						isMe: isMe(one),
+					})),
+				mayCounsel: identityPolicy.make(actor, { institutionId }),
+				mayManage: centrePolicy.manage(actor, { institutionId }),
+				clock: await deps.db.as(actor, (tx) => readClock(tx, id)),
+				overlay: standing.overlays
+					.filter(({ centreId }) => centreId === id)
+					.map(({ code, kind, card }) => ({ code, kind, card })),
+			})),
+		),
+		keys: identities.filter(isMe).flatMap(({ id, centreId, publicKey, state }) => {
+			const own = standing.wrapped.find(({ identityId }) => identityId === id);
+			if (!own || state === 'left') return [];
+			const { byPassphrase, trusted } = own;
+			return [{ id, centreId, publicKey, state, byPassphrase, trusted }];
+		}),
+		cases: standing.cases,
+		deleted: standing.deleted.map(({ id }) => id),
+	};
+}
+
+async function readClock(tx: Tx, centreId: string): Promise<CentreClock> {
+	const { rows } = await tx.execute<{ clock: CentreClock }>(
+		sql`select koprue.case_clock(${centreId}) as clock`,
+	);
+	return rows[0]!.clock;
+}
+
+/** Names of people and houses: a counsellor does not reach the people of the programme, and must know who a key belongs to. */
+async function readNames(
+	tx: Tx,
+	identities: readonly { readonly personId: string | null }[],
+	centres: readonly { readonly institutionId: string }[],
+	locale: string,
+): Promise<Map<string, string>> {
+	const wanted = identities.flatMap(({ personId }) => personId ?? []);
+	const people = wanted.length > 0 ? await tx.select().from(person).where(inArray(person.id, wanted)) : [];
+	const at = centres.map(({ institutionId }) => institutionId);
+	const houses = at.length > 0 ? await tx.select().from(institution).where(inArray(institution.id, at)) : [];
+	const language: Locale = isLocale(locale) ? locale : 'en';
+	return new Map([
+		...people.map((one) => [one.id, personName(one)] as const),
+		...houses.map((one) => [one.id, readPlain(one.name, language)] as const),
+	]);
+}

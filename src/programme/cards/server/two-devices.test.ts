@@ -1,0 +1,211 @@
+import { expect, test } from 'vitest';
+import type { Actor } from '#shared/actor.ts';
+import { houseOf, plantIdentity } from '#world/counselling.ts';
+import { memoryStore, remoteOf } from '#world/desk.ts';
+import { testDatabase } from '#world/database.ts';
+import { openDesk, type Desk } from '../vault/desk.ts';
+import { makeKeyPair, type KeyPair } from '../vault/key-pair.ts';
+import { exchange, hand } from '../vault/sync.ts';
+import * as counselling from './api.ts';
+
+const { deps, owner } = await testDatabase();
+const recovery = await makeKeyPair();
+const { centre, ayse, bora, cem } = await houseOf({ deps, owner }, recovery.publicKey);
+
+async function confirmed(who: Actor): Promise<KeyPair> {
+	const pair = await makeKeyPair();
+	const personId = who.kind === 'account' ? who.personId! : '';
+	const id = await plantIdentity(owner, centre, personId, { publicKey: pair.publicKey });
+	await owner.query(
+		`insert into wrapped_key (identity_id, person_id, by_passphrase, changed_at) values ($1, $2, 'x', now())`,
+		[id, personId],
+	);
+	return pair;
+}
+const [ofAyse, ofBora] = [await confirmed(ayse), await confirmed(bora)];
+
+/** A browser in which the counsellor has unlocked their key, having compared these keys. */
+async function device(
+	who: Actor,
+	pair: KeyPair,
+	compared = [recovery.publicKey, ofAyse.publicKey, ofBora.publicKey],
+) {
+	const [store, remote] = [memoryStore(), remoteOf(deps, who)];
+	const standing = await remote.standing();
+	const unlocked = { key: standing.keys[0]!, privateKey: pair.privateKey, trusted: compared, standing };
+	const desk = await openDesk(store, unlocked);
+	const find = (id: string) => desk.cases().find((one) => one.id === id)!;
+	return {
+		store,
+		remote,
+		desk,
+		find,
+		sync: async () => Object.fromEntries((await exchange(desk, store, remote)).troubles),
+		/** As after the browser was killed. */
+		again: (): Promise<Desk> => openDesk(store, desk.unlocked()),
+	};
+}
+
+test('two devices that changed the same field without a network keep both, and whoever settles it settles it for both', async () => {
+	const [tablet, laptop] = [await device(ayse, ofAyse), await device(ayse, ofAyse)];
+	const one = await tablet.desk.begin();
+	await one.held.set('answer/71-02', 'often');
+	expect(one.isUnsent()).toBe(true);
+	expect(await tablet.sync()).toEqual({});
+	expect(one.isUnsent()).toBe(false);
+	expect(await laptop.sync()).toEqual({});
+	const there = laptop.find(one.id);
+	expect([there.code, there.held.get('answer/71-02')]).toEqual([one.code, 'often']);
+	await one.held.set('answer/71-02', 'taught');
+	await there.held.set('answer/71-02', 'never');
+	await there.held.set('note/n1', 'only here');
+	await Promise.all([tablet.sync(), laptop.sync()]);
+	await tablet.sync();
+	await laptop.sync();
+	for (const side of [one, there]) {
+		expect(
+			side.held.conflicts().map(({ versions }) => versions.map(({ value }) => value as string).sort()),
+		).toEqual([['never', 'taught']]);
+		expect(side.held.get('note/n1')).toBe('only here');
+	}
+	await one.held.settle('answer/71-02', 'taught');
+	await tablet.sync();
+	await laptop.sync();
+	expect([there.held.conflicts(), there.held.get('answer/71-02')]).toEqual([[], 'taught']);
+	expect(there.held.file()).toEqual(one.held.file());
+	expect((await tablet.remote.standing()).cases.find(({ id }) => id === one.id)!.heads).toHaveLength(1);
+});
+
+test('a browser that is killed, a line that breaks and an answer that is lost lose nothing', async () => {
+	const tablet = await device(ayse, ofAyse);
+	const one = await tablet.desk.begin();
+	await one.held.set('answer/71-01', 'often');
+	tablet.remote.isAway = true;
+	await expect(tablet.sync()).rejects.toThrow('offline');
+	const reopened = (await tablet.again()).cases().find(({ id }) => id === one.id)!;
+	expect([reopened.held.get('answer/71-01'), reopened.isUnsent()]).toEqual(['often', true]);
+	tablet.remote.isAway = false;
+	tablet.remote.losesAnswers = true;
+	await expect(tablet.sync()).rejects.toThrow('offline');
+	expect(one.isUnsent()).toBe(true);
+	tablet.remote.losesAnswers = false;
+	expect(await tablet.sync()).toEqual({});
+	expect(one.isUnsent()).toBe(false);
+	expect((await tablet.remote.standing()).cases.find(({ id }) => id === one.id)!.heads).toHaveLength(1);
+});
+
+test('what is written while it is being handed in is not taken for handed in', async () => {
+	const tablet = await device(ayse, ofAyse);
+	const one = await tablet.desk.begin();
+	await one.held.set('answer/71-01', 'often');
+	const { put } = tablet.remote;
+	tablet.remote.put = async (handing) => {
+		tablet.remote.put = put;
+		await put(handing);
+		await one.held.set('answer/71-01', 'taught');
+	};
+	await tablet.sync();
+	expect(one.isUnsent()).toBe(true);
+	await tablet.sync();
+	const laptop = await device(ayse, ofAyse);
+	await laptop.sync();
+	expect(laptop.find(one.id).held.get('answer/71-01')).toBe('taught');
+});
+
+test('two tabs of one device do not write over each other', async () => {
+	const tablet = await device(ayse, ofAyse);
+	const one = await tablet.desk.begin();
+	await one.held.set('answer/71-01', 'often');
+	const other = (await tablet.again()).cases().find(({ id }) => id === one.id)!;
+	await one.held.set('answer/71-02', 'never');
+	await other.held.set('answer/71-03', 'taught');
+	const third = (await tablet.again()).cases().find(({ id }) => id === one.id)!;
+	expect(third.held.entries('answer/')).toEqual([
+		['answer/71-01', 'often'],
+		['answer/71-02', 'never'],
+		['answer/71-03', 'taught'],
+	]);
+});
+
+test('a device that is full says so, and what it holds already stays', async () => {
+	const tablet = await device(ayse, ofAyse);
+	const one = await tablet.desk.begin();
+	await one.held.set('answer/71-01', 'often');
+	tablet.store.isFull = true;
+	await expect(one.held.set('answer/71-02', 'never')).rejects.toThrow('full');
+	expect(one.held.get('answer/71-02')).toBe('never');
+	tablet.store.isFull = false;
+	await one.held.set('answer/71-03', 'never');
+	const again = (await tablet.again()).cases().find(({ id }) => id === one.id)!;
+	expect(again.held.entries('answer/')).toHaveLength(3);
+});
+
+test('nothing is sealed to a key that nobody has compared, whatever the server says', async () => {
+	const tablet = await device(ayse, ofAyse);
+	const one = await tablet.desk.begin();
+	await one.held.set('note/n1', 'secret');
+	await tablet.sync();
+	// The administrator of the server puts a key of theirs in the place of the centre's.
+	const forged = await makeKeyPair();
+	const { standing } = tablet.remote;
+	tablet.remote.standing = async () => {
+		const real = await standing();
+		return { ...real, centres: real.centres.map((at) => ({ ...at, recoveryKey: forged.publicKey })) };
+	};
+	await one.held.set('note/n1', 'more');
+	expect(await tablet.sync()).toMatchObject({ [one.id]: 'compare_first' });
+	expect(one.isUnsent()).toBe(true);
+	// Nor to a colleague's that was not compared.
+	const careful = await device(ayse, ofAyse, [recovery.publicKey]);
+	await careful.sync();
+	const listed = (await careful.remote.standing()).centres[0]!.counsellors;
+	const sharing = hand(
+		careful.desk,
+		careful.remote,
+		careful.find(one.id),
+		listed.map(({ id }) => id),
+		true,
+	);
+	await expect(sharing).rejects.toThrow('compare_first');
+});
+
+test('a case that the server has made up, or passes off as another, is not taken in', async () => {
+	const tablet = await device(ayse, ofAyse);
+	const [one, two] = [await tablet.desk.begin(), await tablet.desk.begin()];
+	await one.held.set('note/n1', 'of one');
+	await two.held.set('note/n1', 'of two');
+	await tablet.sync();
+	const laptop = await device(ayse, ofAyse);
+	const { version, standing } = laptop.remote;
+	const listed = (await standing()).cases;
+	const headOf = (id: string) => listed.find((each) => each.id === id)!.heads[0]!;
+	laptop.remote.version = (id) => version(id === headOf(one.id) ? headOf(two.id) : id);
+	expect(await laptop.sync()).toEqual({ [one.id]: 'foreign' });
+	expect(laptop.find(two.id).held.get('note/n1')).toBe('of two');
+});
+
+test('sharing, leaving and deleting reach every device at its next round', async () => {
+	const [tablet, colleague] = [await device(ayse, ofAyse), await device(bora, ofBora)];
+	const one = await tablet.desk.begin();
+	await one.held.set('note/n1', 'shared');
+	await tablet.sync();
+	const [mine, theirs] = (await tablet.remote.standing()).centres[0]!.counsellors;
+	await hand(tablet.desk, tablet.remote, one, [mine!.id, theirs!.id], true);
+	await colleague.sync();
+	expect(colleague.find(one.id).held.get('note/n1')).toBe('shared');
+	await colleague.find(one.id).held.set('note/n1', 'not handed in');
+	await counselling.endCounsellor(deps, cem, { centreId: centre, identityId: theirs!.id, successorId: null });
+	// Sealed anew without the one who left, though nothing in it has changed.
+	const before = (await tablet.remote.standing()).cases.find(({ id }) => id === one.id)!.heads;
+	await tablet.sync();
+	const after = (await tablet.remote.standing()).cases.find(({ id }) => id === one.id)!.heads;
+	expect(after).not.toEqual(before);
+	expect(one.content().sealedTo).toEqual([ofAyse.publicKey, recovery.publicKey].sort());
+	expect(await tablet.sync()).toEqual({});
+	expect((await tablet.remote.standing()).cases.find(({ id }) => id === one.id)!.heads).toEqual(after);
+	expect(await colleague.sync()).toMatchObject({ [one.id]: 'lost' });
+	await counselling.deleteCase(deps, ayse, { id: one.id, reason: 'client' });
+	await tablet.sync();
+	expect(tablet.find(one.id)).toBeUndefined();
+	expect((await tablet.store.cases()).map(({ id }) => id)).not.toContain(one.id);
+});

@@ -1,0 +1,258 @@
+import { openDesk, type Desk } from '../../vault/desk.ts';
+import { keyPairOfWords, makeKeyPair } from '../../vault/key-pair.ts';
+import { readStanding } from '../../vault/kept-standing.ts';
+import { Refused, remoteAt, type Remote } from '../../vault/remote.ts';
+import { openStore, type Store } from '../../vault/store.ts';
+import { stretchInWorker } from '../../vault/stretch.ts';
+import { originPath } from '../../vault/count-own.ts';
+import { openBySheet } from '../../vault/open-by-sheet.ts';
+import { exchange, type Trouble } from '../../vault/sync.ts';
+import { lockTrusted, readTrusted } from '../../vault/trust.ts';
+import { unwrapByPassphrase, wrapByPassphrase } from '../../vault/wrap.ts';
+import type { CaseAtHand } from '../../vault/case-at-hand.ts';
+import type { CentreStanding, CounsellingStanding, OwnKey } from '../../standing.ts';
+
+/**
+ * `away`: nothing is here and nobody answers; `signed_out`, `no_role`, `no_centre`: for whom it is not, or not yet; `no_key`: a key is to be
+ * made; `locked`; `open`; `managing`: coordinates a centre and counsels nowhere.
+ */
+export type Phase =
+	| 'starting'
+	| 'unable'
+	| 'away'
+	| 'signed_out'
+	| 'no_role'
+	| 'no_centre'
+	| 'no_key'
+	| 'managing'
+	| 'locked'
+	| 'open';
+
+/** Minutes without a touch or a key after which everything is locked again. */
+const idleMinutes = 10;
+const everyMs = 30_000;
+
+/** Counselling on this device: one for all pages, since an unlocked key lives in memory alone. */
+class Counselling {
+	phase = $state<Phase>('starting');
+	/** What the server said last; of an earlier visit only once unlocked. */
+	standing = $state.raw<CounsellingStanding | null>(null);
+	key = $state.raw<OwnKey | null>(null);
+	cases = $state.raw<readonly CaseAtHand[]>([]);
+	troubles = $state.raw<ReadonlyMap<string, Trouble>>(new Map());
+	/** Cases on this device that hold something the server has not got; known also while locked. */
+	unsent = $state(0);
+	kept = $state(0);
+	line = $state<'online' | 'offline' | 'signed_out'>('online');
+	isExchanging = $state(false);
+	current = $state.raw<CaseAtHand | null>(null);
+	/** Raised whenever something in a case changes, for lists that show it. */
+	changes = $state(0);
+	trusted = $state.raw<readonly string[]>([]);
+	remote: Remote | null = null;
+	#store: Store | null = null;
+	#desk: Desk | null = null;
+	#lastTouch = 0;
+	#hasBegun = false;
+
+	/** Finds out what is on this device and what the server says; once, whichever page is opened first. */
+	async begin(path: string): Promise<void> {
+		if (this.#hasBegun) return;
+		this.#hasBegun = true;
+		this.remote = remoteAt(path);
+		try {
+			this.#store = await openStore();
+			await navigator.storage?.persist?.();
+		} catch {
+			this.phase = 'unable';
+			return;
+		}
+		await this.look();
+		addEventListener('online', () => void this.exchange());
+		addEventListener('offline', () => (this.line = 'offline'));
+		for (const name of ['pointerdown', 'keydown'] as const)
+			addEventListener(name, () => (this.#lastTouch = Date.now()), { passive: true });
+		setInterval(() => this.#beat(), everyMs);
+		document.addEventListener('visibilitychange', () => this.#beat());
+	}
+
+	/** Looks again at the device and the server. */
+	async look(): Promise<void> {
+		const store = this.#store!;
+		const [keys, cases] = [await store.keys(), await store.cases()];
+		this.#countKept(cases);
+		let reason = '';
+		try {
+			this.standing = await this.remote!.standing();
+			this.line = 'online';
+		} catch (error) {
+			reason = this.#notice(error);
+		}
+		this.key = (this.standing?.keys ?? keys)[0] ?? null;
+		if (this.#desk) return;
+		if (this.key) this.phase = 'locked';
+		else if (!this.standing)
+			this.phase = reason === 'sign_in_first' ? 'signed_out' : reason === 'not_allowed' ? 'no_role' : 'away';
+		else if (this.standing.centres.some(({ mayCounsel }) => mayCounsel)) this.phase = 'no_key';
+		else this.phase = this.standing.centres.length > 0 ? 'managing' : 'no_centre';
+	}
+
+	#countKept(cases: readonly { readonly isUnsent: boolean }[]): void {
+		this.kept = cases.length;
+		this.unsent = cases.filter(({ isUnsent }) => isUnsent).length;
+	}
+
+	#notice(error: unknown): string {
+		if (!(error instanceof Refused)) throw error;
+		if (error.reason === 'offline') this.line = 'offline';
+		if (error.reason === 'sign_in_first') this.line = 'signed_out';
+		return error.reason;
+	}
+
+	get centre(): CentreStanding | undefined {
+		const { centres = [] } = this.standing ?? {};
+		return centres.find(({ id }) => id === this.key?.centreId) ?? centres[0];
+	}
+
+	/** Makes a key, wraps it and hands the wrapping in. Answers the words of its recovery sheet, which are shown once. */
+	async makeKey(
+		passphrase: string,
+	): Promise<{ readonly words: readonly string[]; readonly privateKey: string }> {
+		const centre = this.standing!.centres.find(({ mayCounsel }) => mayCounsel)!;
+		const { words, ...pair } = await makeKeyPair();
+		const byPassphrase = await wrapByPassphrase(pair, passphrase, stretchInWorker);
+		await this.remote!.step({
+			step: 'keep_key',
+			centreId: centre.id,
+			publicKey: pair.publicKey,
+			byPassphrase,
+		});
+		this.standing = await this.remote!.standing();
+		this.key = this.standing.keys[0]!;
+		await this.#open(pair.privateKey);
+		return { words, privateKey: pair.privateKey };
+	}
+
+	/** Answers whether it was the right passphrase. */
+	async unlock(passphrase: string): Promise<boolean> {
+		const { publicKey, byPassphrase } = this.key!;
+		const privateKey = await unwrapByPassphrase(publicKey, byPassphrase, passphrase, stretchInWorker);
+		if (privateKey) await this.#open(privateKey);
+		return privateKey !== null;
+	}
+
+	/** Unlocks with the words of the recovery sheet; answers whether they were the right ones. */
+	async unlockByWords(words: string): Promise<boolean> {
+		const pair = await keyPairOfWords(words);
+		if (pair?.publicKey !== this.key!.publicKey) return false;
+		await this.#open(pair.privateKey);
+		return true;
+	}
+
+	async #open(privateKey: string): Promise<void> {
+		const store = this.#store!;
+		const standing = this.standing ?? (await readStanding(privateKey, await store.standing()));
+		if (!standing) throw new Refused('offline');
+		this.standing = standing;
+		this.trusted = await readTrusted(privateKey, this.key!.trusted);
+		this.#desk = await openDesk(store, { key: this.key!, privateKey, trusted: this.trusted, standing });
+		this.#lastTouch = Date.now();
+		this.phase = 'open';
+		this.#show();
+		await this.exchange();
+	}
+
+	/** Forgets the key and every open case. What was written is sealed on the device already. */
+	lock(): void {
+		this.#desk = null;
+		this.current = null;
+		this.cases = [];
+		this.troubles = new Map();
+		this.phase = 'locked';
+	}
+
+	#beat(): void {
+		if (!this.#desk) return;
+		if (Date.now() - this.#lastTouch > idleMinutes * 60_000) this.lock();
+		else if (document.visibilityState === 'visible') void this.exchange();
+	}
+
+	#show(): void {
+		if (!this.#desk) return;
+		this.cases = this.#desk.cases();
+		this.unsent = this.cases.filter((one) => one.isUnsent()).length;
+		this.kept = this.cases.length;
+		this.changes += 1;
+	}
+
+	/** One round with the server; quietly nothing where nobody answers. */
+	async exchange(): Promise<void> {
+		if (!this.#desk || this.isExchanging) return;
+		this.isExchanging = true;
+		try {
+			const { troubles } = await exchange(this.#desk, this.#store!, this.remote!);
+			this.troubles = troubles;
+			this.standing = this.#desk?.unlocked().standing ?? this.standing;
+			this.key = this.#desk?.unlocked().key ?? this.key;
+			this.line = 'online';
+		} catch (error) {
+			this.#notice(error);
+		} finally {
+			this.isExchanging = false;
+			this.#show();
+		}
+	}
+
+	async beginCase(): Promise<CaseAtHand> {
+		const one = await this.#desk!.begin();
+		await one.held.set(originPath, this.key!.id);
+		this.#show();
+		this.take(one);
+		return one;
+	}
+
+	async dropCase(id: string): Promise<void> {
+		await this.#desk!.drop(id);
+		if (this.current?.id === id) this.current = null;
+		await this.exchange();
+		this.#show();
+	}
+
+	/** Opens a case of somebody who left with the centre's sheet, and seals it to oneself; answers whether the words were the right ones. */
+	async openBySheet(id: string, words: string): Promise<boolean> {
+		const isOpen = await openBySheet(this.#desk!, this.remote!, id, words);
+		if (isOpen) await this.exchange();
+		return isOpen;
+	}
+
+	/** Lays a case on the screen; every page of a meeting works on this one. */
+	take(one: CaseAtHand): void {
+		one.held.subscribe(() => this.#show());
+		this.current = one;
+	}
+
+	/** Notes that somebody has compared a key by its words; from now on cases are sealed to it. */
+	async trust(publicKey: string): Promise<void> {
+		const { privateKey } = this.#desk!.unlocked();
+		this.trusted = [...new Set([...this.trusted, publicKey])];
+		this.#desk!.learn({ trusted: this.trusted });
+		const trusted = await lockTrusted(privateKey, this.trusted);
+		await this.remote!.step({ step: 'rewrap', identityId: this.key!.id, trusted });
+		await this.exchange();
+	}
+
+	async changePassphrase(passphrase: string): Promise<void> {
+		const { privateKey } = this.#desk!.unlocked();
+		const pair = { privateKey, publicKey: this.key!.publicKey };
+		const byPassphrase = await wrapByPassphrase(pair, passphrase, stretchInWorker);
+		await this.remote!.step({ step: 'rewrap', identityId: this.key!.id, byPassphrase });
+		await this.exchange();
+	}
+
+	/** The desk itself, for steps that few pages take; null while locked. */
+	get desk(): Desk | null {
+		return this.#desk;
+	}
+}
+
+export const counselling = new Counselling();

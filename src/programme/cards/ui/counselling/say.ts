@@ -1,0 +1,24 @@
+import { getLocale, localHref, useFormat, useMessages } from '#ui/context.ts';
+import { counsellingWords } from '../../messages/counselling/index.ts';
+import { Refused } from '../../vault/remote.ts';
+
+/** What every part of these pages speaks with. */
+export function useWords() {
+	const locale = getLocale();
+	return {
+		t: useMessages(counsellingWords),
+		format: useFormat(),
+		/** A page of counselling, without a language: `/identity`. */
+		href: (path: string) => localHref(`/counselling${path}`, locale),
+	};
+}
+
+/** The sentence for a step that the server did not take, or that never reached it. */
+export function reasonOf(
+	error: unknown,
+): 'step_offline' | 'counts_are_there' | 'device_full' | 'step_refused' {
+	if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'device_full';
+	if (!(error instanceof Refused)) throw error;
+	if (error.reason === 'offline') return 'step_offline';
+	return error.reason === 'counts_are_there' ? error.reason : 'step_refused';
+}

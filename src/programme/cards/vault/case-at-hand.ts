@@ -1,0 +1,95 @@
+import { mergeCases, type CaseFile } from '../case/case-file.ts';
+import { holdCase, type HeldCase } from '../case/open-case.ts';
+import { join, open, seal, type Content } from './seal.ts';
+import type { KeptCase, Store } from './store.ts';
+
+/** A case that lies open in this page, kept sealed on the device after every change. */
+export type CaseAtHand = {
+	readonly id: string;
+	readonly code: string;
+	readonly held: HeldCase;
+	content(this: void): Content;
+	/** Versions of the server that it holds. */
+	holds(this: void): readonly string[];
+	/** How many changes were made here; `isUnsent` while the server has not got them all. */
+	edits(this: void): number;
+	isUnsent(this: void): boolean;
+	/** Takes in what came from the server: it holds these versions from now on. */
+	receive(this: void, theirs: Content, holds: readonly string[]): Promise<void>;
+	/** Notes what the server has now: a version with so many changes, sealed to these keys. */
+	noteSent(this: void, version: string, edits: number, sealedTo: readonly string[]): Promise<void>;
+};
+
+export type Keeping = {
+	readonly store: Store;
+	/** To whom a case is sealed on this device: its counsellor and the centre. */
+	readonly ownKeys: () => readonly string[];
+	readonly privateKey: () => string;
+	readonly now: () => number;
+};
+
+export function takeCase(start: Content, kept: Omit<KeptCase, 'sealed'>, keeping: Keeping): CaseAtHand {
+	const { file: first, ...head } = start;
+	let { sealedTo } = start;
+	let { holds, revision } = kept;
+	let edits = kept.isUnsent ? 1 : 0;
+	let sent = 0;
+	const content = (file: CaseFile): Content => ({ ...head, sealedTo, file });
+
+	async function keep(file: CaseFile): Promise<void> {
+		const sealed = await seal(content(file), keeping.ownKeys());
+		if (
+			await keeping.store.put(
+				{ id: head.caseId, sealed, holds, isUnsent: edits !== sent, revision },
+				revision,
+			)
+		) {
+			revision += 1;
+			return;
+		}
+		// Another tab of this device wrote meanwhile: what it has is taken in before ours is kept.
+		const other = (await keeping.store.cases()).find(({ id }) => id === head.caseId);
+		const opened = other && (await open(other.sealed, keeping.privateKey()));
+		if (!opened || typeof opened === 'string') throw new Error('the case is not on this device any more');
+		if (join(content(file), opened) === 'foreign')
+			throw new Error('the device keeps another case in its place');
+		revision = other.revision;
+		holds = [...new Set([...holds, ...other.holds])];
+		if (other.isUnsent) edits += 1;
+		await keep(mergeCases(file, opened.file));
+		void held.take(opened.file);
+	}
+
+	const held = holdCase(first, { keep, writer: makeWriter(), now: keeping.now });
+	const noting =
+		<Rest extends readonly unknown[]>(change: (...rest: Rest) => Promise<void>) =>
+		(...rest: Rest) => {
+			edits += 1;
+			return change(...rest);
+		};
+	return {
+		id: head.caseId,
+		code: head.code,
+		held: { ...held, set: noting(held.set), settle: noting(held.settle) },
+		content: () => content(held.file()),
+		holds: () => holds,
+		edits: () => edits,
+		isUnsent: () => edits !== sent,
+		receive: (theirs, versions) => {
+			holds = [...versions];
+			sealedTo = theirs.sealedTo;
+			return held.take(theirs.file);
+		},
+		noteSent: (version, count, keys) => {
+			holds = [version];
+			sealedTo = [...keys];
+			sent = count;
+			return held.take(held.file());
+		},
+	};
+}
+
+function makeWriter(): string {
+	const letters = 'abcdefghijklmnopqrstuvwxyz012345';
+	return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => letters[byte % 32]).join('');
+}

@@ -1,0 +1,51 @@
+import { protectCounts, type CountedProfiles } from '../counted.ts';
+import { deriveFrom, sha256 } from './bytes.ts';
+import type { CaseAtHand } from './case-at-hand.ts';
+import type { Desk } from './desk.ts';
+
+/** Field in which a case says whose it was first, so that one that is shared counts once. */
+export const originPath = 'origin/identity';
+
+/** Quarters that are over, the last one first. */
+export function pastQuarters(now: Date, many: number): string[] {
+	const current = now.getUTCFullYear() * 4 + Math.floor(now.getUTCMonth() / 3);
+	return Array.from({ length: many }, (_, at) => {
+		const quarter = current - 1 - at;
+		return `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`;
+	});
+}
+
+/** The quarter of a case's first meeting; null where none is noted. */
+function quarterOf(one: CaseAtHand): string | null {
+	const [first] = one.held.entries('meeting/');
+	if (!first) return null;
+	const [year, month] = first[0].slice('meeting/'.length).split('-').map(Number) as [number, number];
+	return `${year}-Q${Math.floor((month - 1) / 3) + 1}`;
+}
+
+/** Counts the profiles that the counsellor herself has begun in a quarter, protected before anybody sees them. */
+export async function countOwn(desk: Desk, period: string): Promise<CountedProfiles> {
+	const { key, privateKey } = desk.unlocked();
+	const own = desk
+		.cases()
+		.filter((one) => one.held.get(originPath) === key.id && quarterOf(one) === period)
+		.map(({ held }) => ({
+			// Not asked in a profile; a centre that wants to know asks otherwise.
+			age: 'not_stated',
+			sex: 'not_stated',
+			fields: held.entries('field/').map(([path]) => path.slice('field/'.length)),
+		}));
+	const secret = await deriveFrom(new TextEncoder().encode(privateKey), `counts of ${period}`);
+	const offsets = new Map<string, number>();
+	for (const name of namesOf(own)) {
+		const hash = await sha256(new TextEncoder().encode(`${secret.join()} ${name}`));
+		offsets.set(name, hash[0]! % 5);
+	}
+	// A joined class has the offset of all its names together: always the same for the same class.
+	const offset = (cell: string) =>
+		cell.split(' ').reduce((sum, name) => sum + (offsets.get(name) ?? 0), 0) % 5;
+	return protectCounts(own, offset);
+}
+
+const namesOf = (own: readonly { readonly fields: readonly string[] }[]) =>
+	new Set(['all', 'field', ...own.flatMap(({ fields }) => fields)]);

@@ -1,0 +1,94 @@
+import { emptyCase } from '../case/case-file.ts';
+import type { CounsellingStanding, OwnKey } from '../standing.ts';
+import { takeCase, type CaseAtHand, type Keeping } from './case-at-hand.ts';
+import { circleOf, type Circle } from './circle.ts';
+import { Refused } from './remote.ts';
+import { open, seal, type Content } from './seal.ts';
+import type { Store } from './store.ts';
+import type { Trusted } from './trust.ts';
+import { makeCaseCode } from './words.ts';
+
+/** What somebody has who has unlocked their key. It is in this page's memory and nowhere else. */
+export type Unlocked = {
+	readonly key: OwnKey;
+	readonly privateKey: string;
+	readonly trusted: Trusted;
+	readonly standing: CounsellingStanding;
+};
+
+export type Desk = {
+	cases(this: void): readonly CaseAtHand[];
+	/** Kept on this device, and not to be opened: by a newer application, or broken. */
+	unreadable(this: void): ReadonlyMap<string, 'closed' | 'newer' | 'broken'>;
+	begin(this: void): Promise<CaseAtHand>;
+	/** Puts a case that came from the server on this desk. */
+	lay(this: void, content: Content, holds: readonly string[]): Promise<CaseAtHand>;
+	drop(this: void, id: string): Promise<void>;
+	/** To whom a case is sealed as it is now, or would be for others. */
+	circle(this: void, id: string, recipients?: readonly string[]): Circle;
+	unlocked(this: void): Unlocked;
+	learn(this: void, what: Partial<Unlocked>): void;
+};
+
+/** Opens everything that this device keeps for the counsellor whose key was unlocked. */
+export async function openDesk(store: Store, start: Unlocked, now: () => number = Date.now): Promise<Desk> {
+	let unlocked = start;
+	const cases = new Map<string, CaseAtHand>();
+	const unreadable = new Map<string, 'closed' | 'newer' | 'broken'>();
+	const centre = () => {
+		const found = unlocked.standing.centres.find(({ id }) => id === unlocked.key.centreId);
+		if (!found) throw new Refused('no_centre');
+		return found;
+	};
+	const keeping: Keeping = {
+		store,
+		ownKeys: () => {
+			const { recoveryKey } = centre();
+			const isKnown = recoveryKey !== null && unlocked.trusted.includes(recoveryKey);
+			return [unlocked.key.publicKey, ...(isKnown ? [recoveryKey] : [])];
+		},
+		privateKey: () => unlocked.privateKey,
+		now,
+	};
+
+	async function lay(content: Content, holds: readonly string[], isUnsent = false): Promise<CaseAtHand> {
+		const kept = { id: content.caseId, holds, isUnsent };
+		await store.put({ ...kept, sealed: await seal(content, keeping.ownKeys()), revision: 0 }, 0);
+		const one = takeCase(content, { ...kept, revision: 1 }, keeping);
+		cases.set(one.id, one);
+		unreadable.delete(one.id);
+		return one;
+	}
+
+	for (const kept of await store.cases()) {
+		const content = await open(kept.sealed, unlocked.privateKey);
+		if (typeof content === 'string') unreadable.set(kept.id, content);
+		else cases.set(kept.id, takeCase(content, kept, keeping));
+	}
+	return {
+		cases: () => [...cases.values()],
+		unreadable: () => unreadable,
+		begin: () => {
+			const id = crypto.randomUUID();
+			const head = { caseId: id, code: makeCaseCode(), token: crypto.randomUUID(), sealedTo: [] };
+			return lay({ ...head, file: emptyCase }, [], true);
+		},
+		lay,
+		drop: async (id) => {
+			cases.delete(id);
+			unreadable.delete(id);
+			await store.drop(id);
+		},
+		circle: (id, recipients) =>
+			circleOf(
+				centre(),
+				unlocked.key,
+				unlocked.trusted,
+				recipients ?? unlocked.standing.cases.find((one) => one.id === id)?.recipients,
+			),
+		unlocked: () => unlocked,
+		learn: (what) => {
+			unlocked = { ...unlocked, ...what };
+		},
+	};
+}

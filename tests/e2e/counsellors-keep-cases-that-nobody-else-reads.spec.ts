@@ -1,0 +1,189 @@
+import { accept, invite } from './accounts.ts';
+import { administrator, axe, expect, overhang, test, type Page } from './test.ts';
+
+test.use({ storageState: administrator.state });
+const passphrase = 'sieben leise Boote';
+
+const openCentre = async (desk: Page): Promise<RegExp> => {
+	await desk.goto('/en/desk/counselling');
+	const option = desk.getByLabel('Institution').getByRole('option').nth(1);
+	const name = (await option.textContent())!.replace(/ \([A-Z]{2}\)$/, '').trim();
+	await desk.getByLabel('Institution').selectOption((await option.getAttribute('value'))!);
+	await desk.getByRole('button', { name: 'Open a centre' }).click();
+	await expect(desk.getByText('Its coordinator still has to make the recovery sheet')).toBeVisible();
+	expect(await axe(desk)).toEqual([]);
+	return new RegExp(name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+};
+
+const join = async (desk: Page, page: Page, role: string, scope: RegExp, givenName: string) => {
+	const email = `${givenName.toLowerCase()}-${Date.now()}@example.org`;
+	const link = await invite(desk, { role, scope, givenName, familyName: 'Danışman', email });
+	await accept(page, link);
+};
+const wordsOf = async (page: Page, within: string) =>
+	(await page.locator(`${within} ol li`).allTextContents()).join(' ');
+const unsent = (page: Page, count: number) =>
+	expect(page.locator(`aside[data-unsent="${count}"]`)).toBeVisible();
+
+async function unlock(page: Page, word = passphrase): Promise<void> {
+	await page.getByLabel('Passphrase', { exact: true }).fill(word);
+	await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+}
+
+/** Opens the only case, and says yes to the first question. */
+async function note(page: Page, words: string): Promise<void> {
+	await page.goto(`${page.url().split('#')[0]}#languages`);
+	await page.getByLabel('Note').fill(words);
+	await page.getByRole('button', { name: 'Add' }).last().click();
+	await expect(page.getByText(words)).toBeVisible();
+}
+
+test('a counsellor works without a network on two devices, and only the two of them can read', async ({
+	page: desk,
+	visit,
+}) => {
+	test.setTimeout(600_000);
+	const [coordinator, tablet] = [await visit(), await visit()];
+	const sent: string[] = [];
+	tablet.context().on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+	const centre = await openCentre(desk);
+	await join(desk, coordinator, 'Coordinator', centre, 'Kader');
+	await join(desk, tablet, 'Counsellor', centre, 'Bahar');
+	let sheet = '';
+
+	await test.step('the centre makes its recovery sheet, and tries whether it fits', async () => {
+		await coordinator.goto('/en/counselling/centre');
+		await coordinator.getByRole('button', { name: 'Make the sheet' }).click();
+		await expect(coordinator.locator('.sheet ol li')).toHaveCount(12);
+		const words = await wordsOf(coordinator, '.sheet');
+		expect(await axe(coordinator)).toEqual([]);
+		await coordinator.getByRole('button', { name: 'I have the sheet' }).click();
+		await coordinator.getByText('Drill: does the sheet still fit?').click();
+		const typed = coordinator.getByLabel('The twelve words of the centre');
+		await typed.fill(words.split(' ').toReversed().join(' '));
+		await coordinator.getByRole('button', { name: 'Check' }).click();
+		await expect(coordinator.getByText('These words do not fit.')).toBeVisible();
+		await typed.fill(words);
+		await coordinator.getByRole('button', { name: 'Check' }).click();
+		await expect(coordinator.getByText('The sheet fits.')).toBeVisible();
+	});
+
+	await test.step('the counsellor makes a key, which the centre confirms by its words', async () => {
+		await tablet.goto('/en/counselling/identity');
+		await tablet.getByLabel('New passphrase').fill('kurz');
+		await tablet.getByLabel('Once more').fill('kurz');
+		await tablet.getByRole('button', { name: 'Make the key' }).click();
+		await expect(tablet.getByText('Please take at least twelve characters')).toBeVisible();
+		await tablet.getByLabel('New passphrase').fill(passphrase);
+		await tablet.getByLabel('Once more').fill(passphrase);
+		await tablet.getByRole('button', { name: 'Make the key' }).click();
+		await expect(tablet.locator('.sheet ol li')).toHaveCount(12);
+		sheet = await wordsOf(tablet, '.sheet');
+		await tablet.getByRole('button', { name: 'I have the sheet' }).click();
+		const mine = tablet.locator('section', { hasText: 'The words of your key' }).first();
+		await expect(mine.locator('li')).toHaveCount(6);
+		await coordinator.reload();
+		const theirs = coordinator.locator('[data-counsellor=new]');
+		await expect(theirs.locator('ol li')).toHaveCount(6);
+		expect(await theirs.locator('ol li').allTextContents()).toEqual(
+			await mine.locator('li').allTextContents(),
+		);
+		await theirs.getByRole('button', { name: 'Yes, confirm the key' }).click();
+		await expect(coordinator.locator('[data-counsellor=active]')).toBeVisible();
+		await tablet.getByRole('button', { name: 'They are the same' }).click();
+		await expect(tablet.getByText('compared', { exact: true })).toBeVisible();
+		expect(await axe(tablet)).toEqual([]);
+	});
+
+	await test.step('a case is begun with the network pulled, and survives a killed tab', async () => {
+		await tablet.getByRole('link', { name: 'Cases' }).click();
+		await expect(tablet.locator('aside[data-shell=kept]')).toBeVisible({ timeout: 120_000 });
+		await tablet.context().setOffline(true);
+		await tablet.getByRole('button', { name: 'Begin a new case' }).click();
+		await tablet.getByRole('radio', { name: /^Yes/ }).first().click();
+		await note(tablet, 'Kann Simit backen');
+	});
+
+	const again = await test.step('after the tab was killed the page starts without a network', async () => {
+		const context = tablet.context();
+		await tablet.close();
+		const page = await context.newPage();
+		await page.goto('/en/counselling');
+		await unsent(page, 1);
+		await unlock(page, 'not the passphrase');
+		await expect(page.getByText('That is not the passphrase of this key.')).toBeVisible();
+		await unlock(page);
+		await page.getByRole('button', { name: /^Open: Case/ }).click();
+		await page.goto(`${page.url()}#languages`);
+		await expect(page.getByText('Kann Simit backen')).toBeVisible();
+		await page.getByRole('link', { name: 'To the cases' }).click();
+		await unsent(page, 1);
+		expect(await axe(page)).toEqual([]);
+		expect(await overhang(page)).toBe(0);
+		await context.setOffline(false);
+		await page.getByRole('button', { name: 'Hand in now' }).click();
+		await unsent(page, 0);
+		return page;
+	});
+	expect(sent.some((one) => one.includes('/versions'))).toBe(true);
+	expect(sent.filter((one) => one.includes('Simit') || one.includes(sheet.slice(0, 20)))).toEqual([]);
+
+	await test.step('a second device, the same field on both, and both are there', async () => {
+		const laptop = await again
+			.context()
+			.browser()!
+			.newContext({ storageState: await again.context().storageState() });
+		const other = await laptop.newPage();
+		await other.goto('/en/counselling');
+		await unlock(other);
+		await other.getByRole('button', { name: /^Open: Case/ }).click();
+		await other.goto(`${other.url()}#fields`);
+		await again.getByRole('button', { name: /^Open: Case/ }).click();
+		await again.goto(`${again.url()}#fields`);
+		for (const page of [again, other]) await page.context().setOffline(true);
+		await other.getByRole('checkbox').first().check();
+		await again.getByRole('checkbox').first().check();
+		await again.getByRole('checkbox').first().uncheck();
+		for (const page of [again, other]) {
+			await page.getByRole('link', { name: 'To the cases' }).click();
+			await page.context().setOffline(false);
+			await page.getByRole('button', { name: 'Hand in now' }).click();
+			await unsent(page, 0);
+		}
+		await again.reload();
+		await unlock(again);
+		await expect(again.getByText('One field was changed on two devices.')).toBeVisible();
+		await again.getByRole('button', { name: /^Open: Case/ }).click();
+		await expect(again.locator('[data-conflicts="1"] button')).toHaveCount(2);
+		await again.locator('[data-conflicts="1"] button').first().click();
+		await expect(again.locator('[data-conflicts]')).toHaveCount(0);
+		await laptop.close();
+	});
+
+	await test.step('a lost passphrase is replaced with the sheet', async () => {
+		await again.goto('/en/counselling/identity');
+		await again.getByText('I have lost my passphrase').click();
+		await again.getByLabel('The twelve words of your sheet').fill(sheet);
+		await again.getByRole('button', { name: 'Unlock with the sheet' }).click();
+		await again.getByLabel('New passphrase').fill('acht helle Fähren');
+		await again.getByLabel('Once more').fill('acht helle Fähren');
+		await again.getByRole('button', { name: 'Change the passphrase' }).click();
+		await expect(again.getByText('The new passphrase counts.')).toBeVisible();
+		await again.getByRole('button', { name: 'Lock' }).click();
+		await unlock(again, passphrase);
+		await expect(again.getByText('That is not the passphrase of this key.')).toBeVisible();
+		await unlock(again, 'acht helle Fähren');
+		await expect(again.getByText('The words of your key')).toBeVisible();
+	});
+
+	await test.step('who has left has nothing any more', async () => {
+		await coordinator.reload();
+		const row = coordinator.locator('[data-counsellor=active]');
+		await row.getByText('End the key').first().click();
+		await row.getByRole('button', { name: 'End the key' }).click();
+		await expect(coordinator.locator('[data-counsellor=left]')).toBeVisible();
+		await again.getByRole('link', { name: 'Cases' }).click();
+		await again.reload();
+		await expect(again.getByText('Make your key first.')).toBeVisible();
+	});
+});

@@ -1,0 +1,58 @@
+import type { Actor } from '#shared/actor.ts';
+import type { Deps } from '#platform/server/deps.ts';
+import { Fault } from '#shared/fault.ts';
+import * as counselling from '#programme/cards/server/api.ts';
+import { Refused, type Remote } from '#programme/cards/vault/remote.ts';
+import type { KeptCase, Store } from '#programme/cards/vault/store.ts';
+import type { OwnKey } from '#programme/cards/standing.ts';
+
+/** A device's database in memory; `isFull` as the browser would say it. */
+export function memoryStore() {
+	let keys: readonly OwnKey[] = [];
+	let standing: string | null = null;
+	const cases = new Map<string, KeptCase>();
+	const device: Store & { isFull: boolean } = {
+		isFull: false,
+		cases: async () => [...cases.values()],
+		keys: async () => keys,
+		standing: async () => standing,
+		keep: async (own: readonly OwnKey[], text: string) => {
+			keys = own;
+			standing = text;
+		},
+		put: async (wanted: KeptCase, revision: number) => {
+			if (device.isFull) throw new DOMException('full', 'QuotaExceededError');
+			if ((cases.get(wanted.id)?.revision ?? 0) !== revision) return false;
+			cases.set(wanted.id, { ...wanted, revision: revision + 1 });
+			return true;
+		},
+		drop: async (id: string) => void cases.delete(id),
+		forget: async () => cases.clear(),
+	};
+	return device;
+}
+
+/** The server itself, without a network between: what a browser would ask of it as this actor. */
+export function remoteOf(deps: Deps, actor: Actor): Remote & { isAway: boolean; losesAnswers: boolean } {
+	const line = {
+		isAway: false,
+		/** What was handed in arrives, and the device does not learn of it. */
+		losesAnswers: false,
+	};
+	const ask = async <T>(work: () => Promise<T>): Promise<T> => {
+		if (line.isAway) throw new Refused('offline');
+		return work().catch((error: unknown) => {
+			throw error instanceof Fault ? new Refused(error.reason) : error;
+		});
+	};
+	return Object.assign(line, {
+		standing: () => ask(() => counselling.readStanding(deps, actor)),
+		version: (id: string) =>
+			ask(async () => new Uint8Array(await counselling.readVersion(deps, actor, { id }))),
+		put: async (handing: Parameters<Remote['put']>[0]) => {
+			await ask(() => counselling.putVersion(deps, actor, handing));
+			if (line.losesAnswers) throw new Refused('offline');
+		},
+		step: async () => undefined,
+	});
+}
