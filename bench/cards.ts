@@ -1,9 +1,14 @@
 // What a step of matching costs, and how large the deck is: npm run bench -- cards
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { nextCards } from '../src/programme/cards/matching/choose.ts';
 import { rankIdeas } from '../src/programme/cards/matching/rank.ts';
 import { scoreOccupations } from '../src/programme/cards/matching/score.ts';
 import { indexWeights } from '../src/programme/cards/matching/weights.ts';
+import { findWork, indexWork } from '../src/programme/cards/session/find-work.ts';
+import { readProfile } from '../src/programme/cards/session/profile.ts';
+import { knownOf, shownIn } from '../src/programme/cards/session/standing.ts';
+import { readGroupTitles, type GroupRows } from '../src/programme/cards/esco/group-titles.ts';
 import { answers } from '../src/programme/cards/card.ts';
 import { pictureFiles, readDeck, readPicture, readWeights } from '../src/programme/cards/server/api.ts';
 import { median, row } from './row.ts';
@@ -38,6 +43,31 @@ row({
 	limit: 5,
 	unit: 'ms',
 	beside: `the scores alone: ${score.toFixed(2)} ms`,
+});
+const kept = [
+	...Object.entries(said).map(([code, answer]) => [`answer/${code}`, answer] as const),
+	...known.fields.map((field) => [`field/${field}`, true] as const),
+];
+row({
+	figure: 'a step as the page takes it: an open case read, the next six cards chosen',
+	measured: median(
+		times(200, () => {
+			const profile = readProfile(kept);
+			return nextCards(index, scoreOccupations(index, knownOf(profile)), shownIn(profile), tasks, 6);
+		}),
+	),
+	limit: 5,
+	unit: 'ms',
+});
+const rows = JSON.parse(
+	readFileSync(new URL('../src/programme/cards/esco/group-titles.json', import.meta.url), 'utf8'),
+) as GroupRows;
+const work = indexWork(readGroupTitles(rows), weights.occupations);
+row({
+	figure: 'former work found by a word, in four languages',
+	measured: median(times(200, () => findWork(work, 'خياط'))),
+	limit: 5,
+	unit: 'ms',
 });
 row({
 	figure: 'ideas with their reasons',

@@ -99,6 +99,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/counselling/versions/[version=id]': open,
 	'/[lang=locale]/counselling/worker.js': open,
 	'/[lang=locale]/counselling/practise': { policy: 'session.practise', enter: sessionPolicy.practise },
+	'/[lang=locale]/cards': open,
 	'/[lang=locale]/accessibility': open,
 	'/[lang=locale]/help': open,
 	'/[lang=locale]/imprint': open,

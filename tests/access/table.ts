@@ -244,6 +244,7 @@ export const table: Readonly<Record<string, Row>> = {
 			close: act(programme, (at) => ({ id: at.centre })),
 		},
 	},
+	'/[lang=locale]/cards': open,
 	'/[lang=locale]/counselling/practise': {
 		see: ['elsewhere', 'coordinator', 'counsellor', 'trainer', ...programme],
 	},

@@ -21,5 +21,14 @@ const de = {
 		'Die Beratung läuft ganz auf diesem Gerät, auch ohne Netz. Dafür braucht der Browser JavaScript.',
 	loading: 'Die Karten werden geladen …',
 	not_loaded: 'Die Karten konnten nicht geladen werden. Bitte laden Sie die Seite neu.',
+	deck_lead:
+		'Bilder und einfache Sätze helfen, über Können zu sprechen. Zum Durchsehen und Ausdrucken, in zwei Sprachen.',
+	kind: 'Art',
+	second_language: 'Zweite Sprache',
+	no_second: 'keine',
+	cards_shown: { one: '{count} Karte', other: '{count} Karten' },
+	texts_by_machine: 'Die Texte sind von einer Maschine übersetzt, soweit nicht anders vermerkt.',
+	left_out:
+		'Mit Absicht fehlen Karten zu Armee, Polizei und Gefängnis, zu Politik, Vereinen, Glauben, Kleidung und Gesundheit. Darum sind es 40 Felder und nicht alle 43 der ISCO.',
 };
 export default de;

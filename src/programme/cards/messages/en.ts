@@ -23,5 +23,14 @@ const en: Translation<typeof de> = {
 		'Counselling runs on this device alone, also without a network. For that the browser needs JavaScript.',
 	loading: 'Loading the cards …',
 	not_loaded: 'The cards could not be loaded. Please load the page again.',
+	deck_lead:
+		'Pictures and plain sentences help to talk about what people can do. To look through and to print, in two languages.',
+	kind: 'Kind',
+	second_language: 'Second language',
+	no_second: 'none',
+	cards_shown: { one: '{count} card', other: '{count} cards' },
+	texts_by_machine: 'The texts were translated by a machine unless marked otherwise.',
+	left_out:
+		'On purpose there are no cards on army, police and prisons, on politics, associations, faith, dress and health. So there are 40 fields and not all 43 of ISCO.',
 };
 export default en;

@@ -23,5 +23,14 @@ const tr: Translation<typeof de> = {
 		'Danışmanlık yalnızca bu cihazda çalışır, internet olmadan da. Bunun için tarayıcıda JavaScript gerekir.',
 	loading: 'Kartlar yükleniyor …',
 	not_loaded: 'Kartlar yüklenemedi. Lütfen sayfayı yeniden yükleyin.',
+	deck_lead:
+		'Resimler ve basit cümleler, becerileri konuşmaya yardım eder. İki dilde göz atmak ve yazdırmak için.',
+	kind: 'Tür',
+	second_language: 'İkinci dil',
+	no_second: 'yok',
+	cards_shown: { one: '{count} kart', other: '{count} kart' },
+	texts_by_machine: 'Aksi belirtilmedikçe metinler makine çevirisidir.',
+	left_out:
+		'Ordu, polis ve cezaevi, siyaset, dernek, inanç, giyim ve sağlık kartları bilerek yoktur. Bu yüzden ISCO’nun 43 alanı değil, 40 alan vardır.',
 };
 export default tr;

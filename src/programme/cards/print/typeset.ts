@@ -35,9 +35,9 @@ export function runsOf(text: string, direction: Direction): Run[] {
 		const own = letter === undefined || common.test(letter) ? isArabic : arabic.test(letter);
 		const turns = at > start && (letter === undefined || levels[at] !== levels[start] || own !== isArabic);
 		if (turns) {
-			const piece = [...text.slice(start, at)]
-				.map((one, place) => mirrored.get(start + place) ?? one)
-				.join('');
+			const piece = text
+				.slice(start, at)
+				.replace(/[^\p{L}\p{N}]/gu, (one, place: number) => mirrored.get(start + place) ?? one);
 			runs.push({ text: piece, isArabic: isArabic && piece.trim() !== '', level: levels[start]! });
 			start = at;
 		}
@@ -67,7 +67,7 @@ function piecesOf({ text, isArabic, level }: Run): string[] {
 	const isRtl = level % 2 === 1;
 	if (!isArabic && !isRtl) return [text];
 	if (isArabic && isRtl && /\p{L}/u.test(text)) return text.split(/( )/).filter(Boolean).reverse();
-	const single = [...text];
+	const single = Array.from(text);
 	return isRtl ? single.reverse() : single;
 }
 

@@ -1,6 +1,6 @@
 import type { Card } from '../card.ts';
+import { cards } from './cards.ts';
 
-const files = import.meta.glob<{ cards: Card[] }>('../deck/cards/*.json', { eager: true });
 const drawings = import.meta.glob<string>('../deck/pictures/*.svg', {
 	eager: true,
 	query: '?raw',
@@ -8,9 +8,7 @@ const drawings = import.meta.glob<string>('../deck/pictures/*.svg', {
 });
 
 /** The deck in one piece, pictures and all: a single file that a browser keeps, instead of four hundred. */
-export const cards: readonly Card[] = Object.values(files)
-	.flatMap((file) => file.cards)
-	.sort((a, b) => (a.code < b.code ? -1 : 1));
+export { cards };
 export const cardOf: ReadonlyMap<string, Card> = new Map(cards.map((card) => [card.code, card]));
 
 const sources = new Map(

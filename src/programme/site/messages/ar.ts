@@ -14,6 +14,7 @@ const ar: Translation<typeof de> = {
 	practices: 'ممارسات جيدة',
 	results: 'النتائج',
 	brochure: 'الكتيّب',
+	cards: 'بطاقات الكفاءة',
 	help: 'المساعدة',
 	account_navigation: 'حسابكم',
 	sign_in: 'تسجيل الدخول',

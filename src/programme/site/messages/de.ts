@@ -11,6 +11,7 @@ const de = {
 	practices: 'Gute Praxis',
 	results: 'Ergebnisse',
 	brochure: 'Broschüre',
+	cards: 'Kompetenzkarten',
 	help: 'Hilfe',
 	account_navigation: 'Ihr Zugang',
 	sign_in: 'Anmelden',

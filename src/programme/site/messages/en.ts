@@ -14,6 +14,7 @@ const en: Translation<typeof de> = {
 	practices: 'Good practices',
 	results: 'Results',
 	brochure: 'Brochure',
+	cards: 'Competence cards',
 	help: 'Help',
 	account_navigation: 'Your access',
 	sign_in: 'Sign in',

@@ -14,6 +14,7 @@ const tr: Translation<typeof de> = {
 	practices: 'İyi uygulamalar',
 	results: 'Sonuçlar',
 	brochure: 'Broşür',
+	cards: 'Yetkinlik kartları',
 	help: 'Yardım',
 	account_navigation: 'Hesabınız',
 	sign_in: 'Oturum aç',
