@@ -94,7 +94,7 @@ export {
 	restoreSession,
 	type ChangeSession,
 } from './write-session.ts';
-export { registrationHolding } from './registration-holding.ts';
+export { registrationHolding, registrationsToJoin } from './registration-holding.ts';
 export { isPublicEvent, isPublicSession } from './public-events.ts';
 export { inviteAddress, inviteInstitution, invitePeople } from './invitations/draft-invitations.ts';
 export { listInvitations, type ListedInvitation } from './invitations/list-invitations.ts';

@@ -22,6 +22,31 @@ const weight: readonly RegistrationState[] = [
 	'attended',
 ];
 
+export type Joined = {
+	readonly eventId: string;
+	readonly stayingId: string;
+	readonly goneId: string;
+	readonly at: Date;
+};
+
+/** Where both of two people who are one are registered for the same event: which registration stays, and which goes. */
+export async function registrationsToJoin(tx: Tx, fromId: string, toId: string): Promise<Joined[]> {
+	const both = await tx
+		.select()
+		.from(registration)
+		.where(inArray(registration.personId, [fromId, toId]))
+		.orderBy(registration.id);
+	return both
+		.filter(({ personId }) => personId === fromId)
+		.flatMap((theirs) => {
+			const own = both.find((one) => one.personId === toId && one.eventId === theirs.eventId);
+			if (!own) return [];
+			const rank = (one: typeof own) => (one.deletedAt ? -1 : weight.indexOf(one.state));
+			const [staying, gone] = rank(theirs) > rank(own) ? [theirs, own] : [own, theirs];
+			return [{ eventId: own.eventId, stayingId: staying.id, goneId: gone.id, at: gone.updatedAt }];
+		});
+}
+
 /** Whoever is erased comes to nothing any more: their seats at what is still ahead go to others. */
 async function giveBackSeats(tx: Tx, personId: string, now: Date): Promise<void> {
 	const ahead = and(
@@ -54,20 +79,16 @@ export const registrationHolding: PersonHolding = {
 	}),
 	move: async (tx, fromId, toId) => {
 		const both = await tx
-			.select()
+			.select({ eventId: registration.eventId })
 			.from(registration)
 			.where(inArray(registration.personId, [fromId, toId]));
 		const quotas = await lockSeats(tx, ...both.map(({ eventId }) => eventId));
-		for (const theirs of both.filter(({ personId }) => personId === fromId)) {
-			const own = both.find((one) => one.personId === toId && one.eventId === theirs.eventId);
-			if (!own) continue;
-			const rank = (one: typeof own) => (one.deletedAt ? -1 : weight.indexOf(one.state));
-			const other = rank(theirs) > rank(own) ? own.id : theirs.id;
+		for (const { goneId, eventId, at } of await registrationsToJoin(tx, fromId, toId)) {
 			// Its seats go back before it goes: the one that stays has its own.
-			await tx.update(registration).set({ deletedAt: theirs.updatedAt }).where(eq(registration.id, other));
-			const { released } = await settleSeats(tx, quotas, [other]);
-			await tx.delete(registration).where(eq(registration.id, other));
-			if (released) await offerSoon(tx, theirs.eventId);
+			await tx.update(registration).set({ deletedAt: at }).where(eq(registration.id, goneId));
+			const { released } = await settleSeats(tx, quotas, [goneId]);
+			await tx.delete(registration).where(eq(registration.id, goneId));
+			if (released) await offerSoon(tx, eventId);
 		}
 		await tx
 			.update(registration)

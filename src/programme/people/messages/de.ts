@@ -76,6 +76,14 @@ const de = {
 		'Stellen, Teilnahmen und Zugang des anderen Eintrags kommen zu diesem. Was hier fehlt, wird von dort ergänzt; was hier steht, bleibt. Der andere Eintrag verschwindet. Das lässt sich nicht rückgängig machen.',
 	keep_this: 'Bleibt',
 	goes_away: 'Geht darin auf',
+	answers_differ: {
+		one: 'Zu {count} Frage hat die Person zweimal Verschiedenes geantwortet. Noch ist nichts zusammengelegt. Bitte sagen Sie unten, was gilt.',
+		other:
+			'Zu {count} Fragen hat die Person zweimal Verschiedenes geantwortet. Noch ist nichts zusammengelegt. Bitte sagen Sie unten, was gilt.',
+	},
+	whose_answers: 'Welche Antworten gelten?',
+	answers_staying: 'Die der Anmeldung, die bleibt',
+	answers_gone: 'Die der Anmeldung, die wegfällt',
 	merge_yes: 'Zusammenführen',
 	merged: 'Die beiden Einträge sind jetzt einer.',
 	same_person: 'Das ist derselbe Eintrag.',

@@ -77,6 +77,14 @@ const en: Translation<typeof original> = {
 		'Posts, attendances and access of the other record move to this one. What is missing here is filled from there; what stands here stays. The other record disappears. This cannot be undone.',
 	keep_this: 'Stays',
 	goes_away: 'Merges into it',
+	answers_differ: {
+		one: 'To {count} question the person gave two different answers. Nothing has been merged yet. Please say below which holds.',
+		other:
+			'To {count} questions the person gave two different answers. Nothing has been merged yet. Please say below which hold.',
+	},
+	whose_answers: 'Which answers hold?',
+	answers_staying: 'Those of the registration that stays',
+	answers_gone: 'Those of the registration that goes',
 	merge_yes: 'Merge',
 	merged: 'The two records are now one.',
 	same_person: 'This is the same record.',

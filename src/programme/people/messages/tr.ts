@@ -76,6 +76,13 @@ const tr: Translation<typeof original> = {
 		'Diğer kaydın görevleri, katılımları ve erişimi bu kayda taşınır. Burada eksik olan oradan tamamlanır; burada yazan kalır. Diğer kayıt silinir. Bu işlem geri alınamaz.',
 	keep_this: 'Kalan',
 	goes_away: 'Birleşecek',
+	answers_differ: {
+		other:
+			'Kişi {count} soruya iki farklı yanıt vermiş. Henüz hiçbir şey birleştirilmedi. Lütfen aşağıda hangisinin geçerli olduğunu belirtin.',
+	},
+	whose_answers: 'Hangi yanıtlar geçerli?',
+	answers_staying: 'Kalan kaydın yanıtları',
+	answers_gone: 'Silinen kaydın yanıtları',
 	merge_yes: 'Birleştir',
 	merged: 'İki kayıt artık tek kayıt.',
 	same_person: 'Bu aynı kayıt.',

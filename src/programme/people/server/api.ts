@@ -2,7 +2,7 @@ export { disclosePerson } from './disclose-person.ts';
 export { eraseAgain, erasePerson, listErasures, tombstoneOf } from './erase-person.ts';
 export { findDuplicates, type Candidate, type Duplicate } from './find-duplicates.ts';
 export { getPerson, personToChange } from './get-person.ts';
-export { ownHolding, type PersonHolding } from './holdings.ts';
+export { ownHolding, type Joining, type PersonHolding } from './holdings.ts';
 export { insertPerson, type NewPerson } from './insert-person.ts';
 export { listPeople } from './list-people.ts';
 export { mergePeople } from './merge-people.ts';

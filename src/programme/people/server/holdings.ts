@@ -11,6 +11,13 @@ import type { PersonRecord } from './find-person.ts';
  * What one slice keeps about people. Slices that build on this one declare theirs, and `src/holdings.ts` brings them together; a test
  * asks the database whether every table that refers to a person is among them.
  */
+export type Joining = {
+	readonly fromId: string;
+	readonly toId: string;
+	/** Where both said something else about the same: whose word holds; null: nobody has decided. */
+	readonly whose: 'staying' | 'gone' | null;
+};
+
 export type PersonHolding = {
 	readonly tables: readonly PgTable[];
 	/** Everything kept about the person, by table, as it stands. */
@@ -19,6 +26,11 @@ export type PersonHolding = {
 		person: PersonRecord,
 		deps: Deps,
 	) => Promise<Readonly<Record<string, readonly unknown[]>>>;
+	/**
+	 * Before two people who are one are joined: what only the application may write. Throws where somebody has to decide. Run again,
+	 * it changes nothing more.
+	 */
+	readonly prepare?: (deps: Deps, joining: Joining) => Promise<void>;
 	/** Makes everything of one person another's, when both are the same human being. */
 	readonly move: (tx: Tx, fromId: string, toId: string) => Promise<void>;
 	/** Removes what tells who it was; what is counted stays. */

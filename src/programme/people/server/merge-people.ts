@@ -3,6 +3,7 @@ import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { demand } from '#shared/policy.ts';
 import { audit } from '#platform/server/audit/audit.ts';
+import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { personPolicy } from '../policy.ts';
 import { findPerson, personSubject, type PersonRecord } from './find-person.ts';
@@ -16,27 +17,28 @@ export type MergeInput = {
 	readonly keepId: string;
 	/** Whose posts, registrations and access move over; the record itself is gone afterwards. */
 	readonly mergeId: string;
+	/** Where both registered for one event and answered a question differently: whose answer holds. */
+	readonly answers?: 'staying' | 'gone' | null;
 };
 
 /**
  * Makes one of two records that are the same human being. What the kept record does not say is taken from the other. It cannot
- * be undone: which registration came from which record is not kept.
+ * be undone: which registration came from which record is not kept. `conflict` / `answers_differ` where both answered one question
+ * of one event differently and nobody has said whose answer holds.
  */
 export async function mergePeople(
 	deps: Deps,
 	actor: Actor,
-	{ keepId, mergeId }: MergeInput,
+	{ keepId, mergeId, answers = null }: MergeInput,
 	holdings: readonly PersonHolding[],
 ): Promise<void> {
 	if (keepId === mergeId) throw new Fault('invalid', 'same_person');
 	const now = deps.now();
+	await deps.db.as(actor, (tx) => demandMergeable(tx, actor, { keepId, mergeId }));
+	for (const { prepare } of holdings)
+		await prepare?.(deps, { fromId: mergeId, toId: keepId, whose: answers });
 	await deps.db.as(actor, async (tx) => {
-		const keep = await findPerson(tx, keepId);
-		const other = await findPerson(tx, mergeId);
-		demand(personPolicy, 'merge', actor, await personSubject(tx, keep));
-		demand(personPolicy, 'merge', actor, await personSubject(tx, other));
-		if (keep.deletedAt || other.deletedAt) throw new Fault('missing', 'not_found');
-		await demandRemovable(tx, actor, mergeId);
+		const { keep, other } = await demandMergeable(tx, actor, { keepId, mergeId });
 		for (const holding of holdings) await holding.move(tx, mergeId, keepId);
 		await tx.delete(person).where(eq(person.id, mergeId));
 		await tx
@@ -51,6 +53,16 @@ export async function mergePeople(
 			{ noun: 'person', recordId: mergeId, action: 'merged-away' },
 		);
 	});
+}
+
+async function demandMergeable(tx: Tx, actor: Actor, { keepId, mergeId }: MergeInput) {
+	const keep = await findPerson(tx, keepId);
+	const other = await findPerson(tx, mergeId);
+	demand(personPolicy, 'merge', actor, await personSubject(tx, keep));
+	demand(personPolicy, 'merge', actor, await personSubject(tx, other));
+	if (keep.deletedAt || other.deletedAt) throw new Fault('missing', 'not_found');
+	await demandRemovable(tx, actor, mergeId);
+	return { keep, other };
 }
 
 /** The kept record with its gaps filled from the other. */

@@ -1,6 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { registration } from '#programme/events/server/api.ts';
 import type { PersonHolding } from '#programme/people/server/api.ts';
+import { joinAnswers } from './join-answers.ts';
 import { opened } from './stored-answers.ts';
 import { openLetter } from './letters.ts';
 import { answer, consentStep, letter, specialAnswer } from './tables.ts';
@@ -28,6 +29,7 @@ export const answerHolding: PersonHolding = {
 			})),
 		};
 	},
+	prepare: joinAnswers,
 	move: async () => {},
 	erase: async (tx, { id }) => {
 		await tx.execute(sql`select koprue.forget_answers(${id})`);

@@ -20,8 +20,9 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const mergeId = form.get('mergeId');
 		if (!isId(mergeId)) throw new Fault('missing', 'not_found');
+		const whose = (['staying', 'gone'] as const).find((one) => one === form.get('answers'));
 		const result = await submit(form, { ok: true, value: mergeId }, () =>
-			mergePeople(deps(), actor, { keepId: id, mergeId }, holdings),
+			mergePeople(deps(), actor, { keepId: id, mergeId, answers: whose ?? null }, holdings),
 		);
 		if (!result.ok) return result.refusal;
 		redirect(303, `/${locale}/desk/people/${id}?merged`);
