@@ -88,6 +88,7 @@ export default {
 	did_remind: 'erinnert',
 	did_approve: 'freigegeben',
 	did_confirm: 'bestätigt',
+	did_end: 'beendet',
 	did_copy: 'als Kopie angelegt',
 	did_discard: 'verworfen',
 	did_disclose: 'alle Daten herausgegeben',

@@ -90,6 +90,7 @@ const en: Translation<typeof original> = {
 	did_remind: 'reminded',
 	did_approve: 'approved',
 	did_confirm: 'confirmed',
+	did_end: 'ended',
 	did_copy: 'added as a copy',
 	did_discard: 'discarded',
 	did_disclose: 'all data given out',

@@ -90,6 +90,7 @@ const tr: Translation<typeof original> = {
 	did_remind: 'hatırlatıldı',
 	did_approve: 'onaylandı',
 	did_confirm: 'onaylandı',
+	did_end: 'sona erdirildi',
 	did_copy: 'kopya olarak oluşturuldu',
 	did_discard: 'vazgeçildi',
 	did_disclose: 'tüm veriler verildi',
