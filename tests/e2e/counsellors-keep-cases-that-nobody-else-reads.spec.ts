@@ -30,12 +30,14 @@ async function unlock(page: Page, word = passphrase): Promise<void> {
 	await page.getByRole('button', { name: 'Unlock', exact: true }).click();
 }
 
-/** Opens the only case, and says yes to the first question. */
-async function note(page: Page, words: string): Promise<void> {
-	await page.goto(`${page.url().split('#')[0]}#languages`);
-	await page.getByLabel('Note').fill(words);
-	await page.getByRole('button', { name: 'Add' }).last().click();
-	await expect(page.getByText(words)).toBeVisible();
+/** Goes to a stage of the case on the screen. */
+async function stage(page: Page, name: string): Promise<void> {
+	await page.waitForURL(/\/counselling\/case/);
+	await page.evaluate((hash) => (location.hash = hash), name);
+}
+async function openCase(page: Page, name: string): Promise<void> {
+	await page.getByRole('button', { name: /^Open: Case/ }).click();
+	await stage(page, name);
 }
 
 test('a counsellor works without a network on two devices, and only the two of them can read', async ({
@@ -101,7 +103,10 @@ test('a counsellor works without a network on two devices, and only the two of t
 		await tablet.context().setOffline(true);
 		await tablet.getByRole('button', { name: 'Begin a new case' }).click();
 		await tablet.getByRole('radio', { name: /^Yes/ }).first().click();
-		await note(tablet, 'Kann Simit backen');
+		await stage(tablet, 'languages');
+		await tablet.getByLabel('Note').fill('Kann Simit backen');
+		await tablet.getByRole('button', { name: 'Add', exact: true }).last().click();
+		await expect(tablet.getByRole('listitem').filter({ hasText: 'Kann Simit backen' })).toBeVisible();
 	});
 
 	const again = await test.step('after the tab was killed the page starts without a network', async () => {
@@ -113,15 +118,13 @@ test('a counsellor works without a network on two devices, and only the two of t
 		await unlock(page, 'not the passphrase');
 		await expect(page.getByText('That is not the passphrase of this key.')).toBeVisible();
 		await unlock(page);
-		await page.getByRole('button', { name: /^Open: Case/ }).click();
-		await page.goto(`${page.url()}#languages`);
+		await openCase(page, 'languages');
 		await expect(page.getByText('Kann Simit backen')).toBeVisible();
 		await page.getByRole('link', { name: 'To the cases' }).click();
 		await unsent(page, 1);
 		expect(await axe(page)).toEqual([]);
 		expect(await overhang(page)).toBe(0);
 		await context.setOffline(false);
-		await page.getByRole('button', { name: 'Hand in now' }).click();
 		await unsent(page, 0);
 		return page;
 	});
@@ -136,28 +139,26 @@ test('a counsellor works without a network on two devices, and only the two of t
 		const other = await laptop.newPage();
 		await other.goto('/en/counselling');
 		await unlock(other);
-		await other.getByRole('button', { name: /^Open: Case/ }).click();
-		await other.goto(`${other.url()}#fields`);
-		await again.getByRole('button', { name: /^Open: Case/ }).click();
-		await again.goto(`${again.url()}#fields`);
-		for (const page of [again, other]) await page.context().setOffline(true);
-		await other.getByRole('checkbox').first().check();
-		await again.getByRole('checkbox').first().check();
-		await again.getByRole('checkbox').first().uncheck();
+		for (const page of [again, other]) {
+			await openCase(page, 'fields');
+			await expect(page.locator('.fields input').first()).toBeVisible();
+			await page.context().setOffline(true);
+			await page.locator('.fields input').first().check();
+		}
+		await again.locator('.fields input').first().uncheck();
 		for (const page of [again, other]) {
 			await page.getByRole('link', { name: 'To the cases' }).click();
+			await unsent(page, 1);
 			await page.context().setOffline(false);
-			await page.getByRole('button', { name: 'Hand in now' }).click();
 			await unsent(page, 0);
 		}
 		await again.reload();
 		await unlock(again);
 		await expect(again.getByText('One field was changed on two devices.')).toBeVisible();
-		await again.getByRole('button', { name: /^Open: Case/ }).click();
+		await openCase(again, 'fields');
 		await expect(again.locator('[data-conflicts="1"] button')).toHaveCount(2);
 		await again.locator('[data-conflicts="1"] button').first().click();
 		await expect(again.locator('[data-conflicts]')).toHaveCount(0);
-		await laptop.close();
 	});
 
 	await test.step('a lost passphrase is replaced with the sheet', async () => {
@@ -169,7 +170,7 @@ test('a counsellor works without a network on two devices, and only the two of t
 		await again.getByLabel('Once more').fill('acht helle Fähren');
 		await again.getByRole('button', { name: 'Change the passphrase' }).click();
 		await expect(again.getByText('The new passphrase counts.')).toBeVisible();
-		await again.getByRole('button', { name: 'Lock' }).click();
+		await again.getByRole('button', { name: 'Lock', exact: true }).click();
 		await unlock(again, passphrase);
 		await expect(again.getByText('That is not the passphrase of this key.')).toBeVisible();
 		await unlock(again, 'acht helle Fähren');

@@ -5,6 +5,7 @@
 // of the page.
 const prefix = `koprue-counselling-${new URL(self.registration.scope).pathname}-`;
 const name = prefix + version;
+const icon = '/favicon.svg';
 
 self.addEventListener('install', (event) => event.waitUntil(fill()));
 self.addEventListener('activate', (event) => event.waitUntil(tidy()));
@@ -14,7 +15,8 @@ self.addEventListener('fetch', (event) => {
 	const { origin, pathname } = new URL(request.url);
 	if (request.method !== 'GET' || origin !== self.location.origin) return;
 	const isPage = request.mode === 'navigate' && pages.includes(pathname);
-	if (isPage || pathname.startsWith('/_app/')) event.respondWith(kept(request, pathname));
+	if (isPage || pathname.startsWith('/_app/') || pathname === icon)
+		event.respondWith(kept(request, pathname));
 });
 
 async function kept(request, pathname) {
@@ -25,7 +27,7 @@ async function kept(request, pathname) {
 /** Fetches the pages as somebody who is not signed in: what is kept on a device is the same for everybody and names nobody. */
 async function fill() {
 	const cache = await caches.open(name);
-	const wanted = [...pages];
+	const wanted = [...pages, icon];
 	const seen = new Set(wanted);
 	while (wanted.length > 0) {
 		const found = await Promise.all(wanted.splice(0, 12).map((path) => fetchPart(cache, path)));

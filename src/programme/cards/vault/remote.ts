@@ -34,7 +34,8 @@ const patience = 20_000;
 /** Over HTTP, below the address of the counselling pages. */
 export function remoteAt(path: string): Remote {
 	async function ask(at: string, body?: unknown): Promise<Response> {
-		if (!navigator.onLine) throw new Refused('offline');
+		// Asked first: a request that cannot go out is an error in the browser's log.
+		if ('onLine' in navigator && !navigator.onLine) throw new Refused('offline');
 		let answer: Response;
 		try {
 			answer = await fetch(`${path}/${at}`, {

@@ -120,6 +120,7 @@ const ar: Translation<typeof original> = {
 	did_write: 'أُرسلت رسالة إلى المشاركين',
 	did_approve: 'اعتُمد',
 	did_confirm: 'أُكّد',
+	did_end: 'أُنهي',
 	did_copy: 'أُنشئ نسخةً',
 	did_discard: 'أُلغي قبل التنفيذ',
 	did_disclose: 'سُلّمت جميع البيانات',

@@ -118,6 +118,7 @@ export default {
 	did_write: 'E-Mail an Teilnehmende verschickt',
 	did_approve: 'freigegeben',
 	did_confirm: 'bestätigt',
+	did_end: 'beendet',
 	did_copy: 'als Kopie angelegt',
 	did_discard: 'verworfen',
 	did_disclose: 'alle Daten herausgegeben',

@@ -120,6 +120,7 @@ const en: Translation<typeof original> = {
 	did_write: 'e-mail sent to participants',
 	did_approve: 'approved',
 	did_confirm: 'confirmed',
+	did_end: 'ended',
 	did_copy: 'added as a copy',
 	did_discard: 'discarded',
 	did_disclose: 'all data given out',

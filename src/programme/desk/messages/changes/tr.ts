@@ -120,6 +120,7 @@ const tr: Translation<typeof original> = {
 	did_write: 'katılımcılara e-posta gönderildi',
 	did_approve: 'onaylandı',
 	did_confirm: 'onaylandı',
+	did_end: 'sona erdirildi',
 	did_copy: 'kopya olarak oluşturuldu',
 	did_discard: 'vazgeçildi',
 	did_disclose: 'tüm veriler verildi',
