@@ -22,6 +22,7 @@ const mayEnter = {
 		'events',
 		'questions',
 		'outcomes',
+		'concepts',
 		'sketches',
 		'networks',
 		'results',

@@ -36,8 +36,7 @@ CREATE TABLE "concept_adoption" (
 	"concept_id" uuid PRIMARY KEY NOT NULL,
 	"content" jsonb NOT NULL,
 	"hash" text NOT NULL,
-	"adopted_at" timestamp with time zone NOT NULL,
-	"is_example" boolean DEFAULT false NOT NULL
+	"adopted_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "concept_adoption" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

@@ -28,6 +28,23 @@ import {
 	voice,
 	voiceShelf,
 } from '#programme/outcomes/server/api.ts';
+import {
+	concept,
+	conceptBaseline,
+	conceptComment,
+	conceptField,
+	conceptGoal,
+	conceptIndicator,
+	conceptMeasure,
+	conceptPrinciple,
+	conceptReading,
+	conceptSection,
+	conceptShelf,
+	consultationComment,
+	checklistRun,
+	monitoringReport,
+	recommendationResponse,
+} from '#programme/concepts/server/api.ts';
 import { callShelf, funderCall, sketch, sketchShelf } from '#programme/sketches/server/api.ts';
 import { networkAnswer, networkQuestion } from '#programme/networks/server/api.ts';
 import { eraseAgain, person, personShelf, erasePerson } from '#programme/people/server/api.ts';
@@ -47,6 +64,7 @@ export const shelves: readonly Shelf[] = [
 	practiceShelf,
 	sketchShelf,
 	callShelf,
+	conceptShelf,
 ];
 
 /** Every table whose records lie in the bin before they are gone; those that refer to others come first. */
@@ -57,6 +75,20 @@ const binned: readonly Binned[] = [
 	networkQuestion,
 	voice,
 	indicator,
+	conceptReading,
+	conceptIndicator,
+	conceptMeasure,
+	conceptGoal,
+	conceptBaseline,
+	conceptField,
+	conceptPrinciple,
+	conceptComment,
+	consultationComment,
+	conceptSection,
+	monitoringReport,
+	checklistRun,
+	recommendationResponse,
+	concept,
 	sketch,
 	funderCall,
 	task,

@@ -12,6 +12,7 @@ import { networkPolicy } from '#programme/networks/policy.ts';
 import { practicePolicy } from '#programme/outcomes/practice-policy.ts';
 import { letterPolicy } from '#programme/questions/policy.ts';
 import { brochurePolicy } from '#programme/results/brochure-policy.ts';
+import { conceptPolicy } from '#programme/concepts/policy.ts';
 import { sketchPolicy } from '#programme/sketches/policy.ts';
 import { personPolicy } from '#programme/people/policy.ts';
 
@@ -224,6 +225,19 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/help': signedIn('desk.read'),
 	'/[lang=locale]/desk/bin': { policy: 'desk.bin', enter: deskPolicy.bin },
 	'/[lang=locale]/desk/translations': { policy: 'translation.list', enter: isTeam },
+	'/[lang=locale]/desk/concepts': signedIn('concept.list'),
+	'/[lang=locale]/desk/concepts/new': { policy: 'concept.create', enter: conceptPolicy.begin },
+	'/[lang=locale]/desk/concepts/[id=id]': signedIn('concept.read'),
+	'/[lang=locale]/desk/concepts/[id=id]/edit': signedIn('concept.change'),
+	'/[lang=locale]/desk/concepts/[id=id]/delete': signedIn('concept.remove'),
+	'/[lang=locale]/desk/concepts/[id=id]/[kind=part]': signedIn('concept.read'),
+	'/[lang=locale]/desk/concepts/[id=id]/[kind=part]/new': signedIn('concept.change'),
+	'/[lang=locale]/desk/concepts/[id=id]/[kind=part]/[part=id]': signedIn('concept.read'),
+	'/[lang=locale]/desk/concepts/[id=id]/[kind=part]/[part=id]/delete': signedIn('concept.change'),
+	'/[lang=locale]/desk/concepts/[id=id]/section/new': signedIn('concept.change'),
+	'/[lang=locale]/desk/concepts/[id=id]/section/[part=id]': signedIn('concept.read'),
+	'/[lang=locale]/desk/concepts/[id=id]/section/[part=id]/edit': signedIn('concept.change'),
+	'/[lang=locale]/desk/concepts/[id=id]/section/[part=id]/history': signedIn('concept.history'),
 	'/[lang=locale]/desk/voices': signedIn('voice.list'),
 	'/[lang=locale]/desk/voices/new': { policy: 'voice.create', enter: isTeam },
 	'/[lang=locale]/desk/voices/[id=id]': signedIn('voice.read'),

@@ -23,6 +23,7 @@ const offences: Readonly<Record<string, readonly [file: string, source: string]>
 	'slice-order-checkin': ['src/programme/checkin/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-outcomes': ['src/programme/outcomes/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-sketches': ['src/programme/sketches/order.ts', "import '#programme/results/plain.ts';"],
+	'slice-order-concepts': ['src/programme/concepts/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-networks': ['src/programme/networks/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-calendars': ['src/programme/calendars/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-dialogues': ['src/programme/dialogues/order.ts', "import '#programme/results/plain.ts';"],

@@ -57,9 +57,6 @@ export const conceptMoves = ['drafting', 'consultation', 'presented'] as const;
 export type ConceptMove = (typeof conceptMoves)[number];
 export const conceptMoveInput = v.object({ to: choice(conceptMoves) });
 
-const isForwards = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) =>
-	!startsOn || !endsOn || startsOn <= endsOn;
-
 /** What the concept says of itself. With the mandate it begins; the rest may come later. */
 export const conceptFields = v.pipe(
 	v.object({
@@ -74,7 +71,10 @@ export const conceptFields = v.pipe(
 		endsOn: optionalDay,
 		consultationEndsOn: optionalDay,
 	}),
-	v.forward(v.check(isForwards, 'ends_before_start'), ['endsOn']),
+	v.forward(
+		v.check(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, 'ends_before_start'),
+		['endsOn'],
+	),
 );
 export type ConceptFields = v.InferOutput<typeof conceptFields>;
 

@@ -15,6 +15,8 @@ export const partKinds = [
 	'section',
 ] as const;
 export type PartKind = (typeof partKinds)[number];
+export const isPartKind = (value: string): value is PartKind =>
+	(partKinds as readonly string[]).includes(value);
 
 /** A sentence of the guiding principles. */
 export const principleFields = v.object({ title: localizedLine(200), text: optionalLocalizedLines(3_000) });

@@ -18,6 +18,7 @@ const places = {
 	my_sessions: ['exchange', '/desk/my-sessions'],
 	practices: ['results', '/desk/practices'],
 	recommendations: ['results', '/desk/recommendations'],
+	concepts: ['results', '/desk/concepts'],
 	sketches: ['results', '/desk/sketches'],
 	funder_calls: ['results', '/desk/funder-calls'],
 	voices: ['results', '/desk/voices'],

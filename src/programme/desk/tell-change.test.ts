@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { conceptStates } from '#programme/concepts/concept.ts';
 import { eventStates } from '#programme/events/event.ts';
 import { invitationStates } from '#programme/events/invitation.ts';
 import { registrationStates } from '#programme/events/registration.ts';
@@ -57,6 +58,7 @@ test('everything that the code writes into the log has a word', () => {
 		...eventStates,
 		...registrationStates,
 		...invitationStates,
+		...conceptStates,
 		...sketchStates,
 		...partnershipPhases,
 		...practiceStates,

@@ -1,6 +1,7 @@
 import { formOf, parseForm, typedLocalized, type Parsed, type Typed } from '#shared/form.ts';
 import { locales } from '#shared/locale.ts';
 import { localizedFields } from '#shared/merge.ts';
+import { atRowNumbers, rowNumbers } from '#shared/numbered-rows.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import {
 	amountNames,
@@ -15,20 +16,10 @@ import {
 const localizedNames = ['title', ...sketchTexts] as const;
 /** The repeated groups, with the texts in them; a row none of whose texts is written is no row. */
 const rowTexts = { goals: ['goal', 'indicator'], measures: ['what'] } as const;
-const rowPattern = /^(goals|measures)\.(\d{1,4})\.(\w+)/;
 
 /** What a new sketch is begun with. */
 export function parseBeginning(form: FormData): Parsed<SketchBeginning> {
 	return parseForm(sketchBeginning, form, (given) => ({ title: typedLocalized(given, 'title') }));
-}
-
-/** The numbers of the rows of a group that a form carries, written in or not. */
-export function rowNumbers(given: Typed, group: keyof typeof rowTexts): number[] {
-	const found = Object.keys(given).flatMap((name) => {
-		const [, of, number] = rowPattern.exec(name) ?? [];
-		return of === group ? [Number(number)] : [];
-	});
-	return [...new Set(found)].sort((a, b) => a - b);
 }
 
 /** Reads a form into a sketch; `previous` says which texts were made by machine. */
@@ -62,14 +53,7 @@ export function parseSketch(given: Typed, previous: SketchFields | null = null):
 		...rows,
 	}));
 	if (parsed.ok) return parsed;
-	// The schema counts rows, the form numbers them.
-	const issues = parsed.issues.map((issue) => {
-		const [whole, group, at] = /^(goals|measures)\.(\d+)(?=\.)/.exec(issue.field) ?? [];
-		if (!whole) return issue;
-		const number = rows[group as keyof typeof rows][Number(at)]!.number;
-		return { ...issue, field: issue.field.replace(whole, `${group}.${number}`) };
-	});
-	return { ok: false, issues, typed: given };
+	return { ok: false, issues: atRowNumbers(parsed.issues, rows), typed: given };
 }
 
 /** A sketch as its form carries it, field by field. */

@@ -24,3 +24,32 @@ export {
 	consultationComment,
 } from './section-tables.ts';
 export { concept, conceptAdoption } from './tables.ts';
+
+export { adoptConcept, reviseConcept } from './adopt-concept.ts';
+export { addComment, settleComment } from './comments.ts';
+export { conceptShelf } from './concept-shelf.ts';
+export { getConcept, type ConceptDetail, type Heard } from './get-concept.ts';
+export { houseChoices, listConcepts, type ListedConcept } from './list-concepts.ts';
+export { binnedParts, openConcept, openConceptToWrite, partHistory, type Workshop } from './list-parts.ts';
+export { setMeasureStatus } from './measure-status.ts';
+export { moveConcept, presentConcept } from './move-concept.ts';
+export { directions, movePart, type Direction } from './move-part.ts';
+export type { Choice, PartLinks } from './part-links.ts';
+export { allParts, type ConceptParts, type MeasureRow, type PartRows } from './read-parts.ts';
+export {
+	getSection,
+	sectionHistory,
+	sectionToChange,
+	sectionVersionTyped,
+	type SectionDetail,
+	type ToldSectionVersion,
+} from './read-section.ts';
+export {
+	changeConcept,
+	conceptToChange,
+	createConcept,
+	removeConcept,
+	restoreConcept,
+} from './write-concept.ts';
+export { changePart, createPart, partToChange, removePart, restorePart } from './write-part.ts';
+export { changeSection, createSection, settleSection } from './write-section.ts';

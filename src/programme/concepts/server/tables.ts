@@ -104,7 +104,6 @@ export const conceptAdoption = pgTable(
 		content: jsonb().$type<Record<string, unknown>>().notNull(),
 		hash: text().notNull(),
 		adoptedAt: instant().notNull(),
-		isExample: recordColumns().isExample,
 	},
 	(table) =>
 		rowPolicies({
