@@ -3,7 +3,7 @@ export const sections = ['about', 'partners', 'events', 'practices', 'results', 
 export type Section = (typeof sections)[number];
 
 /** At the foot of every page: the sections, and what helps with them. */
-export const footer = [...sections, 'help'] as const;
+export const footer = [...sections, 'concepts', 'help'] as const;
 
 /** Pages that must be there by law or duty, at the foot of every page. */
 export const duties = ['imprint', 'privacy', 'accessibility'] as const;

@@ -2,14 +2,16 @@ import { sitemap } from '#shared/sitemap.ts';
 import { deps } from '#platform/server/deps.ts';
 import { listPublicEventSlugs } from '#programme/events/server/list-public-events.ts';
 import { listPublicInstitutions } from '#programme/institutions/server/list-public-institutions.ts';
+import { listPublicConceptIds } from '#programme/concepts/server/api.ts';
 import { duties, footer } from '#programme/site/navigation.ts';
 import { listPublicPracticeSlugs } from '#programme/outcomes/server/public-practices.ts';
 
 export const GET = async ({ locals: { actor } }) => {
-	const [events, { institutions }, practices] = await Promise.all([
+	const [events, { institutions }, practices, concepts] = await Promise.all([
 		listPublicEventSlugs(deps(), actor),
 		listPublicInstitutions(deps(), actor),
 		listPublicPracticeSlugs(deps(), actor),
+		listPublicConceptIds(deps(), actor),
 	]);
 	const paths = [
 		'',
@@ -17,6 +19,7 @@ export const GET = async ({ locals: { actor } }) => {
 		'/recommendations',
 		...events.map((slug) => `/events/${slug}`),
 		...practices.map((slug) => `/practices/${slug}`),
+		...concepts.map((id) => `/concepts/${id}`),
 		...institutions.map(({ slug }) => `/partners/${slug}`),
 	];
 	return new Response(sitemap(deps().origin, paths), { headers: { 'content-type': 'application/xml' } });

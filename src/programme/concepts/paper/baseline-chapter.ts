@@ -1,5 +1,4 @@
 import { barChart, barsHeight } from '#shared/chart/bars.ts';
-import { printPaint } from '#shared/chart/print-paint.ts';
 import { direction } from '#shared/locale.ts';
 import type { PaperPart } from '#shared/paper.ts';
 import { baselineKinds } from '../baseline.ts';
@@ -60,7 +59,7 @@ export function baselineChapter({ baseline }: ConceptRecords, sources: Sources, 
 		heading(1, t('baseline')),
 		...drawingsOf(figures, voice),
 		...table,
-		...told.flatMap(({ title, text }) => [heading(3, reading(title)), ...passage(text)]),
+		...told.flatMap(({ title, text }) => [heading(2, reading(title)), ...passage(text)]),
 		...others,
 	];
 }
@@ -84,7 +83,7 @@ function drawingsOf(figures: readonly Figure[], voice: Voice): PaperPart[] {
 			title,
 			description: alt,
 			isRightToLeft: direction(locale) === 'rtl',
-			paint: printPaint,
+			paint: voice.paint,
 			width: chartWidth,
 		};
 		return [

@@ -1,4 +1,6 @@
 import { shortHash } from '#shared/canonical.ts';
+import { printPaint } from '#shared/chart/print-paint.ts';
+import type { Paint } from '#shared/chart/svg.ts';
 import type { Locale } from '#shared/locale.ts';
 import type { Paper, PaperPart } from '#shared/paper.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
@@ -21,8 +23,13 @@ import { voiceFor, type Voice } from './voice.ts';
 export type DrawnMap = { readonly svg: string; readonly width: number; readonly height: number };
 
 /** A concept as the paper that a council reads, in one language. Pure: the same records make the same paper. */
-export function composeConcept(records: ConceptRecords, map: DrawnMap | null, locale: Locale): Paper {
-	const voice = voiceFor(locale, textsOf(records));
+export function composeConcept(
+	records: ConceptRecords,
+	map: DrawnMap | null,
+	locale: Locale,
+	paint: Paint = printPaint,
+): Paper {
+	const voice = voiceFor(locale, textsOf(records), paint);
 	const { t, reading, plain } = voice;
 	const { concept, house, hash } = records;
 	const sources = sourcesOf(records);

@@ -1,4 +1,3 @@
-import { printPaint } from '#shared/chart/print-paint.ts';
 import { shareChart, sharesHeight } from '#shared/chart/shares.ts';
 import { timelineChart, timelineHeight } from '#shared/chart/timeline.ts';
 import { joined } from '#shared/joined.ts';
@@ -111,12 +110,12 @@ export function costOf({ costOnce, costYearly, currency }: MeasureRecord, voice:
 	return parts.join(' + ') || '–';
 }
 
-const frameFor = (id: string, title: string, description: string, { locale }: Voice) => ({
+const frameFor = (id: string, title: string, description: string, { locale, paint }: Voice) => ({
 	id,
 	title,
 	description,
 	isRightToLeft: direction(locale) === 'rtl',
-	paint: printPaint,
+	paint,
 	width: chartWidth,
 });
 

@@ -1,3 +1,5 @@
+import { printPaint } from '#shared/chart/print-paint.ts';
+import type { Paint } from '#shared/chart/svg.ts';
 import { intlTags, type Locale } from '#shared/locale.ts';
 import { translator, type Translate } from '#shared/messages.ts';
 import { passageOf, plainReading, readingOf, type PaperPart, type Reading } from '#shared/paper.ts';
@@ -13,7 +15,7 @@ export type Voice = ReturnType<typeof voiceFor>;
  * How a paper speaks in one language: texts with a mark where they are not in it or where nobody has read over what a machine made,
  * figures and days the reader's way.
  */
-export function voiceFor(locale: Locale, all: readonly (LocalizedText | null)[]) {
+export function voiceFor(locale: Locale, all: readonly (LocalizedText | null)[], paint: Paint = printPaint) {
 	const t: Translate<PaperMessages> = translator(paperMessages, locale);
 	const tag = intlTags[locale];
 	const languages = new Intl.DisplayNames(tag, { type: 'language' });
@@ -36,6 +38,8 @@ export function voiceFor(locale: Locale, all: readonly (LocalizedText | null)[])
 	return {
 		locale,
 		t,
+		/** What drawings are painted with. */
+		paint,
 		word: conceptWord(locale),
 		reading,
 		plain,

@@ -53,3 +53,23 @@ export {
 } from './write-concept.ts';
 export { changePart, createPart, partToChange, removePart, restorePart } from './write-part.ts';
 export { changeSection, createSection, settleSection } from './write-section.ts';
+export {
+	besidesConcept,
+	listPublicConceptIds,
+	listPublicConcepts,
+	readPublicConcept,
+	showPublicConcept,
+	type Edition,
+	type OverdueAnswer,
+	type PublicConceptLine,
+} from './public-concepts.ts';
+export { conceptDocument, printConcept, printPublicConcept, publicConceptDocument } from './print-concept.ts';
+export {
+	getReport,
+	listReports,
+	type EntryRow,
+	type MonitoringOverview,
+	type ReportDetail,
+} from './get-report.ts';
+export { printPublicReport, printReport, publicReportDocument, reportDocument } from './print-report.ts';
+export { changeReport, createReport, moveReport, presentReport, saveEntry } from './write-report.ts';

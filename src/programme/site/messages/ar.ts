@@ -9,6 +9,7 @@ const ar: Translation<typeof de> = {
 	about: 'البرنامج',
 	partners: 'الشركاء',
 	events: 'الفعاليات',
+	concepts: 'خطط الاندماج',
 	practices: 'ممارسات جيدة',
 	results: 'النتائج',
 	brochure: 'الكتيّب',

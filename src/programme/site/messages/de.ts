@@ -6,6 +6,7 @@ const de = {
 	about: 'Das Programm',
 	partners: 'Partner',
 	events: 'Veranstaltungen',
+	concepts: 'Integrationskonzepte',
 	practices: 'Gute Praxis',
 	results: 'Ergebnisse',
 	brochure: 'Broschüre',

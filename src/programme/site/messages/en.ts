@@ -9,6 +9,7 @@ const en: Translation<typeof de> = {
 	about: 'The programme',
 	partners: 'Partners',
 	events: 'Events',
+	concepts: 'Integration concepts',
 	practices: 'Good practices',
 	results: 'Results',
 	brochure: 'Brochure',

@@ -9,6 +9,7 @@ const tr: Translation<typeof de> = {
 	about: 'Program',
 	partners: 'Ortaklar',
 	events: 'Etkinlikler',
+	concepts: 'Uyum stratejileri',
 	practices: 'İyi uygulamalar',
 	results: 'Sonuçlar',
 	brochure: 'Broşür',
