@@ -16,7 +16,7 @@ import {
 	sourcesChapter,
 	sourcesOf,
 } from './opening-chapters.ts';
-import { fieldsChapter, goalsChapter, indicatorsChapter, measuresChapter } from './plan-chapters.ts';
+import { fieldsChapter, goalsChapter, indicatorsChapter, measuresChapter, timeAndMoney } from './plan-chapters.ts';
 import { voiceFor, type Voice } from './voice.ts';
 
 /** Where the municipality lies, drawn; null where nobody knows. */
@@ -77,6 +77,16 @@ export function composeConcept(
 			...(concept.isExample ? [t('note_example')] : []),
 		],
 	};
+}
+
+/** Chapters of the paper that a page of the records needs beside them: who took part, time and money, sources. */
+export function composeMore(records: ConceptRecords, locale: Locale, paint: Paint): PaperPart[] {
+	const voice = voiceFor(locale, textsOf(records), paint);
+	return [
+		...participationChapter(records, voice),
+		...timeAndMoney(records, voice),
+		...sourcesChapter(sourcesOf(records), voice),
+	];
 }
 
 function mapPart({ house }: ConceptRecords, map: DrawnMap | null, voice: Voice): PaperPart[] {

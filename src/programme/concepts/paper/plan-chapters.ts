@@ -100,6 +100,12 @@ export function measuresChapter({ measures }: ConceptRecords, voice: Voice): Pap
 	];
 }
 
+/** When measures are done and what they cost together, as a chapter of its own. */
+export function timeAndMoney({ measures }: ConceptRecords, voice: Voice): PaperPart[] {
+	const parts = [...timelineOf(measures, voice), ...moneyPart(measures, voice)];
+	return parts.length > 0 ? [voice.heading(1, voice.t('time_and_money')), ...parts] : [];
+}
+
 export function costOf({ costOnce, costYearly, currency }: MeasureRecord, voice: Voice): string {
 	const parts = [
 		...(Number(costOnce) > 0 ? [voice.money(Number(costOnce), currency)] : []),

@@ -55,14 +55,10 @@ export { changePart, createPart, partToChange, removePart, restorePart } from '.
 export { changeSection, createSection, settleSection } from './write-section.ts';
 export {
 	besidesConcept,
-	listPublicConceptIds,
-	listPublicConcepts,
-	readPublicConcept,
-	showPublicConcept,
-	type Edition,
+	overdueAnswers,
+	type BesideConcept,
 	type OverdueAnswer,
-	type PublicConceptLine,
-} from './public-concepts.ts';
+} from './reading.ts';
 export { conceptDocument, printConcept, printPublicConcept, publicConceptDocument } from './print-concept.ts';
 export {
 	getReport,
@@ -73,3 +69,17 @@ export {
 } from './get-report.ts';
 export { printPublicReport, printReport, publicReportDocument, reportDocument } from './print-report.ts';
 export { changeReport, createReport, moveReport, presentReport, saveEntry } from './write-report.ts';
+export {
+	judgeComment,
+	readConsultation,
+	sayToConcept,
+	type Consultation,
+	type ConsultationRow,
+} from './consultation.ts';
+export {
+	listPublicConceptIds,
+	listPublicConcepts,
+	readPublicConcept,
+	type PublicConcept,
+	type PublicConceptLine,
+} from './public-concepts.ts';

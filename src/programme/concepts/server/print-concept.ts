@@ -7,7 +7,7 @@ import { composeConcept } from '../paper/compose-concept.ts';
 import type { ConceptRecords, ToldDialogue } from '../paper/concept-records.ts';
 import { houseMap } from '../paper/house-map.ts';
 import { conceptInside } from './find-concept.ts';
-import { readPublicConcept } from './public-concepts.ts';
+import { readPublicRecords } from './reading.ts';
 import { readRecords } from './read-records.ts';
 
 export type WhichConcept = { readonly id: string; readonly dialogues?: readonly ToldDialogue[] };
@@ -19,7 +19,7 @@ type Read = (
 
 /** As everybody reads it. */
 const inPublic: Read = async (deps, actor, which) => {
-	const { row, records } = await readPublicConcept(deps, actor, which);
+	const { row, records } = await readPublicRecords(deps, actor, which);
 	return { dated: row.updatedAt, records };
 };
 /** As those who write it and those who oversee it do: drafts too. */

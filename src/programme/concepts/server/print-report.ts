@@ -8,7 +8,7 @@ import { makeDocx } from '#platform/server/paper/docx.ts';
 import { composeReport } from '../paper/compose-report.ts';
 import { conceptInside, type ConceptRow } from './find-concept.ts';
 import { heardOfReport } from './find-report.ts';
-import { findPublicConcept } from './public-concepts.ts';
+import { findPublicConcept } from './reading.ts';
 import { asVisitor, readRecords, reportsOf } from './read-records.ts';
 
 type Which = { readonly conceptId: string; readonly id: string };

@@ -64,6 +64,7 @@ const ar: Translation<typeof de> = {
 	timeline_note: 'علامة قصيرة بدل الشريط: البداية غير محددة، والمعروض هو النهاية.',
 	money: 'المال',
 	money_shares: 'كم منه مؤمَّن',
+	time_and_money: 'الوقت والمال',
 	money_once: 'مرة واحدة',
 	money_yearly: 'كل سنة',
 	secured: 'مؤمَّن',

@@ -58,6 +58,7 @@ export default {
 	timeline_note: 'Ein kurzer Strich ohne Balken: Der Beginn ist noch offen, gezeigt ist das Ende.',
 	money: 'Geld',
 	money_shares: 'Wie viel davon gesichert ist',
+	time_and_money: 'Zeit und Geld',
 	money_once: 'einmalig',
 	money_yearly: 'jedes Jahr',
 	secured: 'gesichert',

@@ -61,6 +61,7 @@ const en: Translation<typeof de> = {
 	timeline_note: 'A short mark instead of a bar: the beginning is open, the end is shown.',
 	money: 'Money',
 	money_shares: 'How much of it is secured',
+	time_and_money: 'Time and money',
 	money_once: 'once',
 	money_yearly: 'every year',
 	secured: 'secured',

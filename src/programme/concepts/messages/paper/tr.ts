@@ -61,6 +61,7 @@ const tr: Translation<typeof de> = {
 	timeline_note: 'Çubuk yerine kısa işaret: başlangıç belli değil, bitiş gösterilir.',
 	money: 'Bütçe',
 	money_shares: 'Ne kadarı güvence altında',
+	time_and_money: 'Takvim ve bütçe',
 	money_once: 'bir kez',
 	money_yearly: 'her yıl',
 	secured: 'güvence altında',

@@ -2,15 +2,6 @@ import type { Translation } from '#shared/messages.ts';
 import type de from './de.ts';
 
 const ar: Translation<typeof de> = {
-	concepts: 'خطط الاندماج',
-	concepts_lead: 'كيف تريد البلديات بناء العيش المشترك، وماذا تفعل من أجله، وإلى أين وصلت.',
-	none_yet: 'لم تُنشر أي خطة بعد',
-	none_yet_text: 'ما إن تفتح بلدية مسودتها للتشاور حتى تظهر هنا.',
-	edition: 'الإصدار {number}',
-	example: 'مثال',
-	holds: 'السريان: {time}',
-	resolved: 'اعتُمدت في {day}',
-	comment_until: 'يمكنكم التعليق حتى {day}',
 	overdue: 'إجابات متأخرة',
 	overdue_lead: 'على البلدية أن تجيب عن هذه التوصيات مع ذكر الأسباب، وقد مضى الموعد المحدد.',
 	no_overdue: 'لا توجد إجابة متأخرة حاليًا.',
@@ -21,11 +12,6 @@ const ar: Translation<typeof de> = {
 	measures_csv: 'الإجراءات (CSV)',
 	measures_xlsx: 'الإجراءات والمؤشرات (XLSX)',
 	indicators_csv: 'المؤشرات (CSV)',
-	decided: 'القرار',
-	no_decision: 'لم تُعتمد بعد',
-	hash: 'المجموع التحققي',
-	hash_hint: 'من لديه المجموع نفسه لديه النص نفسه.',
-	editions: 'إصدارات أخرى',
 	monitoring: 'المتابعة',
 	monitoring_of: 'إلى أين وصلت الإجراءات؟',
 	monitoring_lead:

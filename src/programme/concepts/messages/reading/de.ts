@@ -1,14 +1,4 @@
 export default {
-	concepts: 'Integrationskonzepte',
-	concepts_lead:
-		'Wie die Gemeinden das Zusammenleben gestalten wollen, was sie dafür tun und wie weit sie sind.',
-	none_yet: 'Noch kein Konzept veröffentlicht',
-	none_yet_text: 'Sobald eine Gemeinde ihren Entwurf zur Beratung stellt, steht er hier.',
-	edition: '{number}. Fassung',
-	example: 'Beispiel',
-	holds: 'Gilt {time}',
-	resolved: 'Beschlossen am {day}',
-	comment_until: 'Hinweise bis {day} willkommen',
 	overdue: 'Überfällige Antworten',
 	overdue_lead:
 		'Auf diese Empfehlungen schuldet eine Gemeinde eine Antwort mit Begründung. Der Tag, an dem sie fällig war, ist vorbei.',
@@ -20,11 +10,6 @@ export default {
 	measures_csv: 'Maßnahmen (CSV)',
 	measures_xlsx: 'Maßnahmen und Indikatoren (XLSX)',
 	indicators_csv: 'Indikatoren (CSV)',
-	decided: 'Beschluss',
-	no_decision: 'Noch nicht beschlossen',
-	hash: 'Prüfsumme',
-	hash_hint: 'Wer dieselbe Prüfsumme hat, hat denselben Wortlaut.',
-	editions: 'Andere Fassungen',
 	monitoring: 'Monitoring',
 	monitoring_of: 'Wie weit sind die Maßnahmen?',
 	monitoring_lead:

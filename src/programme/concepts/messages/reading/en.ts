@@ -2,15 +2,6 @@ import type { Translation } from '#shared/messages.ts';
 import type de from './de.ts';
 
 const en: Translation<typeof de> = {
-	concepts: 'Integration concepts',
-	concepts_lead: 'How municipalities mean to live together, what they do for it, and how far they are.',
-	none_yet: 'No concept published yet',
-	none_yet_text: 'As soon as a municipality opens its draft for consultation, it stands here.',
-	edition: 'Edition {number}',
-	example: 'Example',
-	holds: 'Holds for {time}',
-	resolved: 'Adopted on {day}',
-	comment_until: 'Comments welcome until {day}',
 	overdue: 'Overdue answers',
 	overdue_lead:
 		'A municipality owes an answer with reasons to these recommendations. The day on which it was due has passed.',
@@ -22,11 +13,6 @@ const en: Translation<typeof de> = {
 	measures_csv: 'Measures (CSV)',
 	measures_xlsx: 'Measures and indicators (XLSX)',
 	indicators_csv: 'Indicators (CSV)',
-	decided: 'Resolution',
-	no_decision: 'Not adopted yet',
-	hash: 'Checksum',
-	hash_hint: 'Whoever has the same checksum has the same words.',
-	editions: 'Other editions',
 	monitoring: 'Monitoring',
 	monitoring_of: 'How far are the measures?',
 	monitoring_lead:

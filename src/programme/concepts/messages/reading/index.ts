@@ -1,9 +1,9 @@
 import { catalogues, type Translation } from '#shared/messages.ts';
 import type de from './de.ts';
 
-export type PublicMessages = Translation<typeof de>;
+export type ReadingMessages = Translation<typeof de>;
 
-export const publicMessages = await catalogues<PublicMessages>({
+export const readingMessages = await catalogues<ReadingMessages>({
 	de: () => import('./de.ts'),
 	tr: () => import('./tr.ts'),
 	ar: () => import('./ar.ts'),

@@ -2,16 +2,6 @@ import type { Translation } from '#shared/messages.ts';
 import type de from './de.ts';
 
 const tr: Translation<typeof de> = {
-	concepts: 'Uyum stratejileri',
-	concepts_lead:
-		'Belediyeler birlikte yaşamı nasıl kurmak istiyor, bunun için ne yapıyor ve ne kadar ilerledi.',
-	none_yet: 'Henüz yayımlanmış strateji yok',
-	none_yet_text: 'Bir belediye taslağını görüşe açtığında burada yer alır.',
-	edition: '{number}. baskı',
-	example: 'Örnek',
-	holds: 'Geçerlilik: {time}',
-	resolved: 'Kabul tarihi: {day}',
-	comment_until: '{day} tarihine kadar görüş bildirebilirsiniz',
 	overdue: 'Geciken yanıtlar',
 	overdue_lead: 'Bir belediye bu önerilere gerekçeli bir yanıt borçludur. Yanıt için belirlenen gün geçti.',
 	no_overdue: 'Şu anda geciken yanıt yok.',
@@ -22,11 +12,6 @@ const tr: Translation<typeof de> = {
 	measures_csv: 'Tedbirler (CSV)',
 	measures_xlsx: 'Tedbirler ve göstergeler (XLSX)',
 	indicators_csv: 'Göstergeler (CSV)',
-	decided: 'Karar',
-	no_decision: 'Henüz kabul edilmedi',
-	hash: 'Sağlama toplamı',
-	hash_hint: 'Aynı sağlama toplamına sahip olan aynı metne sahiptir.',
-	editions: 'Diğer baskılar',
 	monitoring: 'İzleme',
 	monitoring_of: 'Tedbirler ne durumda?',
 	monitoring_lead:

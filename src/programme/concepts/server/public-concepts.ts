@@ -1,0 +1,135 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Actor } from '#shared/actor.ts';
+import { Fault } from '#shared/fault.ts';
+import type { Locale } from '#shared/locale.ts';
+import type { LocalizedText } from '#shared/text.ts';
+import { institution, isPublicInstitution } from '#programme/institutions/server/api.ts';
+import type { Deps } from '#platform/server/deps.ts';
+import { isKept, publicStates } from '../concept.ts';
+import { isConsulted } from './consultation.ts';
+import { conceptPresentation } from './monitoring-tables.ts';
+import type { ConceptRow } from './find-concept.ts';
+import { allParts, type ConceptParts } from './read-parts.ts';
+import { consultationComment } from './section-tables.ts';
+import { concept } from './tables.ts';
+
+/** Everybody reads the public pages as a visitor does, so that no page shows somebody more than it shows all. */
+const asVisitor = ({ locale }: Actor) => ({ kind: 'visitor', locale }) as const;
+
+const isPublicConcept = and(
+	inArray(concept.state, [...publicStates]),
+	isNull(concept.deletedAt),
+	isPublicInstitution,
+);
+
+export type PublicConceptLine = Pick<
+	ConceptRow,
+	'id' | 'title' | 'term' | 'state' | 'edition' | 'consultationEndsOn' | 'resolvedOn' | 'isExample'
+> & { readonly institution: LocalizedText; readonly country: string };
+
+/** What everybody may read: what one can still say something to first, then what holds, then what is past. */
+export async function listPublicConcepts(deps: Deps, actor: Actor): Promise<readonly PublicConceptLine[]> {
+	const rows = await deps.db.as(asVisitor(actor), (tx) =>
+		tx
+			.select({
+				id: concept.id,
+				title: concept.title,
+				term: concept.term,
+				state: concept.state,
+				edition: concept.edition,
+				consultationEndsOn: concept.consultationEndsOn,
+				resolvedOn: concept.resolvedOn,
+				isExample: concept.isExample,
+				institution: institution.name,
+				country: institution.country,
+			})
+			.from(concept)
+			.innerJoin(institution, eq(institution.id, concept.institutionId))
+			.where(isPublicConcept)
+			.orderBy(asc(concept.id)),
+	);
+	const rank = (row: PublicConceptLine) => publicStates.indexOf(row.state as (typeof publicStates)[number]);
+	return rows.toSorted((a, b) => rank(a) - rank(b));
+}
+
+export type ShownComment = {
+	readonly id: string;
+	readonly text: string;
+	readonly language: Locale;
+	readonly sectionId: string | null;
+	readonly reply: LocalizedText | null;
+};
+type Edition = Pick<ConceptRow, 'id' | 'edition' | 'state'>;
+
+export type PublicConcept = {
+	readonly concept: ConceptRow;
+	readonly house: { readonly name: LocalizedText; readonly slug: string };
+	readonly parts: ConceptParts;
+	readonly heard: readonly (typeof conceptPresentation)['$inferSelect'][];
+	readonly comments: readonly ShownComment[];
+	/** Whether something can be said now. */
+	readonly isOpen: boolean;
+	/** Other editions that everybody may read. */
+	readonly editions: readonly Edition[];
+};
+
+/** A concept as everybody may read it; `missing` where it is not public. */
+export async function readPublicConcept(
+	deps: Deps,
+	actor: Actor,
+	{ id }: { readonly id: string },
+): Promise<PublicConcept> {
+	return deps.db.as(asVisitor(actor), async (tx) => {
+		const [found] = await tx
+			.select({ concept, name: institution.name, slug: institution.slug })
+			.from(concept)
+			.innerJoin(institution, eq(institution.id, concept.institutionId))
+			.where(and(eq(concept.id, id), isPublicConcept));
+		if (!found) throw new Fault('missing', 'not_found');
+		const parts = await allParts(tx, id);
+		const presentations = await tx
+			.select()
+			.from(conceptPresentation)
+			.where(and(eq(conceptPresentation.conceptId, id), isNull(conceptPresentation.reportId)))
+			.orderBy(asc(conceptPresentation.heldOn));
+		const comments = await tx
+			.select({
+				id: consultationComment.id,
+				text: consultationComment.text,
+				language: consultationComment.language,
+				sectionId: consultationComment.sectionId,
+				reply: consultationComment.reply,
+			})
+			.from(consultationComment)
+			.where(
+				and(
+					eq(consultationComment.conceptId, id),
+					eq(consultationComment.state, 'shown'),
+					isNull(consultationComment.deletedAt),
+				),
+			)
+			.orderBy(asc(consultationComment.createdAt), asc(consultationComment.id));
+		const editions = await tx
+			.select({ id: concept.id, edition: concept.edition, state: concept.state })
+			.from(concept)
+			.innerJoin(institution, eq(institution.id, concept.institutionId))
+			.where(and(eq(concept.institutionId, found.concept.institutionId), isPublicConcept))
+			.orderBy(asc(concept.edition));
+		return {
+			concept: found.concept,
+			house: { name: found.name, slug: found.slug },
+			parts,
+			heard: presentations.filter(
+				({ round }) => isKept(found.concept.state) && round === found.concept.round,
+			),
+			comments,
+			isOpen: isConsulted(found.concept, deps.now()),
+			editions: editions.filter((one) => one.id !== id),
+		};
+	});
+}
+
+/** Addresses of all concepts that everybody may read. */
+export async function listPublicConceptIds(deps: Deps, actor: Actor): Promise<readonly string[]> {
+	return (await listPublicConcepts(deps, actor)).map(({ id }) => id);
+}
