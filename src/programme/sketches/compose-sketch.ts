@@ -182,8 +182,5 @@ function originsOf({ origins }: SketchRecords, locale: Locale, t: Say): PaperPar
 		const reading = readingOf(title, locale);
 		return plainReading(`${t(kind)}: ${reading.text}`, reading.locale);
 	});
-	return [
-		headingOf(t('section_origin'), locale),
-		{ kind: 'list', items },
-	];
+	return [headingOf(t('section_origin'), locale), { kind: 'list', items }];
 }

@@ -4,10 +4,9 @@ import { printPaint } from '#shared/chart/print-paint.ts';
 import { rasterOf } from './raster.ts';
 
 const drawn = (label: string) =>
-	barChart(
-		{ id: 'c', title: 't', description: 'd', isRightToLeft: false, paint: printPaint, width: 720 },
-		[{ label, value: 1, shown: '1' }],
-	);
+	barChart({ id: 'c', title: 't', description: 'd', isRightToLeft: false, paint: printPaint, width: 720 }, [
+		{ label, value: 1, shown: '1' },
+	]);
 /** Width and height as the header of a PNG has them. */
 const sizeOf = (png: Buffer) => [png.subarray(1, 4).toString(), png.readUInt32BE(16), png.readUInt32BE(20)];
 

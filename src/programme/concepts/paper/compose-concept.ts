@@ -16,7 +16,13 @@ import {
 	sourcesChapter,
 	sourcesOf,
 } from './opening-chapters.ts';
-import { fieldsChapter, goalsChapter, indicatorsChapter, measuresChapter, timeAndMoney } from './plan-chapters.ts';
+import {
+	fieldsChapter,
+	goalsChapter,
+	indicatorsChapter,
+	measuresChapter,
+	timeAndMoney,
+} from './plan-chapters.ts';
 import { voiceFor, type Voice } from './voice.ts';
 
 /** Where the municipality lies, drawn; null where nobody knows. */

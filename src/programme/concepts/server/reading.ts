@@ -17,7 +17,11 @@ import { recommendationResponse } from './monitoring-tables.ts';
 import { asVisitor, readRecords, reportsOf } from './read-records.ts';
 import { concept } from './tables.ts';
 
-const isShown = and(inArray(concept.state, [...publicStates]), isNull(concept.deletedAt), isPublicInstitution);
+const isShown = and(
+	inArray(concept.state, [...publicStates]),
+	isNull(concept.deletedAt),
+	isPublicInstitution,
+);
 
 export type WhichPublic = { readonly id: string; readonly dialogues?: readonly ToldDialogue[] };
 

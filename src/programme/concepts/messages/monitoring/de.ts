@@ -1,6 +1,7 @@
 export default {
 	monitoring: 'Monitoring',
-	monitoring_lead: 'Nach jedem Zeitraum sagen Sie, wie jede Maßnahme steht. Beirat, Ausschuss und Rat hören den Bericht, dann lesen ihn alle.',
+	monitoring_lead:
+		'Nach jedem Zeitraum sagen Sie, wie jede Maßnahme steht. Beirat, Ausschuss und Rat hören den Bericht, dann lesen ihn alle.',
 	not_yet_adopted: 'Sobald der Rat das Konzept beschlossen hat, können Sie hier berichten.',
 	no_reports: 'Noch kein Bericht',
 	no_reports_text: 'Beginnen Sie mit dem ersten Zeitraum.',
@@ -47,7 +48,8 @@ export default {
 	as_docx: 'Als DOCX',
 	better: 'besser als zuvor',
 	worse: 'schlechter als zuvor',
-	period_taken: 'Von diesem Zeitraum erzählt schon ein anderer Bericht. Wählen Sie Tage, die noch in keinem stehen.',
+	period_taken:
+		'Von diesem Zeitraum erzählt schon ein anderer Bericht. Wählen Sie Tage, die noch in keinem stehen.',
 	obstacles_missing: 'Sagen Sie, was im Weg steht.',
 	ends_before_start: 'Der letzte Tag liegt vor dem ersten.',
 	report_stands: 'Der Bericht liegt den Gremien vor. Nehmen Sie ihn zuerst zurück.',
@@ -57,7 +59,8 @@ export default {
 	},
 	heard_first: 'Veröffentlicht wird, was alle drei Gremien gehört haben.',
 	not_their_turn: 'Dieses Gremium ist noch nicht an der Reihe.',
-	conflict: 'Jemand anderes hat hier inzwischen etwas gespeichert. Es steht nun unten. Was Sie geschrieben haben, ist noch im Formular.',
+	conflict:
+		'Jemand anderes hat hier inzwischen etwas gespeichert. Es steht nun unten. Was Sie geschrieben haben, ist noch im Formular.',
 	kept_now: 'Inzwischen gespeichert',
 	step_not_allowed: 'Dieser Schritt ist gerade nicht möglich. Vielleicht war jemand schneller.',
 };

@@ -57,11 +57,13 @@ const en: Translation<typeof de> = {
 	report_stands: 'The report is before the bodies. Take it back first.',
 	entries_missing: {
 		one: '{count} measure has nothing said of it yet. After that you can bring the report before the bodies.',
-		other: '{count} measures have nothing said of them yet. After that you can bring the report before the bodies.',
+		other:
+			'{count} measures have nothing said of them yet. After that you can bring the report before the bodies.',
 	},
 	heard_first: 'What all three bodies have heard is published.',
 	not_their_turn: 'It is not this body’s turn yet.',
-	conflict: 'Somebody else has saved something here meanwhile. It stands below. What you wrote is still in the form.',
+	conflict:
+		'Somebody else has saved something here meanwhile. It stands below. What you wrote is still in the form.',
 	kept_now: 'Saved meanwhile',
 	step_not_allowed: 'This step is not possible now. Perhaps somebody was faster.',
 };

@@ -10,7 +10,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 const notices = ['saved', 'moved', 'heard'] as const;
 
-export const load: PageServerLoad = async ({ params: { id: conceptId, report: id }, locals: { actor }, url }) => ({
+export const load: PageServerLoad = async ({
+	params: { id: conceptId, report: id },
+	locals: { actor },
+	url,
+}) => ({
 	detail: await getReport(deps(), actor, { conceptId, id }),
 	notice: notices.find((name) => url.searchParams.has(name)),
 });
