@@ -60,6 +60,16 @@ export type Places = {
 	/** Between the institution and its partner, version 1, with a recommendation of nobody behind it. */
 	readonly sketch: string;
 	readonly funderCall: string;
+	/** Of the institution: one that is written, one before the bodies with its adoption prepared, one in consultation. */
+	readonly concept: string;
+	readonly presentedConcept: string;
+	readonly consultedConcept: string;
+	/** A principle and a section with a remark in the first, a measure in the second, a comment nobody has read on the third. */
+	readonly conceptPart: string;
+	readonly conceptSection: string;
+	readonly conceptComment: string;
+	readonly conceptMeasure: string;
+	readonly consultationComment: string;
 	readonly importRun: string;
 	readonly mail: string;
 	readonly grant: string;
@@ -156,6 +166,56 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		delegate,
 		...(await plant(owner, person, institution)),
 		...(await plantNetwork(owner, person)),
+		...(await plantConcepts(owner, institution)),
+	};
+}
+
+async function plantConcepts(owner: pg.Pool, institution: string) {
+	const [concept, presentedConcept, consultedConcept] = [newId(), newId(), newId()];
+	const [conceptPart, conceptSection, conceptComment] = [newId(), newId(), newId()];
+	const [conceptMeasure, consultationComment] = [newId(), newId()];
+	const words = JSON.stringify(textIn('en', 'Words'));
+	for (const id of [concept, presentedConcept, consultedConcept])
+		await owner.query(
+			`insert into concept (id, institution_id, title, term, mandate, state, consultation_ends_on)
+			values ($1, $2, $3, $3, $3, 'drafting', '2099-01-01')`,
+			[id, institution, words],
+		);
+	await owner.query(
+		`insert into concept_principle (id, concept_id, position, title) values ($1, $2, 0, $3)`,
+		[conceptPart, concept, words],
+	);
+	await owner.query(
+		`insert into concept_section (id, concept_id, position, title, number) values ($1, $2, 0, $3, 1)`,
+		[conceptSection, concept, words],
+	);
+	await owner.query(
+		`insert into concept_section_version (id, concept_id, section_id, number, content, written_at)
+		values ($1, $2, $3, 1, $4, now())`,
+		[newId(), concept, conceptSection, JSON.stringify({ title: textIn('en', 'Words'), body: null })],
+	);
+	await owner.query(
+		`insert into concept_comment (id, concept_id, section_id, text, language) values ($1, $2, $3, 'Remark', 'en')`,
+		[conceptComment, concept, conceptSection],
+	);
+	await owner.query(
+		`insert into concept_measure (id, concept_id, position, title, milestones, funding, currency)
+		values ($1, $2, 0, $3, '[]', '[]', 'TRY')`,
+		[conceptMeasure, presentedConcept, words],
+	);
+	await owner.query(`update concept set state = 'presented', round = 1 where id = $1`, [presentedConcept]);
+	await owner.query(
+		`insert into concept_adoption (concept_id, content, hash, adopted_at) values ($1, '{}', 'h', now())`,
+		[presentedConcept],
+	);
+	await owner.query(`update concept set state = 'consultation' where id = $1`, [consultedConcept]);
+	await owner.query(
+		`insert into consultation_comment (id, concept_id, text, language) values ($1, $2, 'Said', 'en')`,
+		[consultationComment, consultedConcept],
+	);
+	return {
+		...{ concept, presentedConcept, consultedConcept, conceptPart, conceptSection, conceptComment },
+		...{ conceptMeasure, consultationComment },
 	};
 }
 

@@ -50,6 +50,7 @@ const belonging: Readonly<Record<string, string>> = {
 	letter: 'registration_id',
 	invitation: 'event_id',
 	network_member: 'network_id',
+	concept_section_version: 'concept_id',
 };
 
 /** Which of the two records of a kind the actor sees in the table as a whole. */
@@ -91,6 +92,28 @@ describe('row-level security', () => {
 		['sketch', [], ['own sketch'], [], []],
 		['sketch_version', [], ['own sketch'], [], []],
 		['sketch_agreement', [], ['own sketch'], [], []],
+		[
+			'concept',
+			['other consultedConcept', 'other presentedConcept', 'own consultedConcept', 'own presentedConcept'],
+			[
+				'other consultedConcept',
+				'other presentedConcept',
+				'own concept',
+				'own consultedConcept',
+				'own presentedConcept',
+			],
+			...Array.from({ length: 2 }, () => [
+				'other consultedConcept',
+				'other presentedConcept',
+				'own consultedConcept',
+				'own presentedConcept',
+			]),
+		],
+		['concept_principle', [], ['own conceptPart'], [], []],
+		['concept_section', [], ['own conceptSection'], [], []],
+		['concept_section_version', [], ['own concept'], [], []],
+		['concept_comment', [], ['own conceptComment'], [], []],
+		['consultation_comment', [], ['own consultationComment'], [], []],
 		['partnership_proposal', [], ['own proposal'], [], []],
 		['question', ...Array.from({ length: 4 }, () => ['own question'])],
 		['special_answer', [], [], ['own registration'], ['own registration']],

@@ -83,6 +83,16 @@ const form = (may: May): Row => ({ see: may, acts: { default: act(may) } });
 const sketched = { own: ['coordinator', ...overview], other: overview } as const;
 const ofSide = { own: ['coordinator'], other: [] } as const;
 
+const drafted = (): Form => ({ 'title.original': 'en', 'title.en': 'Title' });
+const adopted: Act['first'] = [
+	`update concept set state = 'adopted', hash = 'h', resolution = '1', resolved_on = '2026-01-01' where id = $1`,
+	(at) => at.presentedConcept,
+];
+const concept =
+	(rest = '') =>
+	(at: Places) =>
+		`/desk/concepts/${at.concept}${rest}`;
+
 /** Who works on a delegation: those who run the event, and whoever coordinates its institution. */
 const delegates = { own: ['coordinator', 'organiser', 'trainer', ...programme], other: programme } as const;
 const delegateForm = { givenName: 'Given', familyName: 'Family', part: 'participant', locale: 'en' };
@@ -826,6 +836,94 @@ export const table: Readonly<Record<string, Row>> = {
 		see: { own: ['coordinator', 'elsewhere', ...programme], other: programme },
 		acts: { default: act({ own: ['coordinator', 'elsewhere', ...programme], other: programme }) },
 		path: (at) => `/desk/practices/${at.practice}/adapt`,
+	},
+	'/[lang=locale]/concepts': open,
+	'/[lang=locale]/concepts/[id=id]': {
+		see: { own: everyone, other: [] },
+		acts: { default: act({ own: everyone, other: [] }, () => ({ text: 'Words' })) },
+		path: (at) => `/concepts/${at.consultedConcept}`,
+	},
+	// A concept is written by its own house and nobody for it; who oversees the programme reads it.
+	'/[lang=locale]/desk/concepts': own,
+	'/[lang=locale]/desk/concepts/new': form(['coordinator', 'elsewhere']),
+	'/[lang=locale]/desk/concepts/[id=id]': {
+		see: sketched,
+		acts: {
+			move: act(ofSide, () => ({ to: 'drafting' })),
+			present: act(ofSide, () => ({ body: 'advisory_council', heldOn: '2026-01-01', verdict: 'agreed' })),
+			adopt: act(ofSide, () => ({ hash: 'h', resolution: '1', resolvedOn: '2026-01-01' })),
+			revise: { may: ofSide, first: adopted },
+		},
+		path: (at) => `/desk/concepts/${at.presentedConcept}`,
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/edit': { ...form(ofSide), path: concept('/edit') },
+	'/[lang=locale]/desk/concepts/[id=id]/delete': {
+		see: sketched,
+		acts: {
+			remove: act(withOwn('coordinator')),
+			restore: { may: withOwn('coordinator'), first: binned('concept', (at) => at.concept) },
+		},
+		path: concept('/delete'),
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/[kind=part]': {
+		see: sketched,
+		acts: {
+			up: act(ofSide, (at) => ({ id: at.conceptPart })),
+			down: act(ofSide, (at) => ({ id: at.conceptPart })),
+			restore: {
+				may: ofSide,
+				form: (at) => ({ id: at.conceptPart }),
+				first: binned('concept_principle', (at) => at.conceptPart),
+			},
+		},
+		path: concept('/principle'),
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/[kind=part]/new': {
+		see: ofSide,
+		acts: { default: act(ofSide, drafted) },
+		path: concept('/principle/new'),
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/[kind=part]/[part=id]': {
+		see: sketched,
+		acts: {
+			change: {
+				may: ofSide,
+				first: [`update concept set state = 'drafting' where id = $1`, (at) => at.presentedConcept],
+			},
+			status: { may: ofSide, form: () => ({ status: 'proposed', version: '1' }), first: adopted },
+		},
+		path: (at) => `/desk/concepts/${at.presentedConcept}/measure/${at.conceptMeasure}`,
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/[kind=part]/[part=id]/delete': {
+		see: ofSide,
+		acts: { remove: act(ofSide) },
+		path: (at) => `/desk/concepts/${at.concept}/principle/${at.conceptPart}/delete`,
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/section/new': {
+		see: ofSide,
+		acts: { default: act(ofSide, drafted) },
+		path: concept('/section/new'),
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/section/[part=id]': {
+		see: sketched,
+		acts: {
+			comment: act(ofSide, () => ({ text: 'A remark' })),
+			settle: act(ofSide, (at) => ({ id: at.conceptComment, isSettled: 'on' })),
+		},
+		path: (at) => `/desk/concepts/${at.concept}/section/${at.conceptSection}`,
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/section/[part=id]/edit': {
+		...form(ofSide),
+		path: (at) => `/desk/concepts/${at.concept}/section/${at.conceptSection}/edit`,
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/section/[part=id]/history': {
+		see: sketched,
+		path: (at) => `/desk/concepts/${at.concept}/section/${at.conceptSection}/history`,
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/consultation': {
+		see: sketched,
+		acts: { judge: act(ofSide, (at) => ({ id: at.consultationComment, version: '1', to: 'shown' })) },
+		path: (at) => `/desk/concepts/${at.consultedConcept}/consultation`,
 	},
 	'/[lang=locale]/desk/sketches': own,
 	'/[lang=locale]/desk/sketches/new': form(['coordinator', 'elsewhere']),

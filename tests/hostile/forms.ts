@@ -23,6 +23,7 @@ import { parseProject } from '#programme/projects/project.ts';
 import * as projects from '#programme/projects/server/api.ts';
 import { account, team } from '#world/actors.ts';
 import type { TestDatabase } from '#world/database.ts';
+import { conceptForms } from './forms-of-concepts.ts';
 import { invitationForms } from './forms-of-invitations.ts';
 import { planForms } from './forms-of-events.ts';
 import { networkForms } from './forms-of-networks.ts';
@@ -56,6 +57,7 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 	};
 	return [
 		...outcomeForms(database, ground),
+		...conceptForms(database, ground),
 		...networkForms(database, ground),
 		{
 			schema: 'institutionInput',

@@ -77,6 +77,8 @@ beforeAll(async () => {
 		recommendationFields: 'recommendations',
 		answerFields: 'recommendations',
 		indicatorFields: 'indicators',
+		conceptBeginning: 'concepts',
+		conceptFields: 'concepts',
 		sketchBeginning: 'sketches',
 		sketchFields: 'sketches',
 		callFields: 'funder-calls',
@@ -94,6 +96,19 @@ beforeAll(async () => {
 		`events/${quiet.id}/check-in/gates`,
 		`events/${quiet.id}/invitations`,
 	].map((path) => `/tr/desk/${path}`);
+	const concept = String(rows.get('sectionFields')!.concept_id);
+	const ofConcept = [
+		...['principle', 'baseline', 'field', 'goal', 'measure', 'indicator', 'section'].map(
+			(kind) => `${concept}/${kind}`,
+		),
+		`${concept}/measure/${String(rows.get('measureFields')!.id)}`,
+		`${concept}/section/${String(rows.get('sectionFields')!.id)}`,
+		`${concept}/section/${String(rows.get('commentFields')!.section_id)}`,
+		`${String(rows.get('judgement')!.concept_id)}/consultation`,
+		String(rows.get('presentationFields')!.concept_id),
+		String(rows.get('adoptionFields')!.id),
+		`${String(rows.get('measureStatusFields')!.concept_id)}/measure/${String(rows.get('measureStatusFields')!.id)}`,
+	].map((path) => `/tr/desk/concepts/${path}`);
 	const own = Object.entries(places).map(
 		([schema, place]) => `/tr/desk/${place}/${String(rows.get(schema)!.id)}`,
 	);
@@ -109,7 +124,7 @@ beforeAll(async () => {
 	pages = [
 		...(await walk('/tr')),
 		...(await walk('/en/events')),
-		...(await walk('/tr/desk', cookie, [...own, ...planned])),
+		...(await walk('/tr/desk', cookie, [...own, ...planned, ...ofConcept])),
 		await pageAt(`/tr/invited/${of('sendingInput', 'secret')}`),
 		...(await Promise.all([...ofMembers, '/tr/account/calendars'].map((path) => pageAt(path, self)))),
 	];

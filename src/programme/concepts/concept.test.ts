@@ -13,7 +13,7 @@ import {
 } from './concept.ts';
 import { measureFields, measureStatuses, missingForDecision } from './measure.ts';
 import { entryFields, nextBody } from './monitoring.ts';
-import { indicatorFields, mayHangUnder } from './parts.ts';
+import { conceptIndicatorFields, mayHangUnder } from './parts.ts';
 import { judgement } from './consultation.ts';
 
 const reasons = (result: v.SafeParseResult<v.GenericSchema>) =>
@@ -108,12 +108,14 @@ test('an indicator tells of a measure or of a goal, and its target does not lie 
 		targetValue: '5',
 		targetYear: '2027',
 	};
-	expect(reasons(v.safeParse(indicatorFields, given))).toEqual([['measureId', 'measure_or_goal']]);
-	expect(reasons(v.safeParse(indicatorFields, { ...given, measureId: id, goalId: id }))).toEqual([
+	expect(reasons(v.safeParse(conceptIndicatorFields, given))).toEqual([['measureId', 'measure_or_goal']]);
+	expect(reasons(v.safeParse(conceptIndicatorFields, { ...given, measureId: id, goalId: id }))).toEqual([
 		['measureId', 'measure_or_goal'],
 	]);
 	const early = { ...given, goalId: id, baselineValue: '1', baselineYear: '2028' };
-	expect(reasons(v.safeParse(indicatorFields, early))).toEqual([['targetYear', 'target_before_baseline']]);
+	expect(reasons(v.safeParse(conceptIndicatorFields, early))).toEqual([
+		['targetYear', 'target_before_baseline'],
+	]);
 });
 
 test('the advisory council hears first, the committee second, the council last', () => {

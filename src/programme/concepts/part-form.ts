@@ -9,7 +9,7 @@ import { partShapes, type RowKind } from './part-shape.ts';
 import {
 	fieldFields,
 	goalFields,
-	indicatorFields,
+	conceptIndicatorFields,
 	principleFields,
 	type FieldFields,
 	type GoalFields,
@@ -34,7 +34,7 @@ export const partSchemas: {
 	field: fieldFields,
 	goal: goalFields,
 	measure: measureFields,
-	indicator: indicatorFields,
+	indicator: conceptIndicatorFields,
 };
 
 /** The groups of rows of a measure; a row whose text is not written is no row. */

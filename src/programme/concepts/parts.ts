@@ -53,7 +53,7 @@ export const indicatorKinds = ['output', 'outcome'] as const;
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
 /** By what is told whether a measure, or a goal, came about: where it stands and where it should get. */
-export const indicatorFields = v.pipe(
+export const conceptIndicatorFields = v.pipe(
 	v.object({
 		kind: choice(indicatorKinds),
 		title: localizedLine(300),
@@ -85,7 +85,7 @@ export const indicatorFields = v.pipe(
 		['targetYear'],
 	),
 );
-export type IndicatorFields = v.InferOutput<typeof indicatorFields>;
+export type IndicatorFields = v.InferOutput<typeof conceptIndicatorFields>;
 
 /** One reading of an indicator. */
 export const readingFields = v.object({ year: neededYear, value: neededValue, source: optionalLine(300) });

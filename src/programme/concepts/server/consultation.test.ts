@@ -50,6 +50,7 @@ test('of a house that is not shown nothing is', async () => {
 	await owner.query(`update institution set is_published = false where id = $1`, [made.institution]);
 	expect(await refusal(readPublicConcept(deps, visitor, made))).toBe('missing not_found');
 	expect((await listPublicConcepts(deps, visitor)).some(({ id }) => id === made.id)).toBe(false);
+	expect(await refusal(say(made.id, 'x'))).toBe('missing not_found');
 });
 
 test('what somebody says is shown when somebody of the house has read it, and says nothing of who it was', async () => {

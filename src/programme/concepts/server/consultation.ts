@@ -9,16 +9,11 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { spend } from '#platform/server/limits/spend.ts';
 import { consultationTransitions, type ConsultationFields, type Judgement } from '../consultation.ts';
-import { dayOf } from './concept-facts.ts';
-import { conceptInside, conceptToWrite, findConcept, type ConceptRow } from './find-concept.ts';
+import { conceptInside, conceptToWrite, type ConceptRow } from './find-concept.ts';
+import { findPublicConcept, isConsulted } from './public-concept.ts';
 import { conceptSection, consultationComment } from './section-tables.ts';
 
 export type ConsultationRow = typeof consultationComment.$inferSelect;
-
-/** Whether the public may say something now: the draft is out, and its last day is not over. */
-export function isConsulted({ state, consultationEndsOn }: ConceptRow, now: Date): boolean {
-	return state === 'consultation' && (consultationEndsOn === null || dayOf(now) <= consultationEndsOn);
-}
 
 export type SayToConcept = {
 	readonly id: string;
@@ -38,7 +33,8 @@ export async function sayToConcept(
 	const now = deps.now();
 	// As a visitor, whoever it is: nobody is asked who they are.
 	await deps.db.as({ kind: 'visitor', locale: actor.locale }, async (tx) => {
-		if (!isConsulted(await findConcept(tx, id), now)) throw new Fault('conflict', 'consultation_over');
+		const { concept } = await findPublicConcept(tx, id);
+		if (!isConsulted(concept, now)) throw new Fault('conflict', 'consultation_over');
 		await demandSection(tx, id, fields.sectionId);
 		await tx.insert(consultationComment).values({
 			id: newId(now.getTime()),

@@ -1,26 +1,19 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
-import { Fault } from '#shared/fault.ts';
 import type { Locale } from '#shared/locale.ts';
 import type { LocalizedText } from '#shared/text.ts';
-import { institution, isPublicInstitution } from '#programme/institutions/server/api.ts';
+import { institution } from '#programme/institutions/server/api.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { isKept, publicStates } from '../concept.ts';
-import { isConsulted } from './consultation.ts';
 import { conceptPresentation } from './monitoring-tables.ts';
 import type { ConceptRow } from './find-concept.ts';
+import { findPublicConcept, isConsulted, isPublicConcept } from './public-concept.ts';
 import { allParts, type ConceptParts } from './read-parts.ts';
 import { consultationComment } from './section-tables.ts';
 import { concept } from './tables.ts';
 
 /** Everybody reads the public pages as a visitor does, so that no page shows somebody more than it shows all. */
 const asVisitor = ({ locale }: Actor) => ({ kind: 'visitor', locale }) as const;
-
-const isPublicConcept = and(
-	inArray(concept.state, [...publicStates]),
-	isNull(concept.deletedAt),
-	isPublicInstitution,
-);
 
 export type PublicConceptLine = Pick<
 	ConceptRow,
@@ -80,12 +73,7 @@ export async function readPublicConcept(
 	{ id }: { readonly id: string },
 ): Promise<PublicConcept> {
 	return deps.db.as(asVisitor(actor), async (tx) => {
-		const [found] = await tx
-			.select({ concept, name: institution.name, slug: institution.slug })
-			.from(concept)
-			.innerJoin(institution, eq(institution.id, concept.institutionId))
-			.where(and(eq(concept.id, id), isPublicConcept));
-		if (!found) throw new Fault('missing', 'not_found');
+		const found = await findPublicConcept(tx, id);
 		const parts = await allParts(tx, id);
 		const presentations = await tx
 			.select()
@@ -117,7 +105,7 @@ export async function readPublicConcept(
 			.orderBy(asc(concept.edition));
 		return {
 			concept: found.concept,
-			house: { name: found.name, slug: found.slug },
+			house: found.house,
 			parts,
 			heard: presentations.filter(
 				({ round }) => isKept(found.concept.state) && round === found.concept.round,
