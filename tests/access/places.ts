@@ -71,6 +71,11 @@ export type Places = {
 	readonly conceptSection: string;
 	readonly conceptComment: string;
 	readonly conceptMeasure: string;
+	/** Adopted, with a report that is a draft and one that is published. */
+	readonly monitoredConcept: string;
+	readonly monitoredMeasure: string;
+	readonly draftReport: string;
+	readonly publishedReport: string;
 	readonly consultationComment: string;
 	readonly importRun: string;
 	readonly mail: string;
@@ -227,7 +232,38 @@ async function plantConcepts(owner: pg.Pool, institution: string) {
 	return {
 		...{ concept, presentedConcept, consultedConcept, conceptPart, conceptSection, conceptComment },
 		...{ conceptMeasure, consultationComment },
+		...(await plantMonitoring(owner, institution, words)),
 	};
+}
+
+async function plantMonitoring(owner: pg.Pool, institution: string, words: string) {
+	const [monitoredConcept, monitoredMeasure] = [newId(), newId()];
+	const [draftReport, publishedReport] = [newId(), newId()];
+	await owner.query(
+		`insert into concept (id, institution_id, title, term, mandate, state) values ($1, $2, $3, $3, $3, 'drafting')`,
+		[monitoredConcept, institution, words],
+	);
+	await owner.query(
+		`insert into concept_measure (id, concept_id, position, title, milestones, funding, currency)
+		values ($1, $2, 0, $3, '[]', '[]', 'TRY')`,
+		[monitoredMeasure, monitoredConcept, words],
+	);
+	await owner.query(`update concept set state = 'presented', round = 1 where id = $1`, [monitoredConcept]);
+	await owner.query(
+		`insert into concept_adoption (concept_id, content, hash, adopted_at) values ($1, '{}', 'h', now())`,
+		[monitoredConcept],
+	);
+	await owner.query(
+		`update concept set state = 'adopted', hash = 'h', resolution = '1', resolved_on = '2026-01-01' where id = $1`,
+		[monitoredConcept],
+	);
+	// A report is published on its way alone; an example comes as it is.
+	await owner.query(
+		`insert into monitoring_report (id, concept_id, starts_on, ends_on, state, is_example)
+		values ($1, $3, '2026-01-01', '2026-06-30', 'draft', false), ($2, $3, '2025-01-01', '2025-12-31', 'published', true)`,
+		[draftReport, publishedReport, monitoredConcept],
+	);
+	return { monitoredConcept, monitoredMeasure, draftReport, publishedReport };
 }
 
 async function plantNetwork(owner: pg.Pool, person: string) {

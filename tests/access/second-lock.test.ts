@@ -62,6 +62,11 @@ async function seen(actor: Actor, table: string): Promise<string[]> {
 	return rows.flatMap(({ id }) => names.get(id) ?? []).sort();
 }
 
+const both = (...names: readonly string[]) =>
+	['other', 'own'].flatMap((of) => names.map((name) => `${of} ${name}`));
+const publicConcepts = both('consultedConcept', 'monitoredConcept', 'presentedConcept');
+const publicReports = both('publishedReport');
+
 describe('row-level security', () => {
 	// What is public about "own" everybody sees; what is not, its people alone; of "other" nothing is public.
 	test.each([
@@ -94,20 +99,17 @@ describe('row-level security', () => {
 		['sketch_agreement', [], ['own sketch'], [], []],
 		[
 			'concept',
-			['other consultedConcept', 'other presentedConcept', 'own consultedConcept', 'own presentedConcept'],
-			[
-				'other consultedConcept',
-				'other presentedConcept',
-				'own concept',
-				'own consultedConcept',
-				'own presentedConcept',
-			],
-			...Array.from({ length: 2 }, () => [
-				'other consultedConcept',
-				'other presentedConcept',
-				'own consultedConcept',
-				'own presentedConcept',
-			]),
+			publicConcepts,
+			[...publicConcepts, 'own concept'].toSorted(),
+			publicConcepts,
+			publicConcepts,
+		],
+		[
+			'monitoring_report',
+			publicReports,
+			[...publicReports, 'own draftReport'].toSorted(),
+			publicReports,
+			publicReports,
 		],
 		['concept_principle', [], ['own conceptPart'], [], []],
 		['concept_section', [], ['own conceptSection'], [], []],

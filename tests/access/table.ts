@@ -103,6 +103,11 @@ const concept =
 	(at: Places) =>
 		`/desk/concepts/${at.concept}${rest}`;
 
+const monitoring =
+	(rest = '') =>
+	(at: Places) =>
+		`/desk/concepts/${at.monitoredConcept}/monitoring${rest}`;
+
 /** Who works on a delegation: those who run the event, and whoever coordinates its institution. */
 const delegates = { own: ['coordinator', 'organiser', 'trainer', ...programme], other: programme } as const;
 /** A message to nobody of this event. */
@@ -999,6 +1004,78 @@ export const table: Readonly<Record<string, Row>> = {
 		see: { own: everyone, other: [] },
 		acts: { default: act({ own: everyone, other: [] }, () => ({ text: 'Words' })) },
 		path: (at) => `/concepts/${at.consultedConcept}`,
+	},
+	'/[lang=locale]/concepts/[id=id]/document.pdf': {
+		see: { own: everyone, other: [] },
+		path: (at) => `/concepts/${at.monitoredConcept}/document.pdf`,
+	},
+	'/[lang=locale]/concepts/[id=id]/document.docx': {
+		see: { own: everyone, other: [] },
+		path: (at) => `/concepts/${at.monitoredConcept}/document.docx`,
+	},
+	'/[lang=locale]/concepts/[id=id]/[file=concepttable]': {
+		see: { own: everyone, other: [] },
+		path: (at) => `/concepts/${at.monitoredConcept}/measures.csv`,
+	},
+	'/[lang=locale]/concepts/[id=id]/monitoring': {
+		see: { own: everyone, other: [] },
+		path: (at) => `/concepts/${at.monitoredConcept}/monitoring`,
+	},
+	'/[lang=locale]/concepts/[id=id]/monitoring/[report=id]/report.pdf': {
+		see: { own: everyone, other: [] },
+		path: (at) => `/concepts/${at.monitoredConcept}/monitoring/${at.publishedReport}/report.pdf`,
+	},
+	'/[lang=locale]/concepts/[id=id]/monitoring/[report=id]/report.docx': {
+		see: { own: everyone, other: [] },
+		path: (at) => `/concepts/${at.monitoredConcept}/monitoring/${at.publishedReport}/report.docx`,
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/document.pdf': { see: sketched, path: concept('/document.pdf') },
+	'/[lang=locale]/desk/concepts/[id=id]/document.docx': { see: sketched, path: concept('/document.docx') },
+	'/[lang=locale]/desk/concepts/[id=id]/table': {
+		see: sketched,
+		acts: {
+			preview: act(ofSide, () => ({ kind: 'measure' })),
+			write: act(ofSide, () => ({ kind: 'measure', table: 'id,version,title.en\r\n,,Words\r\n' })),
+		},
+		path: concept('/table'),
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/table/[file=concepttable]': {
+		see: sketched,
+		path: concept('/table/measures.csv'),
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/monitoring': { see: sketched, path: monitoring() },
+	'/[lang=locale]/desk/concepts/[id=id]/monitoring/new': {
+		see: ofSide,
+		acts: { default: act(ofSide, () => ({ startsOn: '2027-01-01', endsOn: '2027-12-31' })) },
+		path: monitoring('/new'),
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/monitoring/[report=id]': {
+		see: sketched,
+		acts: {
+			move: act(ofSide, () => ({ to: 'presented' })),
+			present: act(ofSide, () => ({ body: 'advisory_council', heldOn: '2026-07-01', verdict: 'agreed' })),
+		},
+		path: (at) => monitoring(`/${at.draftReport}`)(at),
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/monitoring/[report=id]/edit': {
+		see: ofSide,
+		acts: {
+			default: act(ofSide, () => ({ startsOn: '2026-01-01', endsOn: '2026-06-30', version: '1' })),
+		},
+		path: (at) => monitoring(`/${at.draftReport}/edit`)(at),
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/monitoring/[report=id]/[measure=id]': {
+		see: ofSide,
+		acts: { default: act(ofSide, () => ({ light: 'green' })) },
+		path: (at) => monitoring(`/${at.draftReport}/${at.monitoredMeasure}`)(at),
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/monitoring/[report=id]/report.pdf': {
+		see: sketched,
+		path: (at) => monitoring(`/${at.draftReport}/report.pdf`)(at),
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/monitoring/[report=id]/report.docx': {
+		see: sketched,
+		path: (at) => monitoring(`/${at.draftReport}/report.docx`)(at),
 	},
 	// A concept is written by its own house and nobody for it; who oversees the programme reads it.
 	'/[lang=locale]/desk/concepts': own,

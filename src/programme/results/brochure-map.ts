@@ -1,6 +1,6 @@
 import { drawPartnerMap, placesOf } from '#programme/institutions/partner-map.ts';
-import { escapeXml } from './chart/svg.ts';
-import { colours, fontFamily } from './print-style.ts';
+import { escapeXml } from '#shared/chart/svg.ts';
+import { colours, fontFamily } from '#shared/chart/print-paint.ts';
 
 type Placed = Parameters<typeof placesOf>[0];
 

@@ -1,8 +1,8 @@
 import { direction, intlTags } from '#shared/locale.ts';
-import { bulletChart } from './chart/bullet.ts';
-import { cumulativeChart } from './chart/cumulative.ts';
-import { flowChart, type FlowLink } from './chart/flow.ts';
-import type { Frame, Paint } from './chart/svg.ts';
+import { bulletChart } from '#shared/chart/bullet.ts';
+import { cumulativeChart } from '#shared/chart/cumulative.ts';
+import { flowChart, type FlowLink } from '#shared/chart/flow.ts';
+import type { Frame, Paint } from '#shared/chart/svg.ts';
 import type { Unit } from './count-rule.ts';
 import type { Dimension } from './dimension.ts';
 import { className } from './partition.ts';

@@ -1,5 +1,5 @@
 import type { BrochureFigures, Figure, FigureTable, Picture } from './brochure.ts';
-import type { Paint } from './chart/svg.ts';
+import type { Paint } from '#shared/chart/svg.ts';
 import type { Unit } from './count-rule.ts';
 import { notStated } from './dimension.ts';
 import type { TableId } from './plan.ts';

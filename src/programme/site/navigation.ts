@@ -11,8 +11,7 @@ export const sections = [
 export type Section = (typeof sections)[number];
 
 /** At the foot of every page: the sections, and what helps with them. */
-export const footer = [...sections, 'concepts', 'help'] as const;
-export const footer = [...sections, 'cards', 'help'] as const;
+export const footer = [...sections, 'concepts', 'cards', 'help'] as const;
 
 /** Pages that must be there by law or duty, at the foot of every page. */
 export const duties = ['imprint', 'privacy', 'accessibility'] as const;

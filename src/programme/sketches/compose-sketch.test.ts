@@ -42,7 +42,7 @@ test('sums and amounts stand in the tables as each language writes them', () => 
 
 test('no table repeats the heading it stands under', () => {
 	const said = composeSketch(records(), 'en').parts.flatMap((part) => {
-		if (part.kind === 'heading') return [part.text];
+		if (part.kind === 'heading') return [part.text.text];
 		return part.kind === 'table' && part.caption !== null ? [part.caption] : [];
 	});
 	expect(said.length).toBeGreaterThan(5);

@@ -44,7 +44,7 @@ export type SketchRecords = {
 export function composeSketch(records: SketchRecords, locale: Locale): Paper {
 	const t: Say = translator(sketchMessages, locale);
 	const { content, sides } = records;
-	const heading = (text: string): PaperPart => ({ kind: 'heading', text });
+	const heading = (text: string) => headingOf(text, locale);
 	const names = sides.map(({ name }) => readPlain(name, locale));
 	const labels: Readonly<Record<(typeof sketchTexts)[number], string>> = {
 		situation: t('situation'),
@@ -107,6 +107,12 @@ export function composeSketch(records: SketchRecords, locale: Locale): Paper {
 	};
 }
 
+const headingOf = (text: string, locale: Locale): PaperPart => ({
+	kind: 'heading',
+	level: 1,
+	text: plainReading(text, locale),
+});
+
 const textsOf = (content: SketchFields) => [
 	content.title,
 	...sketchTexts.map((name) => content[name]),
@@ -144,7 +150,7 @@ function goalsOf({ goals }: SketchFields, locale: Locale, t: Say): PaperPart[] {
 		isSum: false,
 	}));
 	return [
-		{ kind: 'heading', text: t('section_goals') },
+		headingOf(t('section_goals'), locale),
 		{ kind: 'table', caption: null, head: [t('goal'), t('indicator')], figuresFrom: 2, rows },
 	];
 }
@@ -165,7 +171,7 @@ function measuresOf(
 		};
 	});
 	return [
-		{ kind: 'heading', text: t('section_measures') },
+		headingOf(t('section_measures'), locale),
 		{ kind: 'table', caption: null, head: [t('measure'), t('who'), t('months')], figuresFrom: 2, rows },
 	];
 }
@@ -176,8 +182,5 @@ function originsOf({ origins }: SketchRecords, locale: Locale, t: Say): PaperPar
 		const reading = readingOf(title, locale);
 		return plainReading(`${t(kind)}: ${reading.text}`, reading.locale);
 	});
-	return [
-		{ kind: 'heading', text: t('section_origin') },
-		{ kind: 'list', items },
-	];
+	return [headingOf(t('section_origin'), locale), { kind: 'list', items }];
 }

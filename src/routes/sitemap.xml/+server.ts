@@ -1,8 +1,8 @@
 import { sitemap } from '#shared/sitemap.ts';
 import { deps } from '#platform/server/deps.ts';
-import { listPublicConceptIds } from '#programme/concepts/server/api.ts';
 import { listPublicEventSlugs } from '#programme/events/server/list-public-events.ts';
 import { listPublicInstitutions } from '#programme/institutions/server/list-public-institutions.ts';
+import { listPublicConceptIds } from '#programme/concepts/server/api.ts';
 import { listPublicDialogues } from '#programme/dialogues/server/api.ts';
 import { duties, footer } from '#programme/site/navigation.ts';
 import { listPublicPracticeSlugs } from '#programme/outcomes/server/public-practices.ts';

@@ -15,7 +15,7 @@ const paper = (locale: Locale, said: string): Paper => ({
 	author: said,
 	lines: [said],
 	parts: [
-		{ kind: 'heading', text: said },
+		{ kind: 'heading', level: 1, text: plainReading(said, locale) },
 		{ kind: 'passage', passage: passageOf(textIn(locale, `${said}\n\n- ${said}`), locale) },
 		{ kind: 'list', items: [plainReading(said, locale)] },
 		{

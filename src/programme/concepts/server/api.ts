@@ -53,6 +53,17 @@ export {
 } from './write-concept.ts';
 export { changePart, createPart, partToChange, removePart, restorePart } from './write-part.ts';
 export { changeSection, createSection, settleSection } from './write-section.ts';
+export { besidesConcept, overdueAnswers, type BesideConcept, type OverdueAnswer } from './reading.ts';
+export { conceptDocument, printConcept, printPublicConcept, publicConceptDocument } from './print-concept.ts';
+export {
+	getReport,
+	listReports,
+	type EntryRow,
+	type MonitoringOverview,
+	type ReportDetail,
+} from './get-report.ts';
+export { printPublicReport, printReport, publicReportDocument, reportDocument } from './print-report.ts';
+export { changeReport, createReport, moveReport, presentReport, saveEntry } from './write-report.ts';
 export {
 	judgeComment,
 	readConsultation,
@@ -67,3 +78,4 @@ export {
 	type PublicConcept,
 	type PublicConceptLine,
 } from './public-concepts.ts';
+export { applySheet, partSheet, previewSheet, publicPartSheet, type SheetPlan } from './part-sheets.ts';

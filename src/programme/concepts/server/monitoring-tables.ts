@@ -53,6 +53,8 @@ export const monitoringReport = pgTable(
 		dueOn: date(),
 		state: text().$type<ReportState>().notNull().default('draft'),
 		summary: localized(),
+		/** Every time it is presented the bodies hear it anew. */
+		round: integer().notNull().default(0),
 		publishedAt: instant(),
 		...recordColumns(),
 	},

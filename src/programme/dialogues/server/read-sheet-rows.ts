@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { csvText } from '#shared/csv.ts';
+import { unguarded } from '#shared/csv.ts';
 import { Fault } from '#shared/fault.ts';
 import { mostOnSheet, ownLines } from '../ballot-sheet.ts';
 import { saysField, wordsField } from '../sheet-form.ts';
@@ -37,7 +37,7 @@ export function readSheetRows(bytes: Uint8Array): ReadRow[] {
 	if (!names.includes(codeColumn)) throw new Fault('invalid', 'no_code_column');
 	if (rows.length > mostRows) throw new Fault('invalid', 'too_many_rows', { params: { limit: mostRows } });
 	return rows.map(({ number, cells }) => {
-		const cell = (name: string) => csvText(cells[names.indexOf(name)] ?? '');
+		const cell = (name: string) => unguarded(cells[names.indexOf(name)] ?? '');
 		const form = new FormData();
 		for (let at = 0; at < mostOnSheet; at++) form.set(saysField(at), cell(saysColumn(at)));
 		for (let at = 0; at < ownLines; at++) form.set(wordsField(at), cell(wordsColumn(at)));

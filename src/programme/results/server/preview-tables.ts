@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/actor.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { pagePaint } from '../chart/svg.ts';
+import { pagePaint } from '#shared/chart/svg.ts';
 import { titleOf } from '../present-table.ts';
 import { present } from '../present.ts';
 import { planOf } from '../plan.ts';

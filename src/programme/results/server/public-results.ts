@@ -5,7 +5,7 @@ import { demand } from '#shared/policy.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { pagePaint, type Paint } from '../chart/svg.ts';
+import { pagePaint, type Paint } from '#shared/chart/svg.ts';
 import { levels } from '../plan.ts';
 import { resultPolicy } from '../policy.ts';
 import type { Target } from '../present-chart.ts';

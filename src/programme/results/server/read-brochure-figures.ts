@@ -2,7 +2,7 @@ import type { Locale } from '#shared/locale.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { BrochureFigures } from '../brochure.ts';
 import type { TableId } from '../plan.ts';
-import { printPaint } from '../print-style.ts';
+import { printPaint } from '#shared/chart/print-paint.ts';
 import { readPublicResults } from './public-results.ts';
 
 /** The tables a reader on paper wants; all others stand on the results page. */

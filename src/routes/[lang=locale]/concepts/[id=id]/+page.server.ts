@@ -4,11 +4,12 @@ import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { network } from '#platform/server/limits/network.ts';
 import { consultationFields } from '#programme/concepts/consultation.ts';
-import { readPublicConcept, sayToConcept } from '#programme/concepts/server/api.ts';
+import { besidesConcept, readPublicConcept, sayToConcept } from '#programme/concepts/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor }, params: { id }, url }) => ({
 	found: await readPublicConcept(deps(), actor, { id }),
+	beside: await besidesConcept(deps(), actor, { id }),
 	isSent: url.searchParams.has('sent'),
 });
 

@@ -1,4 +1,4 @@
-import type { Paint } from './chart/svg.ts';
+import type { Paint } from './svg.ts';
 
 /** Colours of drawings on paper: those of src/ui/tokens.css, light. */
 export const colours = {

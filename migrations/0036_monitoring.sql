@@ -1,0 +1,1 @@
+ALTER TABLE "monitoring_report" ADD COLUMN "round" integer DEFAULT 0 NOT NULL;

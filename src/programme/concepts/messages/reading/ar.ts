@@ -1,0 +1,53 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const ar: Translation<typeof de> = {
+	overdue: 'إجابات متأخرة',
+	overdue_lead: 'على البلدية أن تجيب عن هذه التوصيات مع ذكر الأسباب، وقد مضى الموعد المحدد.',
+	no_overdue: 'لا توجد إجابة متأخرة حاليًا.',
+	was_due: 'كان الموعد {day}',
+	downloads: 'للتنزيل',
+	as_pdf: 'وثيقة المجلس (PDF)',
+	as_docx: 'وثيقة المجلس (DOCX)',
+	measures_csv: 'الإجراءات (CSV)',
+	measures_xlsx: 'الإجراءات (XLSX)',
+	indicators_xlsx: 'المؤشرات (XLSX)',
+	indicators_csv: 'المؤشرات (CSV)',
+	monitoring: 'المتابعة',
+	monitoring_of: 'إلى أين وصلت الإجراءات؟',
+	monitoring_lead:
+		'بعد كل فترة تبيّن البلدية حالة كل إجراء، بعد أن يكون المجلس الاستشاري واللجنة ومجلس البلدية قد اطلعوا على التقرير.',
+	to_monitoring: 'إلى أين وصلت الإجراءات',
+	no_reports: 'لم يُنشر أي تقرير بعد',
+	no_reports_text: 'يظهر التقرير هنا بعد أن يطلع عليه المجلس الاستشاري واللجنة ومجلس البلدية.',
+	periods: 'الفترة',
+	period_now: '{time} (المعروضة)',
+	summary: 'الخلاصة',
+	report_pdf: 'التقرير (PDF)',
+	report_docx: 'التقرير (DOCX)',
+	measure: 'الإجراء',
+	filter_field: 'مجال العمل',
+	filter_light: 'إشارة المرور',
+	lights: 'إشارة المرور في الفترة',
+	in_detail: 'بالتفصيل',
+	over_time: 'عبر الفترات',
+	not_told: 'لا توجد معلومة',
+	found: {
+		zero: 'لا إجراءات',
+		one: 'إجراء واحد',
+		two: 'إجراءان',
+		few: '{count} إجراءات',
+		many: '{count} إجراءً',
+		other: '{count} إجراء',
+	},
+	nothing_matches: 'لا إجراء يطابق الاختيار',
+	nothing_matches_text: 'اختاروا أقل أو أعيدوا ضبط الاختيار.',
+	percent: 'المنجز',
+	reached: 'المراحل المتحققة',
+	spent: 'ما أُنفق',
+	obstacles: 'العقبات',
+	next_step: 'الخطوة التالية',
+	before: 'سابقًا',
+};
+
+export default ar;

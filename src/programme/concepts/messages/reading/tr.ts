@@ -1,0 +1,46 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const tr: Translation<typeof de> = {
+	overdue: 'Geciken yanıtlar',
+	overdue_lead: 'Bir belediye bu önerilere gerekçeli bir yanıt borçludur. Yanıt için belirlenen gün geçti.',
+	no_overdue: 'Şu anda geciken yanıt yok.',
+	was_due: 'Son gün: {day}',
+	downloads: 'İndirmek için',
+	as_pdf: 'Meclis belgesi (PDF)',
+	as_docx: 'Meclis belgesi (DOCX)',
+	measures_csv: 'Tedbirler (CSV)',
+	measures_xlsx: 'Tedbirler (XLSX)',
+	indicators_xlsx: 'Göstergeler (XLSX)',
+	indicators_csv: 'Göstergeler (CSV)',
+	monitoring: 'İzleme',
+	monitoring_of: 'Tedbirler ne durumda?',
+	monitoring_lead:
+		'Belediye her dönemin sonunda her tedbirin durumunu bildirir. Raporu önce danışma kurulu, komisyon ve meclis dinlemiştir.',
+	to_monitoring: 'Tedbirlerin durumu',
+	no_reports: 'Henüz yayımlanmış rapor yok',
+	no_reports_text: 'Danışma kurulu, komisyon ve meclis dinledikten sonra rapor burada yer alır.',
+	periods: 'Dönem',
+	period_now: '{time} (gösterilen)',
+	summary: 'Özet',
+	report_pdf: 'Rapor (PDF)',
+	report_docx: 'Rapor (DOCX)',
+	measure: 'Tedbir',
+	filter_field: 'Eylem alanı',
+	filter_light: 'Trafik ışığı',
+	lights: 'Dönemdeki trafik ışığı',
+	in_detail: 'Ayrıntılar',
+	over_time: 'Dönemler boyunca',
+	not_told: 'bilgi yok',
+	found: { one: '{count} tedbir', other: '{count} tedbir' },
+	nothing_matches: 'Uyan tedbir yok',
+	nothing_matches_text: 'Daha az seçin ya da seçimi sıfırlayın.',
+	percent: 'Tamamlanan',
+	reached: 'Ulaşılan ara hedefler',
+	spent: 'Harcanan',
+	obstacles: 'Engeller',
+	next_step: 'Sonraki adım',
+	before: 'Önceki',
+};
+
+export default tr;

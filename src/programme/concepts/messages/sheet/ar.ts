@@ -1,0 +1,47 @@
+import type { Translation } from '#shared/messages.ts';
+import type de from './de.ts';
+
+const ar: Translation<typeof de> = {
+	table: 'الإجراءات والمؤشرات في جدول',
+	table_lead: 'خذوا الجدول معكم، وغيّروا فيه ما يلزم، ثم أعيدوا قراءته هنا. ترون مسبقًا ما سيتغير.',
+	take: 'تنزيل الجدول',
+	read_back: 'إعادة القراءة',
+	kind: 'محتوى الملف',
+	kind_measure: 'الإجراءات',
+	kind_indicator: 'المؤشرات',
+	file: 'الملف (CSV أو XLSX)',
+	file_hint:
+		'اتركوا العمودين «id» و«version» كما هما. السطر بلا «id» يُضاف جديدًا. المراحل والمال في صفحة الإجراء.',
+	preview: 'عرض المعاينة',
+	preview_title: 'هذا ما سيتغير',
+	row: 'السطر',
+	name: 'العنوان',
+	outcome: 'ما الذي يحدث',
+	why: 'التفاصيل',
+	same: 'يبقى كما هو',
+	changed: 'يتغير',
+	added: 'يُضاف',
+	refused: 'يُرفض',
+	write: 'اعتماد التغييرات',
+	nothing_to_do: 'لا جديد في الجدول.',
+	written: 'تم الاعتماد: تغيّر {changed} وأُضيف {added}.',
+	rows_refused: 'رُفض أحد الأسطر ولم يُكتب شيء. صححوه في الملف وأعيدوا قراءته.',
+	row_unknown: 'لا يعود هذا «id» إلى أي عنصر في هذه الخطة.',
+	row_twice: 'هذا «id» موجود في سطر آخر.',
+	row_changed: 'غيّر شخص هذا العنصر بعد إعداد الجدول. خذوا جدولًا جديدًا.',
+	not_our_table: 'ينقص هذا الملف العمودان «id» و«version». ابدؤوا بجدول من هذه الصفحة.',
+	file_missing: 'اختاروا ملفًا من فضلكم.',
+	file_too_large: 'الملف أكبر من {limit} ميغابايت.',
+	empty_file: 'الملف فارغ.',
+	only_headings: 'لا يوجد في الملف سوى العناوين.',
+	not_text: 'هذا الملف ليس جدولًا.',
+	not_a_table: 'هذا الملف ليس جدولًا.',
+	not_a_workbook: 'هذا الملف ليس مصنّفًا.',
+	workbook_too_large: 'المصنّف كبير جدًا بعد فك الضغط.',
+	workbook_protected: 'المصنّف محمي بكلمة مرور.',
+	quotes_not_closed: 'في السطر {row} علامة اقتباس غير مغلقة.',
+	too_many_rows: 'لا يمكننا قراءة أكثر من {limit} سطر.',
+	too_many_columns: 'لا يمكننا قراءة أكثر من {limit} عمود.',
+};
+
+export default ar;

@@ -1,0 +1,131 @@
+import { plainReading, type PaperPart } from '#shared/paper.ts';
+import type { ConceptRecords, ToldDialogue } from './concept-records.ts';
+import type { Voice } from './voice.ts';
+
+/** Why there is a concept, what it means by integration, for whom and how long. */
+export function mandateChapter({ concept }: ConceptRecords, voice: Voice): PaperPart[] {
+	const { t, heading, passage, plain, word, list } = voice;
+	const { mandateOn, definition, targetGroups, startsOn, endsOn } = concept;
+	const facts = [
+		...(mandateOn ? [{ label: t('mandated_on'), values: [plain(voice.date(mandateOn))] }] : []),
+		...(startsOn && endsOn
+			? [{ label: t('holds_for'), values: [plain(voice.dates(startsOn, endsOn))] }]
+			: []),
+		...(targetGroups.length > 0
+			? [
+					{
+						label: t('target_groups'),
+						values: [plain(list(targetGroups.map((one) => word('group', one))))],
+					},
+				]
+			: []),
+	];
+	return [
+		heading(1, t('mandate')),
+		...passage(concept.mandate),
+		...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : []),
+		...(definition ? [heading(2, t('definition')), ...passage(definition)] : []),
+	];
+}
+
+export function principlesChapter({ principles }: ConceptRecords, voice: Voice): PaperPart[] {
+	if (principles.length === 0) return [];
+	return [
+		voice.heading(1, voice.t('principles')),
+		...principles.flatMap(({ title, text }) => [
+			voice.heading(2, voice.reading(title)),
+			...voice.passage(text),
+		]),
+	];
+}
+
+/** Who was asked, and what most agree on. Said plainly where nobody was. */
+export function participationChapter({ participation }: ConceptRecords, voice: Voice): PaperPart[] {
+	const { t, heading, say } = voice;
+	const { dialogues, consultation } = participation;
+	const told = dialogues.flatMap((one) => dialoguePart(one, voice));
+	const consulted = consultation
+		? [
+				heading(2, t('consultation')),
+				say(
+					t('consultation_told', {
+						time: consultation.until
+							? voice.dates(consultation.from, consultation.until)
+							: voice.date(consultation.from),
+						count: consultation.comments,
+					}),
+				),
+			]
+		: [];
+	const none = told.length + consulted.length === 0 ? [say(t('nobody_asked'))] : [];
+	return [heading(1, t('participation')), ...told, ...consulted, ...none];
+}
+
+function dialoguePart(one: ToldDialogue, voice: Voice): PaperPart[] {
+	const { t, plain, number } = voice;
+	const { startsOn, endsOn, participants, statements, votes, languages, common } = one;
+	const count = (label: 'took_part' | 'statements' | 'votes', value: number | null) =>
+		value === null ? [] : [{ label: t(label), values: [plain(number(value))] }];
+	const facts = [
+		...(startsOn
+			? [{ label: t('when'), values: [plain(endsOn ? voice.dates(startsOn, endsOn) : voice.date(startsOn))] }]
+			: []),
+		...count('took_part', participants),
+		...count('statements', statements),
+		...count('votes', votes),
+		...(languages.length > 0
+			? [{ label: t('languages'), values: [plain(voice.list(languages.map(voice.language)))] }]
+			: []),
+	];
+	return [
+		voice.heading(2, voice.reading(one.title)),
+		...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : []),
+		...(common.length > 0
+			? [
+					voice.heading(3, t('common_ground')),
+					{ kind: 'list', items: common.map((text) => voice.reading(text)) } as const,
+				]
+			: []),
+	];
+}
+
+/** Chapters of free text, under their own names. */
+export function freeChapters({ sections }: ConceptRecords, voice: Voice): PaperPart[] {
+	return sections.flatMap(({ title, body }) => [
+		voice.heading(1, voice.reading(title)),
+		...voice.passage(body),
+	]);
+}
+
+/** Words between brackets that lead to a source at the end: the same one has the same number. */
+export function sourcesOf({ baseline, indicators, readings }: ConceptRecords) {
+	const all: { source: string; url: string | null }[] = [];
+	const add = (source: string | null, url: string | null = null) => {
+		if (!source) return;
+		const known = all.find((one) => one.source === source && (one.url === url || !one.url || !url));
+		if (!known) all.push({ source, url });
+		else known.url ??= url;
+	};
+	for (const { source, sourceUrl } of baseline) add(source, sourceUrl);
+	for (const { source } of [...indicators, ...readings]) add(source);
+	return {
+		all,
+		numberOf: (source: string | null, url: string | null = null) => {
+			const at = all.findIndex((one) => one.source === source && (!url || one.url === url));
+			return at < 0 ? '' : `[${at + 1}]`;
+		},
+	};
+}
+export type Sources = ReturnType<typeof sourcesOf>;
+
+export function sourcesChapter({ all }: Sources, voice: Voice): PaperPart[] {
+	if (all.length === 0) return [];
+	return [
+		voice.heading(1, voice.t('sources')),
+		// What a source is called stands as it was written, in whatever language.
+		{
+			kind: 'list',
+			items: all.map(({ source, url }) => plainReading(url ? `${source}, ${url}` : source, voice.locale)),
+		},
+	];
+}
