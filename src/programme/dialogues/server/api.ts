@@ -29,7 +29,7 @@ export { mapJob } from './compute-map.ts';
 export { dialogueShelf } from './dialogue-shelf.ts';
 export { enterCode } from './enter-code.ts';
 export { eraseMe } from './erase-me.ts';
-export { getDialogue, type DialogueDetail } from './get-dialogue.ts';
+export { dialogueFor, getDialogue, type DialogueDetail } from './get-dialogue.ts';
 export { listDialogues, type ListedDialogue } from './list-dialogues.ts';
 export {
 	getStatement,

@@ -1,4 +1,4 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { versionOf } from '#shared/fields.ts';
 import { parseForm, type Parsed } from '#shared/form.ts';
 import { deps } from '#platform/server/deps.ts';
@@ -12,12 +12,13 @@ import {
 import {
 	changeWording,
 	decideStatement,
+	dialogueFor,
 	getDialogue,
 	getStatement,
 	mergeStatements,
 	splitStatement,
 } from '#programme/dialogues/server/api.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent as Event } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id, statement }, locals: { actor }, url }) => {
 	const { row, can, statements } = await getDialogue(deps(), actor, { id });
@@ -35,10 +36,11 @@ export const load: PageServerLoad = async ({ params: { id, statement }, locals: 
 
 /** One step with the form that was sent; afterwards the same page says what was done. */
 async function act<T>(
-	{ request, url }: RequestEvent,
+	{ request, url, locals, params }: Event,
 	parse: (form: FormData) => Parsed<T> | Promise<Parsed<T>>,
 	work: (value: T, form: FormData) => Promise<string>,
 ) {
+	await dialogueFor(deps(), locals.actor, { id: params.id, action: 'moderate' });
 	const form = await request.formData();
 	const result = await submit(form, await parse(form), (value) => work(value, form));
 	if (!result.ok) return result.refusal;
