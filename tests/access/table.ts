@@ -862,6 +862,22 @@ export const table: Readonly<Record<string, Row>> = {
 	},
 	'/[lang=locale]/dialogues/[id=id]/mine/mine.json': { see: inPublic, path: dialogue('', '/mine/mine.json') },
 	'/[lang=locale]/dialogues/[id=id]/moderation': { see: inPublic, path: dialogue('', '/moderation') },
+	'/[lang=locale]/dialogues/[id=id]/results': { see: inPublic, path: dialogue('', '/results') },
+	'/[lang=locale]/dialogues/[id=id]/results/latest.json': {
+		see: inPublic,
+		path: dialogue('', '/results/latest.json'),
+	},
+	// Nothing has been published of it.
+	'/[lang=locale]/dialogues/[id=id]/results/[run=id].json': {
+		...open,
+		path: (at) => `/dialogues/${at.dialogue}/results/${at.statement}.json`,
+		answer: 404,
+	},
+	'/[lang=locale]/dialogues/[id=id]/results/[run=id].csv': {
+		...open,
+		path: (at) => `/dialogues/${at.dialogue}/results/${at.statement}.csv`,
+		answer: 404,
+	},
 	'/[lang=locale]/desk/dialogues': own,
 	'/[lang=locale]/desk/dialogues/new': form(['coordinator', 'elsewhere', ...programme]),
 	'/[lang=locale]/desk/dialogues/[id=id]': {
@@ -893,6 +909,14 @@ export const table: Readonly<Record<string, Row>> = {
 	'/[lang=locale]/desk/dialogues/[id=id]/questions': {
 		...form(withOwn('coordinator')),
 		path: dialogue('/desk', '/questions'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/runs': {
+		see: withOwn('coordinator'),
+		acts: {
+			live: act(withOwn('coordinator'), () => ({ live: 'yes' })),
+			publish: act(withOwn('coordinator')),
+		},
+		path: dialogue('/desk', '/runs'),
 	},
 	'/[lang=locale]/desk/dialogues/[id=id]/queue': {
 		...form(withOwn('coordinator')),
