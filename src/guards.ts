@@ -317,6 +317,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/dialogues/[id=id]/delete': signedIn('dialogue.remove'),
 	'/[lang=locale]/desk/dialogues/[id=id]/policy': signedIn('dialogue.moderate'),
 	'/[lang=locale]/desk/dialogues/[id=id]/questions': signedIn('dialogue.change'),
+	'/[lang=locale]/desk/dialogues/[id=id]/runs': signedIn('dialogue.publish'),
 	'/[lang=locale]/desk/dialogues/[id=id]/queue': signedIn('dialogue.moderate'),
 	'/[lang=locale]/desk/dialogues/[id=id]/statements': signedIn('dialogue.read'),
 	'/[lang=locale]/desk/dialogues/[id=id]/statements/new': signedIn('dialogue.moderate'),

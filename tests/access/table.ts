@@ -936,6 +936,20 @@ export const table: Readonly<Record<string, Row>> = {
 	'/[lang=locale]/dialogues/[id=id]/statements/[statement=id]/[spoken=locale].audio': {
 		...open,
 		path: (at) => `/dialogues/${at.dialogue}/statements/${at.statement}/tr.audio`,
+	'/[lang=locale]/dialogues/[id=id]/results': { see: inPublic, path: dialogue('', '/results') },
+	'/[lang=locale]/dialogues/[id=id]/results/latest.json': {
+		see: inPublic,
+		path: dialogue('', '/results/latest.json'),
+	},
+	// Nothing has been published of it.
+	'/[lang=locale]/dialogues/[id=id]/results/[run=id].json': {
+		...open,
+		path: (at) => `/dialogues/${at.dialogue}/results/${at.statement}.json`,
+		answer: 404,
+	},
+	'/[lang=locale]/dialogues/[id=id]/results/[run=id].csv': {
+		...open,
+		path: (at) => `/dialogues/${at.dialogue}/results/${at.statement}.csv`,
 		answer: 404,
 	},
 	'/[lang=locale]/desk/dialogues': own,
@@ -969,6 +983,14 @@ export const table: Readonly<Record<string, Row>> = {
 	'/[lang=locale]/desk/dialogues/[id=id]/questions': {
 		...form(withOwn('coordinator')),
 		path: dialogue('/desk', '/questions'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/runs': {
+		see: withOwn('coordinator'),
+		acts: {
+			live: act(withOwn('coordinator'), () => ({ live: 'yes' })),
+			publish: act(withOwn('coordinator')),
+		},
+		path: dialogue('/desk', '/runs'),
 	},
 	'/[lang=locale]/desk/dialogues/[id=id]/queue': {
 		...form(withOwn('coordinator')),

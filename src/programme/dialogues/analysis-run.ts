@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { recordId } from '#shared/fields.ts';
 import type { Transitions } from '#shared/transition.ts';
 
 export const runStates = ['queued', 'running', 'done', 'failed', 'published', 'superseded'] as const;
@@ -12,3 +14,6 @@ export const runSteps: Transitions<RunState> = {
 	published: ['superseded'],
 	superseded: [],
 };
+
+/** Which run is meant by a button. */
+export const runChoice = v.object({ run: recordId });

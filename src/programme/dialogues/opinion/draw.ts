@@ -16,6 +16,8 @@ export type DrawingWords = {
 	/** What it is drawn on and written with, where it stands in a page: white and nearly black are usual. */
 	readonly paper?: string;
 	readonly ink?: string;
+	/** Of the words, where the usual is too small on a narrow screen. */
+	readonly textSize?: number;
 };
 
 type Place = { readonly x: number; readonly y: number };
@@ -32,7 +34,6 @@ export type Drawn = {
 const width = 720;
 const plot = 560;
 const margin = 24;
-const line = 26;
 
 /** Told apart also by those who see few colours (Okabe and Ito 2008); each group has a shape of its own too. */
 const colours = ['#0072b2', '#d55e00', '#007a5a', '#a8467f', '#5b6470'] as const;
@@ -49,7 +50,8 @@ const shapes: readonly ((x: number, y: number) => string)[] = [
  * where they may not be shown, all points look alike and a sentence says why.
  */
 export function drawMap(map: Drawn, words: DrawingWords): string {
-	const { paper = '#fff', ink = '#1b1f24' } = words;
+	const { paper = '#fff', ink = '#1b1f24', textSize = 15 } = words;
+	const line = Math.round(textSize * 1.75);
 	const numbers = map.numbers ?? [];
 	const place = fitting([...map.participants, ...numbers]);
 	const isShown = map.hidden === null;
@@ -77,7 +79,7 @@ export function drawMap(map: Drawn, words: DrawingWords): string {
 	const [titleId, descriptionId] = [`${words.id}-title`, `${words.id}-description`].map(escape);
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img"`,
-		` aria-labelledby="${titleId} ${descriptionId}" font-family="sans-serif" font-size="15"`,
+		` aria-labelledby="${titleId} ${descriptionId}" font-family="sans-serif" font-size="${textSize}"`,
 		`${words.isRightToLeft ? ' direction="rtl"' : ''}>`,
 		`<title id="${titleId}">${escape(words.title)}</title>`,
 		`<desc id="${descriptionId}">${escape(words.description)}</desc>`,

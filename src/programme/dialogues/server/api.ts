@@ -63,6 +63,7 @@ export {
 export { resultsCsv, resultsJson } from './results-file.ts';
 export { analysisInput, analysisPlace, analysisRun, figureMemory } from './run-tables.ts';
 export { dropRecording, keepRecording, readRecording } from './recordings.ts';
+export { listRuns, publishRun, setMapLive, type RunRow } from './runs.ts';
 export { sayStatement } from './say-statement.ts';
 export { statement, statementRecording, statementStep } from './statement-tables.ts';
 export { dialogue, dialoguePhase, dialogueQuestion, moderationPolicy } from './tables.ts';

@@ -52,8 +52,16 @@ export function ownActions(t: Say): (action: string) => string | undefined {
 	return (action) => {
 		const phase = dialoguePhases.find((one) => action === `move.${one}`);
 		if (phase) return `${t('phase')}: ${t(`phase_${phase}`)}`;
+		const aboutMaps = mapActions[action];
+		if (aboutMaps) return t(aboutMaps);
 		if (action === 'pause') return t('pause');
 		if (action === 'resume') return t('resume');
 		return action === 'publish-policy' ? t('publish_policy') : undefined;
 	};
 }
+
+const mapActions: Readonly<Record<string, 'published_map' | 'maps_live' | 'maps_by_hand'>> = {
+	'publish-map': 'published_map',
+	'map-live': 'maps_live',
+	'map-by-hand': 'maps_by_hand',
+};

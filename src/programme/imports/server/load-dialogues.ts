@@ -57,6 +57,7 @@ async function writeDialogue(tx: Tx, source: Source, tell: Tell, now: Date): Pro
 	await insertMany(tx, dialogue, [
 		{
 			id,
+			isMapLive: true,
 			institutionId: keyedId('institution', source.institution),
 			...texts,
 			search: dialogueSearch(texts),
