@@ -936,6 +936,8 @@ export const table: Readonly<Record<string, Row>> = {
 	'/[lang=locale]/dialogues/[id=id]/statements/[statement=id]/[spoken=locale].audio': {
 		...open,
 		path: (at) => `/dialogues/${at.dialogue}/statements/${at.statement}/tr.audio`,
+		answer: 404,
+	},
 	'/[lang=locale]/dialogues/[id=id]/results': { see: inPublic, path: dialogue('', '/results') },
 	'/[lang=locale]/dialogues/[id=id]/results/latest.json': {
 		see: inPublic,
