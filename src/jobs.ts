@@ -16,7 +16,6 @@ import {
 	tidyInvitations,
 } from '#programme/events/server/api.ts';
 import { mapJob } from '#programme/dialogues/server/api.ts';
-import { offerJob, sweepOffers, tidyInvitations } from '#programme/events/server/api.ts';
 import { forgetParticipantsNightly } from '#programme/dialogues/server/api.ts';
 import { forgetAnswersNightly } from '#programme/questions/server/api.ts';
 import { tellDaily, tellOfNetwork } from '#programme/networks/server/api.ts';
