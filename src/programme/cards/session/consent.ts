@@ -1,8 +1,5 @@
+import type { Purpose } from './lists.ts';
 import type { Profile, Value } from './profile.ts';
-
-/** What consent is asked for, each apart and apart from the notice. Without the first there is no profile. */
-export const purposes = ['counselling', 'colleagues', 'referral', 'counts'] as const;
-export type Purpose = (typeof purposes)[number];
 
 /** The version of the notice and of the questions; raised when what they say changes. */
 export const consentVersion = '2026-11';

@@ -1,5 +1,9 @@
 /** The closed lists a profile chooses from. Each option has its words in `messages/session`, as `LIST_OPTION`. */
 
+/** What consent is asked for, each apart and apart from the notice. Without the first there is no profile. */
+export const purposes = ['counselling', 'colleagues', 'referral', 'counts'] as const;
+export type Purpose = (typeof purposes)[number];
+
 export const workYears = ['under_1', '1_to_2', '3_to_5', '6_to_10', 'over_10'] as const;
 /** What counts is that it was done, not whether there was a contract. */
 export const workKinds = ['paid', 'own_business', 'family', 'household'] as const;

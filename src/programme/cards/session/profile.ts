@@ -3,8 +3,7 @@ import { answers } from '../card.ts';
 import { locales } from '#shared/locale.ts';
 import { day, group, isSo, some, words, yes } from './leaf.ts';
 import { cefrLevels, confirmers, evidenceKinds, intensities, languageCodes, leanings } from './lists.ts';
-import { licences, recognitions, schoolLevels, workKinds, workYears } from './lists.ts';
-import { purposes } from './consent.ts';
+import { licences, purposes, recognitions, schoolLevels, workKinds, workYears } from './lists.ts';
 
 /**
  * What is inside a case, as a flat map from the path of a field to its value, so that two devices only ever meet in one field.
