@@ -119,9 +119,6 @@ async function stored(
 	scratch: string,
 	server: RunningServer,
 ): Promise<Record<string, Buffer[]>> {
-	const files = readdirSync(data, { recursive: true, encoding: 'utf8' })
-		.map((name) => join(data, name))
-		.filter((name) => statSync(name, { throwIfNoEntry: false })?.isFile());
 	const out = join(scratch, 'backup.zip');
 	const rows = await withOwner(data, async (owner, ownerUrl) => {
 		const { filesFolder, keysFile } = places(data);
@@ -135,15 +132,31 @@ async function stored(
 				found.push(Buffer.from(row));
 		return found;
 	});
+	const files = readFiles(data);
 	return {
 		database: rows,
 		backup: Object.values(unzipSync(new Uint8Array(readFileSync(out)))).map((bytes) => Buffer.from(bytes)),
-		log: files
-			.filter((name) => /log/.test(name))
-			.map((name) => readFileSync(name))
+		log: [...files]
+			.filter(([name]) => /log/.test(name))
+			.map(([, bytes]) => bytes)
 			.concat(Buffer.from(server.lines.join('\n'))),
-		folder: files.map((name) => readFileSync(name)),
+		folder: [...files.values()],
 	};
+}
+
+/** Every file of a folder; the database puts some away and others in their place meanwhile. */
+function readFiles(folder: string): Map<string, Buffer> {
+	const found = new Map<string, Buffer>();
+	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+		const path = join(folder, name);
+		if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
+		try {
+			found.set(name, readFileSync(path));
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+		}
+	}
+	return found;
 }
 
 /** Bytes as they are, and what lies in them as hexadecimal or Base64, as databases and JSON write bytes. */

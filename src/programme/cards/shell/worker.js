@@ -59,7 +59,7 @@ const partsOfPage = (text) =>
 /** What a file of the build names in quotes or as an address in a style sheet, relative to itself or from the root. */
 function partsOf(text, path) {
 	return Array.from(
-		text.matchAll(/["'`(]((?:\.{1,2}\/|_app\/|\/_app\/)[\w./-]+\.(?:js|css|woff2|ttf|wasm|json|svg))["'`)]/g),
+		text.matchAll(/["'`(]((?:\.{1,2}\/|_app\/|\/_app\/)[\w./-]+\.(?:js|css|woff2|ttf))["'`)]/g),
 		([, part]) =>
 			part.startsWith('_app/') ? `/${part}` : new URL(part, new URL(path, self.location.origin)).pathname,
 	).filter((part) => part.startsWith('/_app/immutable/'));
