@@ -236,6 +236,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/concepts/[id=id]/[kind=part]/new': signedIn('concept.change'),
 	'/[lang=locale]/desk/concepts/[id=id]/[kind=part]/[part=id]': signedIn('concept.read'),
 	'/[lang=locale]/desk/concepts/[id=id]/[kind=part]/[part=id]/delete': signedIn('concept.change'),
+	'/[lang=locale]/desk/concepts/[id=id]/figures': signedIn('concept.change'),
 	'/[lang=locale]/desk/concepts/[id=id]/consultation': signedIn('concept.moderate'),
 	'/[lang=locale]/desk/concepts/[id=id]/section/new': signedIn('concept.change'),
 	'/[lang=locale]/desk/concepts/[id=id]/section/[part=id]': signedIn('concept.read'),

@@ -20,8 +20,19 @@ const startsFormula = /^[\s\p{Cf}\p{Cc}\u200b"']*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]
 export function csvCell(cell: CsvCell): string {
 	if (cell === null || cell === undefined) return '';
 	if (typeof cell !== 'string') return String(cell);
-	// oxlint-disable-next-line no-control-regex
-	const kept = cell.replace(/\u0000/g, '');
-	const text = startsFormula.test(kept) ? `'${kept}` : kept;
+	const text = guarded(cell);
 	return /[",\r\n;\t]|^\s|\s$|^'/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A text that no spreadsheet runs: an apostrophe stands before whatever it would take for a formula. */
+export function guarded(text: string): string {
+	// oxlint-disable-next-line no-control-regex
+	const kept = text.replace(/\u0000/g, '');
+	return startsFormula.test(kept) ? `'${kept}` : kept;
+}
+
+/** The text as it was before it was guarded. */
+export function unguarded(text: string): string {
+	const bare = text.slice(1);
+	return text.startsWith("'") && guarded(bare) !== bare ? bare : text;
 }

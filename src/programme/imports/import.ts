@@ -1,3 +1,5 @@
+import { sheetLimits } from '#shared/sheet.ts';
+
 /** What a file may hold: one row per record. */
 export const importKinds = ['institutions', 'people', 'events', 'participants'] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -25,4 +27,4 @@ export type Verdict = (typeof verdicts)[number];
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
 /** The largest file taken: bytes, rows, columns, characters in a cell. */
-export const limits = { bytes: 10 * 1024 * 1024, rows: 20_000, columns: 100, cell: 5_000 } as const;
+export const limits = { bytes: 10 * 1024 * 1024, ...sheetLimits } as const;

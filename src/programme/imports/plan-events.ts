@@ -6,7 +6,7 @@ import type { EventKind, EventMode, EventState } from '#programme/events/event.t
 import { dayOrder, readDate, readTime } from './dates.ts';
 import { FileKeys, judge, RowReading, type Existing, type PlannedRow } from './plan.ts';
 import { institutionKey, type InstitutionIndex } from './plan-people.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from '#shared/sheet.ts';
 import { readCountry, readEventKind, readEventMode, readEventState, readLanguages } from './values.ts';
 
 export type EventRecord = {

@@ -3,7 +3,7 @@ import { locales, type Locale } from '#shared/locale.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import type { InstitutionKind, SizeClass } from '#programme/institutions/institution.ts';
 import { FileKeys, judge, RowReading, type Existing, type PlannedRow } from './plan.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from '#shared/sheet.ts';
 import { readCountry, readInstitutionKind, readSizeClass } from './values.ts';
 
 export type InstitutionRecord = {

@@ -6,7 +6,7 @@ import type { RegistrationPart, RegistrationState } from '#programme/events/regi
 import { emailKey } from '#programme/people/identity.ts';
 import type { Sex } from '#programme/people/person.ts';
 import { FileKeys, judge, RowReading, type Existing, type PlannedRow } from './plan.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from '#shared/sheet.ts';
 import { readAnswer, readLanguages, readRegistrationPart, readSex } from './values.ts';
 
 export type PersonRecord = {

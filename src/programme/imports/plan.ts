@@ -1,7 +1,7 @@
 import type { Issue } from '#shared/fault.ts';
 import { isSame } from '#shared/same.ts';
 import type { Verdict, VerdictCounts } from './import.ts';
-import type { SheetRow } from './sheet.ts';
+import type { SheetRow } from '#shared/sheet.ts';
 
 /** What becomes of one row, and the record it stands for; without a record where it is refused. */
 export type PlannedRow<R> = {

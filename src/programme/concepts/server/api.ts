@@ -67,3 +67,4 @@ export {
 	type PublicConcept,
 	type PublicConceptLine,
 } from './public-concepts.ts';
+export { previewFigures, writeFigures, type FiguresPlan } from './figures.ts';

@@ -8,11 +8,11 @@ import type { PlannedRow } from '../plan.ts';
 import { planEvents, type EventRecord } from '../plan-events.ts';
 import { planInstitutions, type InstitutionRecord } from '../plan-institutions.ts';
 import { planParticipants, planPeople, type ParticipantRecord, type PersonRecord } from '../plan-people.ts';
-import type { Sheet } from '../sheet.ts';
-import { readCsv } from './read-csv.ts';
+import type { Sheet } from '#shared/sheet.ts';
+import { readCsv } from '#platform/server/sheets/read-csv.ts';
 import { readIcs } from './read-ics.ts';
-import { encodings, readText, type Encoding } from './read-text.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { encodings, readText, type Encoding } from '#platform/server/sheets/read-text.ts';
+import { readXlsx } from '#platform/server/sheets/read-xlsx.ts';
 import {
 	eventWorld,
 	existingEvents,

@@ -1,9 +1,9 @@
 import ICAL from 'ical.js';
 import { Fault } from '#shared/fault.ts';
 import { isZone, localTimeAt } from '#shared/time.ts';
-import type { ReadingNote, Sheet, SheetRow } from '../sheet.ts';
+import type { ReadingNote, Sheet, SheetRow } from '#shared/sheet.ts';
 import { readEventKind } from '../values.ts';
-import { makeSheet } from './make-sheet.ts';
+import { makeSheet } from '#platform/server/sheets/make-sheet.ts';
 
 /** The largest calendar taken, in bytes; its parts may lie this deep within each other. */
 const largest = 2 * 1024 * 1024;

@@ -12,7 +12,7 @@ import {
 	type Verdict,
 	type VerdictCounts,
 } from '../import.ts';
-import type { ReadingNote } from '../sheet.ts';
+import type { ReadingNote } from '#shared/sheet.ts';
 
 /** The kind of job that writes an import. */
 export const runKind = 'imports.run';

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { Fault } from '#shared/fault.ts';
-import { limits } from '../import.ts';
-import type { ReadingNote, Sheet, SheetRow } from '../sheet.ts';
+import { sheetLimits as limits } from '#shared/sheet.ts';
+import type { ReadingNote, Sheet, SheetRow } from '#shared/sheet.ts';
 import { readText, type Encoding } from './read-text.ts';
 import { makeSheet } from './make-sheet.ts';
 

@@ -1,8 +1,8 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { Fault } from '#shared/fault.ts';
 import { openZip } from '#platform/server/files/zip.ts';
-import { limits } from '../import.ts';
-import type { ReadingNote, Sheet, SheetRow } from '../sheet.ts';
+import { sheetLimits as limits } from '#shared/sheet.ts';
+import type { ReadingNote, Sheet, SheetRow } from '#shared/sheet.ts';
 import { makeSheet } from './make-sheet.ts';
 
 /** What all parts together may unpack to: a small file that grows beyond it is a zip bomb, or no table for us. */

@@ -1,7 +1,7 @@
 import { Fault } from '#shared/fault.ts';
 import { clean } from '#shared/form.ts';
-import { limits } from '../import.ts';
-import type { ReadingNote, Sheet, SheetRow } from '../sheet.ts';
+import { sheetLimits as limits } from '#shared/sheet.ts';
+import type { ReadingNote, Sheet, SheetRow } from '#shared/sheet.ts';
 
 /**
  * A sheet from rows as they were read: the first row that is not empty holds the headings, rows are filled up or cut to its length,

@@ -1,3 +1,6 @@
+/** What a table may hold at most; more is refused before it is read. */
+export const sheetLimits = { rows: 20_000, columns: 100, cell: 5_000 } as const;
+
 /** What reading a file brought to light that a person should know before they trust it. */
 export type ReadingNote =
 	| { readonly kind: 'encoding_guessed'; readonly encoding: string }
