@@ -13,7 +13,7 @@ export const actions: Actions = {
 	look: async ({ request, params: { id }, locals: { actor } }) => {
 		const form = await request.formData();
 		const file = form.get('file');
-		const bytes = Buffer.from(file instanceof File ? await file.arrayBuffer() : []);
+		const bytes = file instanceof File ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0);
 		const result = await submit(form, { ok: true, value: { id, bytes } }, (given) =>
 			previewFigures(deps(), actor, given),
 		);
