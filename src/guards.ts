@@ -290,6 +290,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/concepts/[id=id]/monitoring/[report=id]/[measure=id]': signedIn('concept.monitor'),
 	'/[lang=locale]/desk/concepts/[id=id]/monitoring/[report=id]/report.pdf': signedIn('concept.read'),
 	'/[lang=locale]/desk/concepts/[id=id]/monitoring/[report=id]/report.docx': signedIn('concept.read'),
+	'/[lang=locale]/desk/concepts/[id=id]/figures': signedIn('concept.change'),
 	'/[lang=locale]/desk/concepts/[id=id]/consultation': signedIn('concept.moderate'),
 	'/[lang=locale]/desk/concepts/[id=id]/section/new': signedIn('concept.change'),
 	'/[lang=locale]/desk/concepts/[id=id]/section/[part=id]': signedIn('concept.read'),

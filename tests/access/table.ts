@@ -1157,6 +1157,14 @@ export const table: Readonly<Record<string, Row>> = {
 		acts: { remove: act(ofSide) },
 		path: (at) => `/desk/concepts/${at.concept}/principle/${at.conceptPart}/delete`,
 	},
+	'/[lang=locale]/desk/concepts/[id=id]/figures': {
+		see: ofSide,
+		acts: {
+			look: act(ofSide),
+			write: act(ofSide, () => ({ table: 'Title,Value,Unit,Year,Source\r\nA,1,persons,2024,B\r\n' })),
+		},
+		path: concept('/figures'),
+	},
 	'/[lang=locale]/desk/concepts/[id=id]/section/new': {
 		see: ofSide,
 		acts: { default: act(ofSide, drafted) },

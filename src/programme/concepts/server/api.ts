@@ -79,3 +79,4 @@ export {
 	type PublicConceptLine,
 } from './public-concepts.ts';
 export { applySheet, partSheet, previewSheet, publicPartSheet, type SheetPlan } from './part-sheets.ts';
+export { previewFigures, writeFigures, type FiguresPlan } from './figures.ts';

@@ -1,0 +1,25 @@
+const de = {
+	import_figures: 'Zahlen übernehmen',
+	lead: 'Aus einer Tabelle (CSV oder Excel). Sie sehen zuerst, was hinzukommt; gespeichert wird erst danach.',
+	file: 'Datei',
+	columns: 'Diese Spalten braucht die Tabelle: {needed}. Diese kann sie haben: {more}.',
+	units: 'Einheiten: {units}.',
+	look: 'Tabelle ansehen',
+	preview: 'Was in der Tabelle steht',
+	row: 'Zeile',
+	title: 'Bezeichnung',
+	value: 'Wert',
+	outcome: 'Ergebnis',
+	outcome_added: 'kommt hinzu',
+	outcome_same: 'ist schon da',
+	outcome_refused: 'geht nicht',
+	write: { one: '{count} Zahl übernehmen', other: '{count} Zahlen übernehmen' },
+	mend: 'Bitte bessern Sie die Tabelle nach und wählen Sie sie noch einmal. Noch ist nichts gespeichert.',
+	nothing_new: 'Alles davon ist schon da.',
+	columns_missing: 'In der Tabelle fehlen Spalten, die wir brauchen.',
+	unit_unknown: 'Diese Einheit kennen wir nicht.',
+	field_unknown: 'Dieses Handlungsfeld gibt es im Konzept nicht.',
+	rows_refused: 'Die Tabelle hat Zeilen, die nicht gehen. Es wurde nichts gespeichert.',
+};
+
+export default de;
