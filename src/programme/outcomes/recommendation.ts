@@ -127,3 +127,22 @@ export type RecommendationListing = Listing<
 	(typeof recommendationListing)['sorts'][number],
 	keyof (typeof recommendationListing)['filters']
 >;
+
+type Owed = { readonly state: RecommendationState; readonly dueOn: string | null };
+
+/** Whether its addressee owes an answer since before `today`. */
+export const isOverdue = ({ state, dueOn }: Owed, today: string) =>
+	state === 'addressed' && dueOn !== null && dueOn < today;
+
+/** Those whose answer is overdue, the longest first, and all others as they came. */
+export function byAnswer<One extends Owed>(
+	all: readonly One[],
+	today: string,
+): { readonly overdue: One[]; readonly recommendations: One[] } {
+	return {
+		overdue: all
+			.filter((one) => isOverdue(one, today))
+			.toSorted((a, b) => (a.dueOn! < b.dueOn! ? -1 : a.dueOn! > b.dueOn! ? 1 : 0)),
+		recommendations: all.filter((one) => !isOverdue(one, today)),
+	};
+}

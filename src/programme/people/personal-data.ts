@@ -266,7 +266,7 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('participant_answer', 'participant_id', 'question_id', 'option'),
 			...of('vote', 'participant_id', 'statement_id', 'says', 'channel', 'at', 'nonce'),
 			...of('statement_author', 'statement_id', 'participant_id'),
-			...of('analysis_place', 'participant_id', 'x', 'y', 'group'),
+			...of('analysis_place', 'participant_id', 'x', 'y', 'group', 'fingerprint'),
 			...of('analysis_input', 'votes'),
 			...of('ballot_sheet', 'code', 'typed', 'checked', 'participant_id'),
 			...of('access_code', 'code_hash', 'state'),
