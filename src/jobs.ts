@@ -18,7 +18,7 @@ import {
 import { mapJob } from '#programme/dialogues/server/api.ts';
 import { forgetParticipantsNightly } from '#programme/dialogues/server/api.ts';
 import { forgetAnswersNightly } from '#programme/questions/server/api.ts';
-import { tellDaily, tellOfNetwork } from '#programme/networks/server/api.ts';
+import { inviteJob, tellDaily, tellOfNetwork } from '#programme/networks/server/api.ts';
 import { tellOfPartnership } from '#programme/institutions/server/api.ts';
 import { askWhetherRight, tellOfPractice } from '#programme/outcomes/server/api.ts';
 import { emptyBins, erasePastParticipants, eraseReturned } from './bin.ts';
@@ -49,6 +49,7 @@ export const jobKinds: readonly JobKind[] = [
 	tellOfPractice,
 	askWhetherRight,
 	tellOfPartnership,
+	inviteJob,
 	tellOfNetwork,
 	tellDaily,
 	forgetCases,

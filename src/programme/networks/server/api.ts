@@ -4,6 +4,7 @@ export {
 	answerRequest,
 	changeMembership,
 	inviteColleague,
+	inviteJob,
 	leaveNetwork,
 	requestToJoin,
 	setRole,
@@ -22,6 +23,7 @@ export {
 export {
 	getQuestion,
 	listQuestions,
+	questionPages,
 	type ListedQuestion,
 	type QuestionPage,
 	type ToldAnswer,

@@ -5,6 +5,7 @@ import { disclosePerson, erasePerson, mergePeople } from '#programme/people/serv
 import { administrator, team } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
 import { asMember, colleaguesOf } from '#world/networks.ts';
+import { countQueries } from '#world/queries.ts';
 import { refusal } from '#world/refusal.ts';
 import { holdings } from '../../../holdings.ts';
 import { memberStates, memberTransitions } from '../network.ts';
@@ -55,10 +56,24 @@ describe('joining', () => {
 	test('an invitation tells nobody whether an address has an account', async () => {
 		const invite = (email: string, who: Actor = founder) =>
 			refusal(networks.inviteColleague(deps, who, { id, email }));
-		expect([await invite('OUTSIDE@example.org'), await invite('nobody@example.org')]).toEqual([
-			'done',
-			'done',
-		]);
+		const asked: number[] = [];
+		const answered: string[] = [];
+		for (const email of ['OUTSIDE@example.org', 'nobody@example.org'])
+			asked.push(
+				await countQueries(deps, async () => {
+					answered.push(await invite(email));
+				}),
+			);
+		// The same answer, for the same work: the address is looked for afterwards, and stands nowhere until then.
+		expect(answered).toEqual(['done', 'done']);
+		expect(asked[0]).toBe(asked[1]);
+		const { rows: jobs } = await owner.query<{ payload: Record<string, unknown> }>(
+			'select payload from job where kind = $1',
+			[networks.inviteJob.kind],
+		);
+		expect(jobs.length).toBe(2);
+		expect(JSON.stringify(jobs)).not.toMatch(/outside@|nobody@/i);
+		for (const { payload } of jobs) await networks.inviteJob.run(deps, payload, {} as never);
 		for (const who of [founder, ayse])
 			expect(JSON.stringify(await networks.getNetwork(deps, who, { id }))).not.toContain('outside Kaya');
 		expect((await networks.getNetwork(deps, outside, { id })).ownName).toBe('outside Kaya');

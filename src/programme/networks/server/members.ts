@@ -1,6 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import * as v from 'valibot';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
+import { recordId } from '#shared/fields.ts';
 import { newId } from '#shared/id.ts';
 import { demand } from '#shared/policy.ts';
 import { demandStep } from '#shared/transition.ts';
@@ -10,6 +12,9 @@ import { personName } from '#programme/people/person.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { enqueue } from '#platform/server/jobs/enqueue.ts';
+import type { JobKind } from '#platform/server/jobs/job.ts';
+import { openSealed, sealText } from '#platform/server/seal.ts';
 import { spend } from '#platform/server/limits/spend.ts';
 import { memberTransitions, type MemberRole, type MembershipFields, type MemberState } from '../network.ts';
 import { networkPolicy } from '../policy.ts';
@@ -158,9 +163,8 @@ export async function setRole(
 }
 
 /**
- * Invites the colleague with this address, if they have an account. Whether they have is not said: the answer is the same, and the
- * members' page names nobody before they accept. That finding somebody takes a moment longer remains; it takes many tries to tell, and
- * there are twenty a day and account.
+ * Invites the colleague with this address, if they have an account. Whether they have is not said: the answer is the same and takes as
+ * long, since a job looks for them, and the members' page names nobody before they accept.
  */
 export async function inviteColleague(
 	deps: Deps,
@@ -170,33 +174,47 @@ export async function inviteColleague(
 	await deps.db.as(actor, (tx) => moderate(tx, actor, id));
 	const subject = actor.kind === 'account' ? actor.accountId : 'system';
 	await spend(deps, { purpose: 'network.invite', subject, most: 20, seconds: 24 * 60 * 60 });
-	const now = deps.now();
-	await deps.db.as(system, async (tx) => {
-		const [found] = await tx
-			.select({ person })
-			.from(person)
-			.innerJoin(accountPerson, eq(accountPerson.personId, person.id))
-			.where(and(eq(person.emailKey, emailKey(email)), isNull(person.deletedAt)));
-		if (!found) return;
-		const [member] = await tx
-			.select()
-			.from(networkMember)
-			.where(and(eq(networkMember.networkId, id), eq(networkMember.personId, found.person.id)));
-		if (member && !memberTransitions[member.state].includes('invited')) return;
-		const memberId = member?.id ?? newId(now.getTime());
-		if (member) await move(tx, member, 'invited');
-		else
-			await tx.insert(networkMember).values({
-				id: memberId,
-				networkId: id,
-				personId: found.person.id,
-				name: personName(found.person),
-				state: 'invited',
-				createdAt: now,
-			});
-		await tellMember(tx, memberId, 'invited');
+	await deps.db.as(actor, async (tx) => {
+		// Whoever reads the jobs learns no address from them.
+		await enqueue(tx, inviteJob.kind, { id, sealed: sealText(deps.secret, `network ${id}`, email) });
+		await audit(tx, actor, deps.now(), { noun: 'network', recordId: id, action: 'member.invite' });
 	});
-	await deps.db.as(actor, (tx) =>
-		audit(tx, actor, now, { noun: 'network', recordId: id, action: 'member.invite' }),
-	);
 }
+
+const invitePayload = v.object({ id: recordId, sealed: v.string() });
+
+/** Looks for whoever was invited and tells them; of an address without an account nothing becomes. */
+export const inviteJob: JobKind = {
+	kind: 'network.invite',
+	run: async (deps, payload) => {
+		const { id, sealed } = v.parse(invitePayload, payload);
+		const email = openSealed(deps.secret, `network ${id}`, sealed);
+		if (email === null) return;
+		const now = deps.now();
+		await deps.db.as(system, async (tx) => {
+			const [found] = await tx
+				.select({ person })
+				.from(person)
+				.innerJoin(accountPerson, eq(accountPerson.personId, person.id))
+				.where(and(eq(person.emailKey, emailKey(email)), isNull(person.deletedAt)));
+			if (!found) return;
+			const [member] = await tx
+				.select()
+				.from(networkMember)
+				.where(and(eq(networkMember.networkId, id), eq(networkMember.personId, found.person.id)));
+			if (member && !memberTransitions[member.state].includes('invited')) return;
+			const memberId = member?.id ?? newId(now.getTime());
+			if (member) await move(tx, member, 'invited');
+			else
+				await tx.insert(networkMember).values({
+					id: memberId,
+					networkId: id,
+					personId: found.person.id,
+					name: personName(found.person),
+					state: 'invited',
+					createdAt: now,
+				});
+			await tellMember(tx, memberId, 'invited');
+		});
+	},
+};

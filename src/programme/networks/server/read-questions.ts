@@ -32,7 +32,7 @@ const shownName = sql<
 export async function listQuestions(
 	deps: Deps,
 	actor: Actor,
-	{ networkId, q }: InNetwork & { readonly q: string },
+	{ networkId, q, page = 1 }: Search & { readonly page?: number },
 ): Promise<ListedQuestion[]> {
 	return deps.db.as(actor, async (tx) => {
 		await enter(tx, actor, networkId);
@@ -49,17 +49,31 @@ export async function listQuestions(
 			})
 			.from(networkQuestion)
 			.leftJoin(networkMember, eq(networkMember.id, networkQuestion.authorId))
-			.where(
-				and(
-					eq(networkQuestion.networkId, networkId),
-					isNull(networkQuestion.deletedAt),
-					isNull(networkQuestion.removedReason),
-					contains(networkQuestion.search, q),
-				),
-			)
+			.where(standing(networkId, q))
 			.orderBy(desc(networkQuestion.createdAt), desc(networkQuestion.id))
-			.limit(size);
+			.limit(size)
+			.offset((page - 1) * size);
 	});
+}
+
+/** How many pages of questions there are, one at least; `missing` to outsiders. */
+export async function questionPages(deps: Deps, actor: Actor, { networkId, q }: Search): Promise<number> {
+	return deps.db.as(actor, async (tx) => {
+		await enter(tx, actor, networkId);
+		const count = await tx.$count(networkQuestion, standing(networkId, q));
+		return Math.max(1, Math.ceil(count / size));
+	});
+}
+
+type Search = { readonly networkId: string; readonly q: string };
+
+function standing(networkId: string, q: string) {
+	return and(
+		eq(networkQuestion.networkId, networkId),
+		isNull(networkQuestion.deletedAt),
+		isNull(networkQuestion.removedReason),
+		contains(networkQuestion.search, q),
+	);
 }
 
 export type ToldText = {

@@ -51,7 +51,35 @@ describe('what is said', () => {
 		expect(await refusal(networks.getQuestion(deps, founder, { networkId: other.id, id: question }))).toBe(
 			'missing not_found',
 		);
+		// Nor is it taken away, changed or deleted there by whoever moderates that one.
+		const there = { kind: 'question', networkId: other.id, id: question } as const;
+		for (const work of [
+			() => networks.takeAway(deps, founder, { ...there, reason: 'Not ours' }),
+			() => networks.setTextBin(deps, founder, { ...there, isInBin: true }),
+			() => networks.changeText(deps, founder, { ...there, version: 1, fields: said }),
+		])
+			expect(await refusal(work())).toBe('missing not_found');
 		expect((await page(ayse, question)).answers.length).toBe(1);
+	});
+
+	test('is paged fifty at a time, the latest first, as it was searched for', async () => {
+		await owner.query(
+			`insert into network_question (id, network_id, text, language, title, search, created_at)
+			select gen_random_uuid(), $1, 'x', 'en', 'Question ' || n, 'question ' || n, now() - n * interval '1 hour'
+			from generate_series(1, 51) n`,
+			[id],
+		);
+		const titles = async (given: number, q = '') =>
+			(await networks.listQuestions(deps, ayse, { networkId: id, q, page: given })).map(({ title }) => title);
+		expect(await networks.questionPages(deps, ayse, { networkId: id, q: '' })).toBe(2);
+		expect((await titles(1)).length).toBe(50);
+		expect((await titles(1))[0]).toBe('Question 1');
+		expect(await titles(2)).toEqual(['Question 51']);
+		expect(await titles(3)).toEqual([]);
+		expect(await networks.questionPages(deps, ayse, { networkId: id, q: 'question 51' })).toBe(1);
+		expect(await refusal(networks.questionPages(deps, outside, { networkId: id, q: '' }))).toBe(
+			'missing not_found',
+		);
 	});
 
 	test('is found as people type it', async () => {

@@ -9,17 +9,22 @@ import {
 	getNetwork,
 	leaveNetwork,
 	listQuestions,
+	questionPages,
 	requestToJoin,
 } from '#programme/networks/server/api.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, url }) => {
 	const q = url.searchParams.get('q')?.slice(0, 200) ?? '';
+	const page = Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1);
 	const found = await getNetwork(deps(), actor, { id });
 	return {
 		found,
 		q,
-		questions: found.can.enter ? await listQuestions(deps(), actor, { networkId: id, q }) : null,
+		questions: found.can.enter ? await listQuestions(deps(), actor, { networkId: id, q, page }) : null,
+		page,
+		pages: found.can.enter ? await questionPages(deps(), actor, { networkId: id, q }) : 1,
+		removed: url.searchParams.get('removed'),
 		isSaved: url.searchParams.has('saved'),
 	};
 };

@@ -29,7 +29,7 @@ const act =
 		const isGone = notice === 'removed' && form.get('kind') === 'question';
 		const page = isGone ? '' : `/questions/${question}`;
 		const answer = form.get('id');
-		const said = notice === 'removed' && !isGone && isId(answer) ? `removed=${answer}` : 'saved';
+		const said = notice === 'removed' && isId(answer) ? `removed=${answer}` : 'saved';
 		redirect(303, `/${locale}/desk/networks/${id}${page}?${said}`);
 	};
 const binning =
