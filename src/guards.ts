@@ -79,6 +79,8 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/gate/start/[secret]': open,
 	'/[lang=locale]/gate/upload': open,
 	'/[lang=locale]/gate/worker.js': open,
+	// Whoever has the link of a wall, and sees there what is public anyway.
+	'/[lang=locale]/wall/[secret]': open,
 	'/[lang=locale]/accessibility': open,
 	'/[lang=locale]/help': open,
 	'/[lang=locale]/imprint': open,
@@ -273,6 +275,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/funder-calls/[id=id]/delete': { policy: 'funder_call.remove', enter: isTeam },
 	'/[lang=locale]/desk/dialogues/[id=id]/codes': signedIn('dialogue.assist'),
 	'/[lang=locale]/desk/dialogues/[id=id]/codes/cards.pdf': signedIn('dialogue.assist'),
+	'/[lang=locale]/desk/dialogues/[id=id]/hall': signedIn('dialogue.assist'),
 	'/[lang=locale]/desk/dialogues/[id=id]/sheets': signedIn('dialogue.assist'),
 	'/[lang=locale]/desk/dialogues/[id=id]/sheets.csv': signedIn('dialogue.assist'),
 	'/[lang=locale]/desk/dialogues/[id=id]/sheets.pdf': signedIn('dialogue.assist'),
