@@ -81,6 +81,13 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/gate/worker.js': open,
 	// Whoever has the link of a wall, and sees there what is public anyway.
 	'/[lang=locale]/wall/[secret]': open,
+	// Whoever holds the credential of a kiosk, and nobody by an account.
+	'/[lang=locale]/kiosk': open,
+	'/[lang=locale]/kiosk/list.json': open,
+	'/[lang=locale]/kiosk/manifest.webmanifest': open,
+	'/[lang=locale]/kiosk/start/[secret]': open,
+	'/[lang=locale]/kiosk/upload': open,
+	'/[lang=locale]/kiosk/worker.js': open,
 	'/[lang=locale]/accessibility': open,
 	'/[lang=locale]/help': open,
 	'/[lang=locale]/imprint': open,
@@ -276,6 +283,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/dialogues/[id=id]/codes': signedIn('dialogue.assist'),
 	'/[lang=locale]/desk/dialogues/[id=id]/codes/cards.pdf': signedIn('dialogue.assist'),
 	'/[lang=locale]/desk/dialogues/[id=id]/hall': signedIn('dialogue.assist'),
+	'/[lang=locale]/desk/dialogues/[id=id]/kiosks': signedIn('dialogue.assist'),
 	'/[lang=locale]/desk/dialogues/[id=id]/sheets': signedIn('dialogue.assist'),
 	'/[lang=locale]/desk/dialogues/[id=id]/sheets.csv': signedIn('dialogue.assist'),
 	'/[lang=locale]/desk/dialogues/[id=id]/sheets.pdf': signedIn('dialogue.assist'),
