@@ -24,6 +24,7 @@ const mayEnter = {
 		'outcomes',
 		'sketches',
 		'networks',
+		'dialogues',
 		'results',
 	],
 	results: ['people', 'institutions', 'projects', 'events', 'checkin', 'outcomes'],

@@ -2,7 +2,7 @@
 // beside it in the same run the conditional update alone, each with its commit, and counting before inserting, which oversells.
 // Others may load the machine: the seconds of processor that one registration takes, of the application and its database, are
 // printed too.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -24,6 +24,7 @@ import { quotaInput } from '#programme/events/quota.ts';
 import { publicRegistrationFields } from '#programme/events/registration.ts';
 import { newId } from '#shared/id.ts';
 import { textIn } from '#shared/text.ts';
+import { processorSeconds } from './processor.ts';
 import { row } from './row.ts';
 
 const people = 1_000;
@@ -69,32 +70,11 @@ async function eventWithSeats(...targets: readonly string[]): Promise<{ id: stri
 	return made;
 }
 
-/** Seconds of processor that this process and the servers of the cluster have used; those that ended are counted by the first of them. */
-function processorSeconds(): number {
-	const { user, system } = process.cpuUsage();
-	const postmaster = readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]!;
-	let ticks = 0;
-	for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-		let stat: string[];
-		try {
-			stat = readFileSync(`/proc/${id}/stat`, 'utf8')
-				.replace(/^.*\) /s, '')
-				.split(' ');
-		} catch {
-			continue; // it has just ended
-		}
-		const [utime, stime, cutime, cstime] = stat.slice(11, 15).map(Number) as [number, number, number, number];
-		if (id === postmaster) ticks += utime + stime + cutime + cstime;
-		else if (stat[1] === postmaster) ticks += utime + stime;
-	}
-	return (user + system) / 1e6 + ticks / 100;
-}
-
 type Pace = { readonly perSecond: number; readonly processor: number };
 
 /** Runs `work` for all people, `lanes` at a time: how many a second, and the milliseconds of processor each took. */
 async function pace(work: (number: number) => Promise<unknown>): Promise<Pace> {
-	const used = processorSeconds();
+	const used = processorSeconds(data);
 	const begun = performance.now();
 	let next = 0;
 	const lane = async () => {
@@ -103,7 +83,7 @@ async function pace(work: (number: number) => Promise<unknown>): Promise<Pace> {
 	await Promise.all(Array.from({ length: lanes }, lane));
 	return {
 		perSecond: people / ((performance.now() - begun) / 1000),
-		processor: ((processorSeconds() - used) / people) * 1000,
+		processor: ((processorSeconds(data) - used) / people) * 1000,
 	};
 }
 

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { heading } from './row.ts';
 
-const aids = new Set(['run.ts', 'row.ts', 'installation.ts']);
+const aids = new Set(['run.ts', 'row.ts', 'processor.ts', 'installation.ts']);
 const wanted = process.argv.slice(2);
 const names = readdirSync(import.meta.dirname)
 	.filter((name) => name.endsWith('.ts') && !aids.has(name))

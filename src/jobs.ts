@@ -7,6 +7,7 @@ import { forgetCheckIns, noteAbsentNightly } from '#programme/checkin/server/api
 import { forgetImports, runImport } from '#programme/imports/server/api.ts';
 import { releaseJob, snapshotJob } from '#programme/results/server/api.ts';
 import { offerJob, sweepOffers, tidyInvitations } from '#programme/events/server/api.ts';
+import { forgetParticipantsNightly } from '#programme/dialogues/server/api.ts';
 import { forgetAnswersNightly } from '#programme/questions/server/api.ts';
 import { tellDaily, tellOfNetwork } from '#programme/networks/server/api.ts';
 import { tellOfPartnership } from '#programme/institutions/server/api.ts';
@@ -25,6 +26,7 @@ export const jobKinds: readonly JobKind[] = [
 	noteAbsentNightly,
 	forgetCheckIns,
 	forgetAnswersNightly,
+	forgetParticipantsNightly,
 	runImport,
 	forgetImports,
 	snapshotJob,

@@ -16,6 +16,7 @@ import {
 	makeSessionPerson,
 	newcomer,
 } from '#world/events.ts';
+import { makeDialogue } from '#world/dialogues.ts';
 import { makeInstitution, makePartnership, makePost } from '#world/institutions.ts';
 import { makePerson } from '#world/people.ts';
 import { plantLetter, questionValues } from '#world/questions.ts';
@@ -68,6 +69,10 @@ export type Places = {
 	/** A network that nobody of the cast belongs to, with a question. */
 	readonly network: string;
 	readonly networkQuestion: string;
+	/** Own: collecting, of the own institution; other: prepared by the other one. */
+	readonly dialogue: string;
+	/** One that waits. */
+	readonly statement: string;
 };
 
 async function slugOf(owner: pg.Pool, table: 'institution' | 'event', id: string): Promise<string> {
@@ -156,6 +161,7 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		delegate,
 		...(await plant(owner, person, institution)),
 		...(await plantNetwork(owner, person)),
+		...(await plantDialogue(deps, owner, isOwn, institution)),
 	};
 }
 
@@ -174,6 +180,14 @@ async function plantNetwork(owner: pg.Pool, person: string) {
 		[question, network, author],
 	);
 	return { network, networkQuestion: question };
+}
+
+async function plantDialogue(deps: Deps, owner: pg.Pool, isOwn: boolean, institutionId: string) {
+	const phase = isOwn ? 'collect' : 'prepare';
+	const { id, statements } = await makeDialogue(deps, { institutionId, phase, statements: 1 });
+	const [statement] = statements as [string];
+	await owner.query("update statement set state = 'pending' where id = $1", [statement]);
+	return { dialogue: id, statement };
 }
 
 async function plantProposal(owner: pg.Pool, partnership: string): Promise<string> {

@@ -92,6 +92,8 @@ describe('row-level security', () => {
 		['sketch_version', [], ['own sketch'], [], []],
 		['sketch_agreement', [], ['own sketch'], [], []],
 		['partnership_proposal', [], ['own proposal'], [], []],
+		['dialogue', ...Array.from({ length: 4 }, () => ['own dialogue'])],
+		['statement', [], ['own statement'], [], []],
 		['question', ...Array.from({ length: 4 }, () => ['own question'])],
 		['special_answer', [], [], ['own registration'], ['own registration']],
 		['consent_step', [], [], ['own registration'], ['own registration']],
@@ -163,6 +165,11 @@ describe('row-level security', () => {
 			'letter',
 			'network',
 			'invitation',
+			'dialogue',
+			'statement',
+			'participant',
+			'vote',
+			'analysis_run',
 		];
 		for (const table of [...people, ...between])
 			expect((await deps.db.pool.query(`select * from ${table}`)).rows, table).toEqual([]);
@@ -192,6 +199,11 @@ describe('row-level security', () => {
 			sql`delete from calendar_feed`,
 			sql`update access_grant set role = 'administrator'`,
 			sql`update funder_call set year = 2000`,
+			sql`update dialogue set paused_at = now() where id = ${other.dialogue}`,
+			sql`update statement set state = 'accepted' where id = ${other.statement}`,
+			sql`update moderation_policy set version = 9`,
+			sql`delete from participant`,
+			sql`update vote set says = 0`,
 			sql`update sketch set state = 'agreed' where id = ${other.sketch}`,
 			// Not even of one's own: versions are added.
 			sql`update sketch_version set hash = 'x'`,

@@ -83,6 +83,14 @@ const form = (may: May): Row => ({ see: may, acts: { default: act(may) } });
 const sketched = { own: ['coordinator', ...overview], other: overview } as const;
 const ofSide = { own: ['coordinator'], other: [] } as const;
 
+/** A dialogue that is collecting, and one that is only prepared. */
+const inPublic = { own: everyone, other: [] } as const;
+const ofHouse = { own: ['coordinator', ...overview], other: overview } as const;
+const dialogue =
+	(area: '' | '/desk', rest = '') =>
+	(at: Places) =>
+		`${area}/dialogues/${at.dialogue}${rest}`;
+
 /** Who works on a delegation: those who run the event, and whoever coordinates its institution. */
 const delegates = { own: ['coordinator', 'organiser', 'trainer', ...programme], other: programme } as const;
 const delegateForm = { givenName: 'Given', familyName: 'Family', part: 'participant', locale: 'en' };
@@ -826,6 +834,99 @@ export const table: Readonly<Record<string, Row>> = {
 		see: { own: ['coordinator', 'elsewhere', ...programme], other: programme },
 		acts: { default: act({ own: ['coordinator', 'elsewhere', ...programme], other: programme }) },
 		path: (at) => `/desk/practices/${at.practice}/adapt`,
+	},
+	'/[lang=locale]/dialogues': open,
+	'/[lang=locale]/dialogues/[id=id]': { see: inPublic, path: dialogue('', '') },
+	'/[lang=locale]/dialogues/[id=id]/vote': {
+		see: inPublic,
+		acts: {
+			vote: act(inPublic, (at) => ({ statementId: at.statement, says: '1' })),
+			undo: act(inPublic, (at) => ({ statementId: at.statement })),
+			say: act(inPublic, () => ({ words: 'Bir park', language: 'tr' })),
+		},
+		path: dialogue('', '/vote'),
+	},
+	'/[lang=locale]/dialogues/[id=id]/code': {
+		see: inPublic,
+		acts: { default: act(inPublic) },
+		path: dialogue('', '/code'),
+	},
+	'/[lang=locale]/dialogues/[id=id]/mine': {
+		see: inPublic,
+		acts: {
+			undo: act(inPublic, (at) => ({ statementId: at.statement })),
+			about: act(inPublic),
+			erase: act(inPublic, () => ({ statements: 'stay' })),
+		},
+		path: dialogue('', '/mine'),
+	},
+	'/[lang=locale]/dialogues/[id=id]/mine/mine.json': { see: inPublic, path: dialogue('', '/mine/mine.json') },
+	'/[lang=locale]/dialogues/[id=id]/moderation': { see: inPublic, path: dialogue('', '/moderation') },
+	'/[lang=locale]/dialogues/[id=id]/statements/[statement=id]/[spoken=locale].audio': {
+		...open,
+		path: (at) => `/dialogues/${at.dialogue}/statements/${at.statement}/tr.audio`,
+		answer: 404,
+	},
+	'/[lang=locale]/desk/dialogues': own,
+	'/[lang=locale]/desk/dialogues/new': form(['coordinator', 'elsewhere', ...programme]),
+	'/[lang=locale]/desk/dialogues/[id=id]': {
+		see: ofHouse,
+		acts: {
+			move: act(withOwn('coordinator'), () => ({ to: 'vote' })),
+			pause: act(withOwn('coordinator')),
+			resume: act(withOwn('coordinator')),
+		},
+		path: dialogue('/desk'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/edit': {
+		...form(withOwn('coordinator')),
+		path: dialogue('/desk', '/edit'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/delete': {
+		see: ofHouse,
+		acts: {
+			// One that people see is not deleted, by nobody.
+			remove: act({ own: [], other: programme }),
+			restore: { may: withOwn('coordinator'), first: binned('dialogue', (at) => at.dialogue) },
+		},
+		path: dialogue('/desk', '/delete'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/policy': {
+		...form(withOwn('coordinator')),
+		path: dialogue('/desk', '/policy'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/questions': {
+		...form(withOwn('coordinator')),
+		path: dialogue('/desk', '/questions'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/queue': {
+		...form(withOwn('coordinator')),
+		path: dialogue('/desk', '/queue'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/statements': {
+		see: ofHouse,
+		path: dialogue('/desk', '/statements'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/statements/new': {
+		...form(withOwn('coordinator')),
+		path: dialogue('/desk', '/statements/new'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/statements/[statement=id]': {
+		see: withOwn('coordinator'),
+		acts: {
+			decide: act(withOwn('coordinator'), (at) => ({ statementId: at.statement, to: 'accepted' })),
+			merge: act(withOwn('coordinator'), (at) => ({ statementId: at.statement, intoId: at.statement })),
+			split: act(withOwn('coordinator')),
+			record: act(withOwn('coordinator')),
+			silence: act(withOwn('coordinator')),
+			wording: act(withOwn('coordinator')),
+		},
+		path: (at) => `/desk/dialogues/${at.dialogue}/statements/${at.statement}`,
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/translations': {
+		see: withOwn('coordinator'),
+		acts: { propose: act(withOwn('coordinator')) },
+		path: dialogue('/desk', '/translations'),
 	},
 	'/[lang=locale]/desk/sketches': own,
 	'/[lang=locale]/desk/sketches/new': form(['coordinator', 'elsewhere']),

@@ -3,8 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** When a registration counts as acknowledged: once the server has said so, or (carelessly) once it is sent off. */
 export type Acknowledgement = 'answered' | 'sent';
 
-export type Registrants = {
-	/** The addresses whose registration was acknowledged. */
+/** People who use the server while it is killed. */
+export type Crowd = {
+	/** What was acknowledged to them, so that it can be looked for: an address, a ballot and its statement. */
 	readonly kept: readonly string[];
 	/** Resolves when so many more than at the call are acknowledged. */
 	readonly more: (count: number) => Promise<void>;
@@ -13,7 +14,7 @@ export type Registrants = {
 };
 
 /** Six people who fill in the form of an event again and again, each time as somebody else. */
-export function registrants(page: string, mark: string, when: Acknowledgement = 'answered'): Registrants {
+export function registrants(page: string, mark: string, when: Acknowledgement = 'answered'): Crowd {
 	const kept: string[] = [];
 	const over = new AbortController();
 

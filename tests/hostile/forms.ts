@@ -25,6 +25,7 @@ import { account, team } from '#world/actors.ts';
 import type { TestDatabase } from '#world/database.ts';
 import { invitationForms } from './forms-of-invitations.ts';
 import { planForms } from './forms-of-events.ts';
+import { dialogueForms } from './forms-of-dialogues.ts';
 import { networkForms } from './forms-of-networks.ts';
 import { outcomeForms } from './forms-of-outcomes.ts';
 import { questionForms } from './forms-of-questions.ts';
@@ -57,6 +58,7 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 	return [
 		...outcomeForms(database, ground),
 		...networkForms(database, ground),
+		...dialogueForms(database, ground),
 		{
 			schema: 'institutionInput',
 			usual: () => ({ 'name.tr': 'Belediye', kind: 'ngo', country: 'TR' }),

@@ -50,6 +50,8 @@ export const notKept = {
 	'invitationPasswordForm.password': 'hashed',
 	'newPasswordForm.password': 'hashed',
 	'colleagueFields.email': 'compared',
+	'decisionFields.reason': 'looked up among the reasons of the policy',
+	'questionsFields.questions.id': 'looked up among the questions of the dialogue',
 	'stepInput.document': 'part of proposalInput',
 	'stepInput.note': 'part of proposalInput',
 	'setupForm.password': 'hashed',

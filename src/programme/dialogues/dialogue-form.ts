@@ -89,7 +89,10 @@ export function dialogueTyped(fields: DialogueFields): Typed {
 }
 
 /** What a dialogue is found by. */
-export const dialogueSearch = ({ question, introduction }: DialogueFields) =>
+export const dialogueSearch = ({
+	question,
+	introduction,
+}: Pick<DialogueFields, 'question' | 'introduction'>) =>
 	fold(`${allTexts(question)} ${allTexts(introduction)}`);
 
 export const phaseMove = v.object({ to: choice(dialoguePhases) });

@@ -121,3 +121,5 @@ export const voteFields = v.object({
 export const undoFields = v.object({ statementId: recordId });
 /** What becomes of one's own statements when one is erased; staying is usual, for others have voted on them. */
 export const eraseFields = v.object({ statements: choice(['stay', 'go']) });
+/** In which language a statement was read aloud. */
+export const recordingFields = v.object({ locale: choice(locales) });

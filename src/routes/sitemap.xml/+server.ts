@@ -2,20 +2,23 @@ import { sitemap } from '#shared/sitemap.ts';
 import { deps } from '#platform/server/deps.ts';
 import { listPublicEventSlugs } from '#programme/events/server/list-public-events.ts';
 import { listPublicInstitutions } from '#programme/institutions/server/list-public-institutions.ts';
+import { listPublicDialogues } from '#programme/dialogues/server/api.ts';
 import { duties, footer } from '#programme/site/navigation.ts';
 import { listPublicPracticeSlugs } from '#programme/outcomes/server/public-practices.ts';
 
 export const GET = async ({ locals: { actor } }) => {
-	const [events, { institutions }, practices] = await Promise.all([
+	const [events, { institutions }, practices, dialogues] = await Promise.all([
 		listPublicEventSlugs(deps(), actor),
 		listPublicInstitutions(deps(), actor),
 		listPublicPracticeSlugs(deps(), actor),
+		listPublicDialogues(deps(), actor),
 	]);
 	const paths = [
 		'',
 		...[...footer, ...duties].map((page) => `/${page}`),
 		'/recommendations',
 		...events.map((slug) => `/events/${slug}`),
+		...dialogues.map(({ id }) => `/dialogues/${id}`),
 		...practices.map((slug) => `/practices/${slug}`),
 		...institutions.map(({ slug }) => `/partners/${slug}`),
 	];

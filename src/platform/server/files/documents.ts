@@ -193,7 +193,7 @@ const system = { kind: 'system', name: 'files', locale: 'en' } as const;
 const graceMs = 24 * 60 * 60_000;
 
 /**
- * Removes documents of records that are gone for good, then files that no document points to, be it in the bin. What came within a day stays: its document may be on its
+ * Removes documents of records that are gone for good, then files that no record points to, be it in the bin. What came within a day stays: its record may be on its
  * way. Returns how many went.
  */
 export async function sweepFiles(deps: Deps): Promise<number> {
@@ -204,19 +204,27 @@ export async function sweepFiles(deps: Deps): Promise<number> {
 	let gone = 0;
 	for (let at = 0; at < lying.length; at += 500) {
 		const some = lying.slice(at, at + 500);
-		const kept = await deps.db.as(system, (tx) =>
-			tx
-				.selectDistinct({ sha256: document.sha256 })
-				.from(document)
-				.where(some.length > 0 ? inArray(document.sha256, some) : sql`false`),
-		);
+		const kept = await deps.db.as(system, (tx) => stillPointedTo(tx, some));
 		for (const name of some)
-			if (!kept.some(({ sha256 }) => sha256 === name)) {
+			if (!kept.has(name)) {
 				await deps.files.remove(name);
 				gone++;
 			}
 	}
 	return gone;
+}
+
+/** Which of these hashes some record names: every table with a column `sha256` is asked, so that one added later is never forgotten. */
+async function stillPointedTo(tx: Tx, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+	const { rows: tables } = await tx.execute<{ name: string }>(sql`
+		select table_name as name from information_schema.columns
+		where table_schema = 'public' and column_name = 'sha256'`);
+	const each = tables.map(
+		({ name }) =>
+			sql`select sha256 from ${sql.identifier(name)} where sha256 = any(${sql.param(hashes)}::text[])`,
+	);
+	const { rows } = await tx.execute<{ sha256: string }>(sql.join(each, sql` union `));
+	return new Set(rows.map(({ sha256 }) => sha256));
 }
 
 export const sweepDocuments: JobKind = {

@@ -37,10 +37,11 @@ export async function answerAboutMe(
 		dialogueId,
 		ballot,
 		fields,
-	}: { readonly dialogueId: string; readonly ballot: Ballot; readonly fields: AboutMe },
+	}: { readonly dialogueId: string; readonly ballot: Ballot | null; readonly fields: AboutMe },
 ): Promise<void> {
 	await deps.db.as(system, async (tx) => {
 		const { asksCategory } = await findPublicDialogue(tx, dialogueId);
+		if (!ballot) return;
 		const offered = await questionsOf(tx, dialogueId);
 		const given = Object.entries(fields.answers);
 		const unknown = given.filter(

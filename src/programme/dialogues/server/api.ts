@@ -28,7 +28,8 @@ export { castVote, mostVotesOfBallot, undoVote, type CastVote } from './cast-vot
 export { dialogueShelf } from './dialogue-shelf.ts';
 export { enterCode } from './enter-code.ts';
 export { eraseMe } from './erase-me.ts';
-export { getDialogue, type DialogueDetail } from './get-dialogue.ts';
+export { forgetParticipants, forgetParticipantsNightly } from './forget-participants.ts';
+export { dialogueFor, getDialogue, type DialogueDetail } from './get-dialogue.ts';
 export { listDialogues, type ListedDialogue } from './list-dialogues.ts';
 export {
 	getStatement,
@@ -51,9 +52,11 @@ export {
 	type PublicDialoguePage,
 } from './public-dialogues.ts';
 export { analysisInput, analysisPlace, analysisRun } from './run-tables.ts';
+export { dropRecording, keepRecording, readRecording } from './recordings.ts';
 export { sayStatement } from './say-statement.ts';
 export { statement, statementRecording, statementStep } from './statement-tables.ts';
 export { dialogue, dialoguePhase, dialogueQuestion, moderationPolicy } from './tables.ts';
+export { listTranslations, proposeTranslations, type StatementAtWork } from './translations.ts';
 export { readVotePage, type ShownStatement, type VotePage } from './take-part.ts';
 export { changeDialogue, createDialogue, removeDialogue, restoreDialogue } from './write-dialogue.ts';
 export { publishPolicy } from './write-policy.ts';

@@ -137,10 +137,15 @@ async function write(tx: Tx, dialogueId: string, at: Date, acts: readonly Given[
 /** Takes a vote back: gone, as if it had never been. Whoever takes back what is not there has taken it back. */
 export async function undoVote(
 	deps: Deps,
-	{ dialogueId, ballot, statementId }: Pick<CastVote, 'dialogueId' | 'ballot' | 'statementId'>,
+	{
+		dialogueId,
+		ballot,
+		statementId,
+	}: Pick<CastVote, 'dialogueId' | 'statementId'> & { readonly ballot: Ballot | null },
 ): Promise<void> {
 	await deps.db.as(system, async (tx) => {
 		demandOpen(await findPublicDialogue(tx, dialogueId), 'votes');
+		if (!ballot) return;
 		await tx.execute(sql`
 			delete from vote using participant p
 			where p.dialogue_id = ${dialogueId} and p.ballot_hash = ${ballot.hash}

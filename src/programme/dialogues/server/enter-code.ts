@@ -24,13 +24,13 @@ export async function enterCode(
 	deps: Deps,
 	{ dialogueId, code: typed, network }: EnterCode,
 ): Promise<Ballot> {
+	await deps.db.as(system, (tx) => findPublicDialogue(tx, dialogueId));
 	const read = readAccessCode(typed);
 	if ('reason' in read) throw wrong(read.reason);
 	await spend(deps, { purpose: 'access-code', subject: network, most: 200, seconds: 600 }).catch(() => {
 		throw new Fault('limit', 'too_many_codes');
 	});
 	return deps.db.as(system, async (tx) => {
-		await findPublicDialogue(tx, dialogueId);
 		const [found] = await tx
 			.select({ id: accessCode.id, state: accessCode.state })
 			.from(accessCode)

@@ -3,13 +3,14 @@ import type { Actor } from '#shared/actor.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { Ballot } from './ballot.ts';
 import { participant, statementAuthor } from './ballot-tables.ts';
+import { findPublicDialogue } from './find-dialogue.ts';
 import { statement } from './statement-tables.ts';
 
 const system: Actor = { kind: 'system', name: 'ballot', locale: 'en' };
 
 export type EraseMe = {
 	readonly dialogueId: string;
-	readonly ballot: Ballot;
+	readonly ballot: Ballot | null;
 	/** Whether what they said goes too; otherwise it stays, without author. */
 	readonly withStatements: boolean;
 };
@@ -20,6 +21,8 @@ export type EraseMe = {
  */
 export async function eraseMe(deps: Deps, { dialogueId, ballot, withStatements }: EraseMe): Promise<void> {
 	await deps.db.as(system, async (tx) => {
+		await findPublicDialogue(tx, dialogueId);
+		if (!ballot) return;
 		const [found] = await tx
 			.select({ id: participant.id })
 			.from(participant)

@@ -60,6 +60,17 @@ export async function getDialogue(deps: Deps, actor: Actor, { id }: One) {
 		takesPart: await countParticipants(deps, id),
 	};
 }
+/** The same for those who may do that with it. */
+export async function dialogueFor(
+	deps: Deps,
+	actor: Actor,
+	{ id, action }: One & { readonly action: 'change' | 'moderate' },
+) {
+	const found = await getDialogue(deps, actor, { id });
+	demand(dialoguePolicy, action, actor, dialogueSubject(found.row));
+	return found;
+}
+
 export type DialogueDetail = Awaited<ReturnType<typeof getDialogue>>;
 
 async function houseOf(tx: Tx, { institutionId }: DialogueRow): Promise<LocalizedText | null> {

@@ -6,7 +6,7 @@ import { dialoguePolicy } from '../policy.ts';
 import type { StatementState } from '../statement.ts';
 import { dialogueSubject, findDialogue, policyOf } from './find-dialogue.ts';
 import { findStatement, type StatementRow } from './find-statement.ts';
-import { statement, statementStep } from './statement-tables.ts';
+import { statement, statementRecording, statementStep } from './statement-tables.ts';
 
 type Of = { readonly id: string };
 
@@ -55,6 +55,10 @@ export async function getStatement(
 		return {
 			row: await findStatement(tx, id, statementId),
 			policy: await policyOf(tx, id),
+			recordings: await tx
+				.select({ locale: statementRecording.locale })
+				.from(statementRecording)
+				.where(eq(statementRecording.statementId, statementId)),
 			steps: await tx
 				.select({
 					number: statementStep.number,

@@ -10,9 +10,11 @@ import {
 	castVote,
 	decideStatement,
 	eraseMe,
+	forgetParticipants,
 	getStatement,
 	listStatements,
 	mergeStatements,
+	moveDialogue,
 	newBallot,
 	publishPolicy,
 	readModeration,
@@ -201,6 +203,28 @@ test('splitting replaces a statement by parts without votes, which its author se
 		['مدرسة', 'accepted'],
 	]);
 	expect([...(await tallies(deps, here.id))]).toEqual([]);
+});
+
+test('of a dialogue that is closed nobody is known any more, and every vote is counted still', async () => {
+	const { ballot, statementId } = await said('كلام');
+	await decide(statementId, 'accepted');
+	const other = await makeDialogue(deps, { statements: 1, asksCategory: true });
+	const known = await makeVoter(deps, other.id, other.statements, [1]);
+	await castVote(deps, { dialogueId: here.id, ballot, network: '::1', statementId, says: 1 });
+	await moveDialogue(deps, team, { id: here.id, to: 'closed' });
+	await forgetParticipants(deps);
+	await forgetParticipants(deps);
+	const left = await owner.query(
+		`select count(ballot_hash)::int as ballots, count(*)::int as people,
+			(select count(*)::int from statement_author a join statement s on s.id = a.statement_id where s.dialogue_id = $1) as authors
+			from participant where dialogue_id = $1`,
+		[here.id],
+	);
+	expect(left.rows).toEqual([{ ballots: 0, people: 1, authors: 0 }]);
+	expect((await tallies(deps, here.id)).get(statementId)).toEqual({ agrees: 1, passes: 0, disagrees: 0 });
+	expect((await readMyPart(deps, visitor, { id: here.id, ballot })).isKnown).toBe(false);
+	// One that goes on keeps everybody's own.
+	expect((await readMyPart(deps, visitor, { id: other.id, ballot: known })).votes).toHaveLength(1);
 });
 
 describe('erasing oneself', () => {

@@ -82,11 +82,15 @@ async function candidatesOf(tx: Tx, { locale }: Actor, id: string): Promise<Cand
 			id: statement.id,
 			priority: statement.priority,
 			state: sql<string | null>`${statement.text} #>> ${sql.param(['texts', locale, 'state'])}::text[]`,
+			original: sql<string>`${statement.text} ->> 'original'`,
 		})
 		.from(statement)
 		.where(and(eq(statement.dialogueId, id), eq(statement.state, 'accepted')))
 		.orderBy(asc(statement.id));
-	return rows.map(({ state, ...one }) => ({ ...one, isReadable: state !== null && state !== 'machine' }));
+	return rows.map(({ state, original, ...one }) => ({
+		...one,
+		isReadable: original === locale || (state !== null && state !== 'machine'),
+	}));
 }
 
 const ownVotes = (tx: Tx, id: string) =>

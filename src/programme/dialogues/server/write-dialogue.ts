@@ -43,7 +43,7 @@ export async function createDialogue(
 			id,
 			institutionId,
 			...fields,
-			search: dialogueSearch({ ...fields, phases }),
+			search: dialogueSearch(fields),
 			createdAt: now,
 			updatedAt: now,
 		});

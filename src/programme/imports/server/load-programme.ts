@@ -31,9 +31,10 @@ import { examplePolicy } from '../policy.ts';
 import { exampleOutcomeRows } from './example-outcome-rows.ts';
 import { exampleRows } from './example-rows.ts';
 import { exampleSketchRows } from './example-sketch-rows.ts';
+import { loadDialogues } from './load-dialogues.ts';
 import { loadQuestions } from './load-questions.ts';
 import { loadSignUps } from './load-sign-ups.ts';
-import { readExample, readOutcomes, readQuestions, readSketches } from './read-example.ts';
+import { readDialogues, readExample, readOutcomes, readQuestions, readSketches } from './read-example.ts';
 
 const operator: Actor = { kind: 'system', name: 'example', locale: 'en' };
 
@@ -56,6 +57,7 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 	demand(examplePolicy, 'load', actor, undefined);
 	const source = await readExample(folder);
 	const asked = await readQuestions(folder);
+	const dialogues = await readDialogues(folder);
 	const now = deps.now();
 	const outcomes = await readOutcomes(folder);
 	const rows = {
@@ -97,6 +99,7 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 	});
 	await loadQuestions(deps, asked);
 	await loadSignUps(deps);
+	await loadDialogues(deps, dialogues);
 	await openingRelease(deps);
 	const counts = Object.entries(rows).map(([name, all]) => [name, all.length]);
 	return Object.fromEntries(counts) as Loaded;

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
+import { dialoguesFile, type DialoguesSource } from '../example-dialogues.ts';
 import { outcomesFile, type OutcomesSource } from '../example-outcomes.ts';
 import { questionsFile, type QuestionsSource } from '../example-questions.ts';
 import { sketchesFile, type SketchesSource } from '../example-sketches.ts';
@@ -53,6 +54,11 @@ export function readQuestions(folder: string): Promise<QuestionsSource> {
 /** Reads the funder calls and project sketches of the example programme. */
 export function readSketches(folder: string): Promise<SketchesSource> {
 	return readFrom(folder, 'sketches.json', sketchesFile);
+}
+
+/** Reads the dialogues of the example programme. */
+export function readDialogues(folder: string): Promise<DialoguesSource> {
+	return readFrom(folder, 'dialogues.json', dialoguesFile);
 }
 
 async function readFrom<S extends v.GenericSchema>(

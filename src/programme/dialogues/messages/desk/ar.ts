@@ -142,6 +142,29 @@ const ar: Translation<typeof original> = {
 	wording: 'النصوص واللغات',
 	save_wording: 'حفظ النصوص',
 	original_stays: 'يبقى الأصل كما قيل.',
+	translations_lead:
+		'عبارات لا يمكن قراءتها بعد بإحدى لغات الحوار. وما ترجمته الآلة وحدها يأتي أخيراً في التصويت.',
+	translations_done: 'كل شيء مترجم ومُراجَع',
+	translations_done_text: 'تظهر هنا العبارات الجديدة التي تنقصها لغة.',
+	missing_in: 'ينقصها',
+	machine_in: 'ترجمة آلية فقط',
+	propose: 'اقتراح الترجمات الناقصة آلياً',
+	propose_hint: 'عشرون نصاً على الأكثر في المرة. ويقرأ إنسان كلاً منها ويؤكده.',
+	proposed: {
+		one: 'وصل {count} اقتراح',
+		few: 'وصلت {count} اقتراحات',
+		two: 'وصل اقتراحان',
+		many: 'وصل {count} اقتراحاً',
+		other: 'وصل {count} اقتراح',
+	},
+	translation_unavailable: 'خدمة الترجمة لا تستجيب الآن. وما وصل محفوظ. حاولوا لاحقاً أو ترجموا بأنفسكم.',
+	recording: 'التسجيل الصوتي',
+	recording_lead: 'مقروءة بصوت لمن لا يقرأ. تسجيل واحد لكل لغة، 4 ميغابايت على الأكثر، ويكفي التسجيل بالهاتف.',
+	recording_in: 'لغة التسجيل',
+	recording_file: 'ملف التسجيل',
+	recording_keep: 'حفظ التسجيل',
+	recording_drop: 'حذف التسجيل ({language})',
+	no_recording: 'هذا ليس تسجيلاً يمكن تشغيله. يُقبل MP3 وM4A وOGG وWebM وWAV.',
 };
 
 export default ar;

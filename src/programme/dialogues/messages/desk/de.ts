@@ -136,6 +136,25 @@ const de = {
 	wording: 'Texte und Sprachen',
 	save_wording: 'Texte speichern',
 	original_stays: 'Das Original bleibt, wie es gesagt wurde.',
+	translations_lead:
+		'Aussagen, die jemand in einer Sprache des Dialogs noch nicht lesen kann. Was nur eine Maschine übersetzt hat, kommt beim Abstimmen zuletzt.',
+	translations_done: 'Alles ist übersetzt und gelesen',
+	translations_done_text: 'Neue Aussagen stehen hier, sobald ihnen eine Sprache fehlt.',
+	missing_in: 'Fehlt auf',
+	machine_in: 'Nur von einer Maschine',
+	propose: 'Fehlendes von der Maschine vorschlagen lassen',
+	propose_hint: 'Höchstens zwanzig Texte auf einmal. Ein Mensch liest und bestätigt jeden.',
+	proposed: { one: '{count} Vorschlag ist da', other: '{count} Vorschläge sind da' },
+	translation_unavailable:
+		'Der Übersetzungsdienst antwortet gerade nicht. Was schon da war, bleibt. Versuchen Sie es später oder übersetzen Sie selbst.',
+	recording: 'Aufnahme',
+	recording_lead:
+		'Vorgelesen, für alle, die nicht lesen. Eine Aufnahme je Sprache, höchstens 4 MB; mit dem Telefon aufgenommen genügt.',
+	recording_in: 'Sprache der Aufnahme',
+	recording_file: 'Datei mit der Aufnahme',
+	recording_keep: 'Aufnahme speichern',
+	recording_drop: 'Aufnahme entfernen ({language})',
+	no_recording: 'Das ist keine Aufnahme, die sich abspielen lässt. Es gehen MP3, M4A, OGG, WebM und WAV.',
 };
 
 export default de;

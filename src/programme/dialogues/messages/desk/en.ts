@@ -137,6 +137,25 @@ const en: Translation<typeof original> = {
 	wording: 'Texts and languages',
 	save_wording: 'Save texts',
 	original_stays: 'The original stays as it was said.',
+	translations_lead:
+		'Statements that cannot be read in a language of the dialogue yet. What a machine alone has translated comes last in voting.',
+	translations_done: 'Everything is translated and read',
+	translations_done_text: 'New statements stand here as soon as they lack a language.',
+	missing_in: 'Missing in',
+	machine_in: 'By machine alone',
+	propose: 'Let the machine propose what is missing',
+	propose_hint: 'At most twenty texts at once. A person reads and confirms each.',
+	proposed: { one: '{count} proposal is there', other: '{count} proposals are there' },
+	translation_unavailable:
+		'The translation service does not answer. What had come stays. Try later or translate yourself.',
+	recording: 'Recording',
+	recording_lead:
+		'Read aloud for those who do not read. One recording a language, 4 MB at most; made with a telephone will do.',
+	recording_in: 'Language of the recording',
+	recording_file: 'File with the recording',
+	recording_keep: 'Save recording',
+	recording_drop: 'Remove recording ({language})',
+	no_recording: 'This is no recording that can be played. MP3, M4A, OGG, WebM and WAV will do.',
 };
 
 export default en;

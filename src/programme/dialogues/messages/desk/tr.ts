@@ -136,6 +136,25 @@ const tr: Translation<typeof original> = {
 	wording: 'Metinler ve diller',
 	save_wording: 'Metinleri kaydet',
 	original_stays: 'Özgün metin söylendiği gibi kalır.',
+	translations_lead:
+		'Diyaloğun bir dilinde henüz okunamayan ifadeler. Yalnızca makinenin çevirdikleri oylamada en sona kalır.',
+	translations_done: 'Her şey çevrildi ve okundu',
+	translations_done_text: 'Dili eksik yeni ifadeler burada görünür.',
+	missing_in: 'Eksik dil',
+	machine_in: 'Yalnızca makine çevirisi',
+	propose: 'Eksikleri makineye önert',
+	propose_hint: 'Bir seferde en çok yirmi metin. Her birini bir kişi okuyup onaylar.',
+	proposed: { one: '{count} öneri geldi', other: '{count} öneri geldi' },
+	translation_unavailable:
+		'Çeviri hizmeti şu anda yanıt vermiyor. Gelenler kaldı. Daha sonra deneyin veya kendiniz çevirin.',
+	recording: 'Ses kaydı',
+	recording_lead:
+		'Okuyamayanlar için sesli. Her dil için bir kayıt, en çok 4 MB; telefonla kaydetmek yeterlidir.',
+	recording_in: 'Kaydın dili',
+	recording_file: 'Kayıt dosyası',
+	recording_keep: 'Kaydı sakla',
+	recording_drop: 'Kaydı kaldır ({language})',
+	no_recording: 'Bu, çalınabilir bir ses kaydı değil. MP3, M4A, OGG, WebM ve WAV olur.',
 };
 
 export default tr;

@@ -14,7 +14,8 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, 
 export const actions: Actions = {
 	default: async ({ request, params: { id, lang }, cookies, getClientAddress }) => {
 		const form = await request.formData();
-		const code = String(form.get('code') ?? '').slice(0, 200);
+		const typed = form.get('code');
+		const code = typeof typed === 'string' ? typed.slice(0, 200) : '';
 		const result = await submit(form, { ok: true, value: code }, () =>
 			enterCode(deps(), { dialogueId: id, code, network: network(getClientAddress()) }),
 		);

@@ -34,7 +34,7 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const ballot = ballotOf(deps(), id, cookies);
 		const result = await submit(form, parseForm(undoFields, form), async ({ statementId }) => {
-			if (ballot) await undoVote(deps(), { dialogueId: id, ballot, statementId });
+			await undoVote(deps(), { dialogueId: id, ballot, statementId });
 		});
 		if (!result.ok) return result.refusal;
 		redirect(303, `${url.pathname}?undone`);
@@ -43,7 +43,7 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const ballot = ballotOf(deps(), id, cookies);
 		const result = await submit(form, parseAboutMe(form), async (fields) => {
-			if (ballot) await answerAboutMe(deps(), { dialogueId: id, ballot, fields });
+			await answerAboutMe(deps(), { dialogueId: id, ballot, fields });
 		});
 		if (!result.ok) return result.refusal;
 		redirect(303, `${url.pathname}?about`);
@@ -52,7 +52,7 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const ballot = ballotOf(deps(), id, cookies);
 		const result = await submit(form, parseForm(eraseFields, form), async ({ statements }) => {
-			if (ballot) await eraseMe(deps(), { dialogueId: id, ballot, withStatements: statements === 'go' });
+			await eraseMe(deps(), { dialogueId: id, ballot, withStatements: statements === 'go' });
 		});
 		if (!result.ok) return result.refusal;
 		dropBallot(deps(), id, cookies);

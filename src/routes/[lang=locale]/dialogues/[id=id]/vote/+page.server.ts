@@ -45,7 +45,7 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const ballot = ballotOf(deps(), id, cookies);
 		const result = await submit(form, parseForm(undoFields, form), async ({ statementId }) => {
-			if (ballot) await undoVote(deps(), { dialogueId: id, ballot, statementId });
+			await undoVote(deps(), { dialogueId: id, ballot, statementId });
 			return statementId;
 		});
 		if (!result.ok) return result.refusal;

@@ -1,16 +1,13 @@
 import { redirect } from '@sveltejs/kit';
-import { demand } from '#shared/policy.ts';
 import { parseForm } from '#shared/form.ts';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
-import { dialoguePolicy } from '#programme/dialogues/policy.ts';
 import { decisionFields } from '#programme/dialogues/statement-form.ts';
-import { decideStatement, getDialogue, listStatements } from '#programme/dialogues/server/api.ts';
+import { decideStatement, dialogueFor, listStatements } from '#programme/dialogues/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, url }) => {
-	const { row, can, policy } = await getDialogue(deps(), actor, { id });
-	demand(dialoguePolicy, 'moderate', actor, { ...row, isDeleted: row.deletedAt !== null });
+	const { row, can, policy } = await dialogueFor(deps(), actor, { id, action: 'moderate' });
 	const waiting = await listStatements(deps(), actor, { id, state: 'pending' });
 	const done = (['accepted', 'rejected'] as const).find((one) => url.searchParams.has(one));
 	return {
@@ -25,6 +22,7 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, 
 
 export const actions: Actions = {
 	default: async ({ request, params: { id }, locals: { actor }, url }) => {
+		await dialogueFor(deps(), actor, { id, action: 'moderate' });
 		const form = await request.formData();
 		const result = await submit(form, parseForm(decisionFields, form), async (fields) => {
 			await decideStatement(deps(), actor, { id, ...fields });

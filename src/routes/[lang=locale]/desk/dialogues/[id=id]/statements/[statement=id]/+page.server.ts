@@ -1,4 +1,4 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { versionOf } from '#shared/fields.ts';
 import { parseForm, type Parsed } from '#shared/form.ts';
 import { deps } from '#platform/server/deps.ts';
@@ -12,12 +12,15 @@ import {
 import {
 	changeWording,
 	decideStatement,
+	dialogueFor,
+	dropRecording,
 	getDialogue,
 	getStatement,
+	keepRecording,
 	mergeStatements,
 	splitStatement,
 } from '#programme/dialogues/server/api.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent as Event } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id, statement }, locals: { actor }, url }) => {
 	const { row, can, statements } = await getDialogue(deps(), actor, { id });
@@ -35,10 +38,11 @@ export const load: PageServerLoad = async ({ params: { id, statement }, locals: 
 
 /** One step with the form that was sent; afterwards the same page says what was done. */
 async function act<T>(
-	{ request, url }: RequestEvent,
+	{ request, url, locals, params }: Event,
 	parse: (form: FormData) => Parsed<T> | Promise<Parsed<T>>,
 	work: (value: T, form: FormData) => Promise<string>,
 ) {
+	await dialogueFor(deps(), locals.actor, { id: params.id, action: 'moderate' });
 	const form = await request.formData();
 	const result = await submit(form, await parse(form), (value) => work(value, form));
 	if (!result.ok) return result.refusal;
@@ -69,6 +73,28 @@ export const actions: Actions = {
 			await splitStatement(deps(), event.locals.actor, { id: event.params.id, ...fields });
 			return 'split';
 		}),
+	record: (event) =>
+		act(
+			event,
+			(form) => parseForm(recordingFields, form),
+			async ({ locale }, form) => {
+				const file = form.get('file');
+				const bytes = file instanceof File ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0);
+				const { id, statement: statementId } = event.params;
+				await keepRecording(deps(), event.locals.actor, { id, statementId, locale, bytes });
+				return 'saved';
+			},
+		),
+	silence: (event) =>
+		act(
+			event,
+			(form) => parseForm(recordingFields, form),
+			async ({ locale }) => {
+				const { id, statement: statementId } = event.params;
+				await dropRecording(deps(), event.locals.actor, { id, statementId, locale });
+				return 'saved';
+			},
+		),
 	wording: (event) => {
 		const { params, locals } = event;
 		const one = { id: params.id, statementId: params.statement };
