@@ -108,6 +108,9 @@ const monitoring =
 	(at: Places) =>
 		`/desk/concepts/${at.monitoredConcept}/monitoring${rest}`;
 
+/** Paper, room and kiosk of the one that has begun. */
+const assists = { own: ['coordinator', ...programme], other: [] } as const;
+
 /** Who works on a delegation: those who run the event, and whoever coordinates its institution. */
 const delegates = { own: ['coordinator', 'organiser', 'trainer', ...programme], other: programme } as const;
 /** A message to nobody of this event. */
@@ -1191,6 +1194,79 @@ export const table: Readonly<Record<string, Row>> = {
 		acts: { judge: act(ofSide, (at) => ({ id: at.consultationComment, version: '1', to: 'shown' })) },
 		path: (at) => `/desk/concepts/${at.consultedConcept}/consultation`,
 	},
+	'/[lang=locale]/desk/dialogues/[id=id]/codes': {
+		see: assists,
+		acts: {
+			make: act(assists, () => ({ batch: 'Hall', count: '1' })),
+			batch: act(assists, () => ({ batch: 'Hall' })),
+			one: act(assists),
+		},
+		path: dialogue('/desk', '/codes'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/codes/cards.pdf': {
+		see: signedIn,
+		answer: 405,
+		calls: { POST: assists },
+		path: dialogue('/desk', '/codes/cards.pdf'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/hall': {
+		see: assists,
+		acts: {
+			open: act(assists, () => ({ first: 'tr', second: 'ar' })),
+			close: act(assists),
+			show: act(assists),
+			ask: act(assists),
+			count: act(assists, (at) => ({ countId: at.statement, statementId: at.statement, agrees: '1' })),
+		},
+		path: dialogue('/desk', '/hall'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/kiosks': {
+		see: assists,
+		acts: {
+			make: act(assists, () => ({ name: 'Library', days: '1' })),
+			revoke: act(assists, (at) => ({ id: at.statement })),
+		},
+		path: dialogue('/desk', '/kiosks'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/sheets': {
+		...form(assists),
+		path: dialogue('/desk', '/sheets'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/sheets.csv': {
+		see: assists,
+		path: dialogue('/desk', '/sheets.csv'),
+	},
+	// Nothing has been printed in this world.
+	'/[lang=locale]/desk/dialogues/[id=id]/sheets.pdf': {
+		see: assists,
+		answer: 404,
+		path: dialogue('/desk', '/sheets.pdf?batch=Hall&language=tr'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/sheets/[code]': {
+		see: assists,
+		answer: 404,
+		acts: { type: act(assists), settle: act(assists), void: act(assists) },
+		path: dialogue('/desk', '/sheets/AAAAAAAA'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/sheets/file': {
+		...form(assists),
+		path: dialogue('/desk', '/sheets/file'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/sheets/new': {
+		...form(assists),
+		path: dialogue('/desk', '/sheets/new'),
+	},
+	'/[lang=locale]/kiosk': open,
+	'/[lang=locale]/kiosk/list.json': { ...open, answer: 401 },
+	'/[lang=locale]/kiosk/manifest.webmanifest': open,
+	'/[lang=locale]/kiosk/start/[secret]': {
+		see: everyone,
+		acts: { default: act(everyone) },
+		path: () => '/kiosk/start/guessed',
+	},
+	'/[lang=locale]/kiosk/upload': { see: everyone, answer: 405, calls: { POST: everyone } },
+	'/[lang=locale]/kiosk/worker.js': open,
+	'/[lang=locale]/wall/[secret]': { ...open, path: () => '/wall/guessed' },
 	'/[lang=locale]/desk/sketches': own,
 	'/[lang=locale]/desk/sketches/new': form(['coordinator', 'elsewhere']),
 	'/[lang=locale]/desk/sketches/[id=id]': {

@@ -1,8 +1,9 @@
 /** What turns the gate page into one that works without a network; see `exchange.ts` for what leaves the device, and when. */
+import { forgetPage, keepPage } from '#ui/offline/page.ts';
 import { readCode, readToken } from '../badge.ts';
 import { findGuests, type GuestRow } from '../guests.ts';
 import { detector, watchCamera } from './camera.ts';
-import { exchange, forgetPage, keepPage } from './exchange.ts';
+import { exchange } from './exchange.ts';
 import { screenOf } from './screen.ts';
 import { openStore, type KeptList, type KeptScan, type Store } from './store.ts';
 import { judgeLocally, withRows } from './verdict.ts';
@@ -114,7 +115,7 @@ async function close(): Promise<void> {
 	const contact = await exchange(store, path, renew);
 	await store.forget(contact === 'offline' ? 'names' : 'everything');
 	if (contact !== 'closed') return;
-	await forgetPage(path);
+	await forgetPage(path, 'koprue-gate');
 	if (!('closed' in root.dataset)) location.reload();
 }
 
@@ -183,7 +184,7 @@ async function begin(): Promise<void> {
 	});
 	setInterval(() => void meet(), everyMs);
 	await meet();
-	await keepPage(path).catch(() => {});
+	await keepPage(path, 'koprue-gate').catch(() => {});
 	await wireCamera();
 	root.dataset.ready = '';
 }

@@ -38,22 +38,3 @@ export async function exchange(
 		return 'offline';
 	}
 }
-
-/** Makes the page come back without a network: itself and all it is made of. */
-export async function keepPage(path: string): Promise<void> {
-	if (!('serviceWorker' in navigator)) return;
-	await navigator.serviceWorker.register(`${path}/worker.js`, { scope: path });
-	const cache = await caches.open('koprue-gate');
-	const parts = performance
-		.getEntriesByType('resource')
-		.map(({ name }) => name)
-		.filter((name) => name.startsWith(location.origin) && !name.startsWith(`${location.origin}${path}/`));
-	await cache.addAll([path, ...new Set(parts)]);
-}
-
-/** Nothing of the gate stays on the device. */
-export async function forgetPage(path: string): Promise<void> {
-	if (!('serviceWorker' in navigator)) return;
-	await caches.delete('koprue-gate');
-	await (await navigator.serviceWorker.getRegistration(path))?.unregister();
-}

@@ -51,7 +51,7 @@ export async function forgetVotes(tx: Tx, { participantId }: SheetRow): Promise<
 }
 
 /** What became of statements that went into others, however often. Until the transaction ends, none of them is merged any further. */
-async function successors(tx: Tx, ids: readonly string[]): Promise<(id: string) => string> {
+export async function successors(tx: Tx, ids: readonly string[]): Promise<(id: string) => string> {
 	const into = new Map<string, string>();
 	for (let left = [...ids]; left.length > 0;) {
 		const rows = await tx

@@ -30,5 +30,9 @@ const ar: Translation<typeof original> = {
 	card_once: 'البطاقة لشخص واحد. يمكنكم العودة بها. لا نحتاج إلى اسمكم.',
 	qr_of_card: 'رمز الاستجابة السريعة لعنوان الحوار؛ الرمز {code}',
 	file_cards: 'access-cards',
+	wall_join: 'شاركوا بالهاتف',
+	wall_cards: 'يُرجى رفع بطاقتكم الآن',
+	wall_closed: 'أُغلقت هذه الشاشة',
+	wall_closed_text: 'افتحوها من جديد من مساحة العمل.',
 };
 export default ar;

@@ -1,4 +1,4 @@
-/** What is printed: ballot sheets and the cards of access codes. */
+/** What is printed or hangs on a wall: ballot sheets, the cards of access codes, the wall of a room. */
 const de = {
 	ballot_sheet: 'Stimmzettel',
 	sheet_how:
@@ -32,5 +32,9 @@ const de = {
 		'Eine Karte gilt für eine Person. Sie können damit wiederkommen. Ihren Namen brauchen wir nicht.',
 	qr_of_card: 'QR-Code der Adresse des Dialogs; Code {code}',
 	file_cards: 'zugangskarten',
+	wall_join: 'Mitmachen mit dem Telefon',
+	wall_cards: 'Bitte halten Sie jetzt Ihre Karte hoch',
+	wall_closed: 'Dieser Bildschirm ist ausgeschaltet',
+	wall_closed_text: 'Öffnen Sie ihn im Arbeitsbereich noch einmal.',
 };
 export default de;

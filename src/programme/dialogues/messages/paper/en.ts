@@ -33,5 +33,9 @@ const en: Translation<typeof original> = {
 	card_once: 'One card is for one person. You can come back with it. We do not need your name.',
 	qr_of_card: 'QR code of the address of the dialogue; code {code}',
 	file_cards: 'access-cards',
+	wall_join: 'Take part with your phone',
+	wall_cards: 'Please hold up your card now',
+	wall_closed: 'This screen has been switched off',
+	wall_closed_text: 'Open it again from the work area.',
 };
 export default en;

@@ -32,5 +32,9 @@ const tr: Translation<typeof original> = {
 	card_once: 'Bir kart bir kişi içindir. Onunla yeniden gelebilirsiniz. Adınıza ihtiyacımız yok.',
 	qr_of_card: 'Diyalog adresinin karekodu; kod {code}',
 	file_cards: 'giris-kartlari',
+	wall_join: 'Telefonla katılın',
+	wall_cards: 'Lütfen şimdi kartınızı kaldırın',
+	wall_closed: 'Bu ekran kapatıldı',
+	wall_closed_text: 'Çalışma alanından yeniden açın.',
 };
 export default tr;

@@ -1,4 +1,4 @@
-import source from '#programme/checkin/gate/worker.js?raw';
+import source from '#ui/offline/worker.js?raw';
 import type { RequestHandler } from './$types';
 
 /** The service worker of the gate page, and of no other page of the site. */

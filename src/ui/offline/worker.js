@@ -1,7 +1,7 @@
 // @ts-nocheck -- runs in a service worker, whose types cannot stand beside those of a page
-// The service worker of the gate page: the page and what it is made of come from the cache when there is no network. Names never lie
-// here; they are in the database of the page, which deletes them.
-const name = 'koprue-gate';
+// The service worker of a page that works without a network: the page and what it is made of come from the cache then. What the page knows
+// of people never lies here; it is in the database of the page, which deletes it. Each page has its own, by the name in its address.
+const name = new URL(self.location.href).searchParams.get('name') ?? 'koprue-gate';
 const patience = 4000;
 
 self.addEventListener('install', () => self.skipWaiting());

@@ -1,0 +1,124 @@
+/** What turns the kiosk page into one at which people vote one after another, without a network too. */
+import type { Locale } from '#shared/locale.ts';
+import { forgetPage, keepPage } from '#ui/offline/page.ts';
+import type { KioskList } from '../kiosk.ts';
+import type { Says } from '../vote.ts';
+import { exchange, type Contact } from './exchange.ts';
+import { stageOf } from './stage.ts';
+import { openStore, type Store } from './store.ts';
+
+const root = document.querySelector<HTMLElement>('[data-kiosk]')!;
+const path = root.dataset.kiosk!;
+const name = 'koprue-kiosk';
+const everyMs = 20_000;
+/** Whoever has walked away is asked once, and then it is the next person's turn. */
+const idleMs = 60_000;
+const goneMs = 90_000;
+const stage = stageOf(root);
+let store: Store;
+let contact: Exclude<Contact, 'closed'> = 'offline';
+let isMeeting = false;
+let timers: ReturnType<typeof setTimeout>[] = [];
+
+/** Whoever stands there now, in memory and nowhere on the page. */
+type Visit = {
+	readonly nonce: string;
+	readonly locale: Locale;
+	readonly list: KioskList;
+	readonly says: Map<string, Says>;
+};
+
+async function start(): Promise<void> {
+	rest();
+	const list = await store.list();
+	if (!list) return;
+	stage.start(list, (locale) => {
+		void ask({ nonce: crypto.randomUUID(), locale, list, says: new Map() }, 0);
+	});
+}
+
+function ask(visit: Visit, at: number): void {
+	const { list, locale, says } = visit;
+	const statement = list.statements[at];
+	if (!statement) return void finish(locale);
+	watch(locale);
+	stage.ask(
+		{ text: statement.text, locale, at, count: list.statements.length },
+		{
+			says: (said) => {
+				says.set(statement.id, said);
+				const votes = Array.from(says, ([statementId, one]) => ({ statementId, says: one }));
+				void store.keep({ nonce: visit.nonce, votes }).then(() => ask(visit, at + 1));
+			},
+			back: at > 0 ? () => ask(visit, at - 1) : null,
+			finish: () => void finish(locale),
+		},
+	);
+}
+
+async function finish(locale: Locale): Promise<void> {
+	rest();
+	const hasSaid = await store.finish();
+	stage.thank(locale, hasSaid, () => void start());
+	timers = [setTimeout(() => void start(), 20_000)];
+	await show();
+	await meet();
+}
+
+/** Also where nobody presses anything any more: what was said counts, and the next person finds an empty screen. */
+function watch(locale: Locale): void {
+	rest();
+	timers = [
+		setTimeout(() => stage.warn(locale), idleMs),
+		setTimeout(() => void store.finish().then(start).then(show).then(meet), goneMs),
+	];
+}
+
+function rest(): void {
+	for (const timer of timers) clearTimeout(timer);
+	timers = [];
+}
+
+async function show(): Promise<void> {
+	stage.tell((await store.waiting()).length, contact);
+}
+
+async function meet(): Promise<void> {
+	if (isMeeting) return;
+	isMeeting = true;
+	const answer = await exchange(store, path);
+	isMeeting = false;
+	if (answer === 'closed') return close();
+	contact = answer;
+	await show();
+}
+
+/** Nothing of the kiosk stays on a device that is none any more. */
+async function close(): Promise<void> {
+	await store.forget();
+	await forgetPage(path, name);
+	if (!('closed' in root.dataset)) location.reload();
+}
+
+async function begin(): Promise<void> {
+	store = await openStore();
+	if ('closed' in root.dataset) {
+		// Its time may be over while people still wait to be handed in.
+		const answer = await exchange(store, path);
+		return answer === 'closed' && (await store.list()) ? close() : undefined;
+	}
+	// Whoever stood there when the tab was closed is gone.
+	await store.finish();
+	await meet();
+	await start();
+	await keepPage(path, name).catch(() => {});
+	addEventListener('online', () => void meet());
+	addEventListener('offline', () => {
+		contact = 'offline';
+		void show();
+	});
+	setInterval(() => void meet(), everyMs);
+	root.dataset.ready = '';
+}
+
+void begin();

@@ -1,0 +1,122 @@
+import { direction, localeNames, type Locale } from '#shared/locale.ts';
+import { fill } from '#shared/messages.ts';
+import { read, type LocalizedText } from '#shared/text.ts';
+import type { KioskList } from '../kiosk.ts';
+import type { Says } from '../vote.ts';
+
+type Words = Readonly<Record<string, string>>;
+type Children = readonly (Node | string)[];
+
+function make(tag: string, attributes: Readonly<Record<string, string>>, ...children: Children): HTMLElement {
+	const element = document.createElement(tag);
+	for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+	element.append(...children);
+	return element;
+}
+
+function button(label: Children, variant: string, onPress: () => void): HTMLElement {
+	const element = make('button', { type: 'button', class: `button ${variant}` }, ...label);
+	element.addEventListener('click', onPress);
+	return element;
+}
+
+function saying(
+	tag: string,
+	text: LocalizedText,
+	locale: Locale,
+	more: Readonly<Record<string, string>> = {},
+) {
+	const said = read(text, locale);
+	return make(tag, { lang: said.locale, dir: direction(said.locale), ...more }, said.text);
+}
+
+/** The same faces as on paper. */
+function face(says: Says): Node {
+	const mouth = { 1: 'M14 31q10 9 20 0', 0: 'M14 33h20', '-1': 'M14 37q10 -9 20 0' }[says];
+	const template = document.createElement('template');
+	template.innerHTML = `<svg viewBox="0 0 48 48" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round"><circle cx="24" cy="24" r="21"/><path d="M16 18h.01M32 18h.01" stroke-width="5"/><path d="${mouth}"/></svg>`;
+	return template.content;
+}
+
+/** What is seen on a kiosk: one screen at a time, all of it made anew, so that nothing of the last person stays. */
+export function stageOf(root: HTMLElement) {
+	const stage = root.querySelector<HTMLElement>('[data-part=stage]')!;
+	const network = root.querySelector<HTMLElement>('[data-part=network]')!;
+	const all = JSON.parse(root.dataset.words!) as Readonly<Record<string, Words>>;
+	const page = document.documentElement.lang as Locale;
+	const say = (locale: Locale, key: string, params: Readonly<Record<string, string | number>> = {}) =>
+		fill(all[locale]![key]!, locale, params);
+	function show(screen: string, locale: Locale, ...children: Children): void {
+		stage.dataset.screen = screen;
+		stage.lang = locale;
+		stage.dir = direction(locale);
+		stage.replaceChildren(...children);
+		stage.querySelector<HTMLElement>('[tabindex]')?.focus();
+	}
+	return {
+		start(list: KioskList, onChoose: (locale: Locale) => void): void {
+			const [first = page] = list.languages;
+			const choices = list.languages.map((locale) => {
+				const choice = button([localeNames[locale]], 'primary', () => onChoose(locale));
+				choice.lang = locale;
+				return choice;
+			});
+			show(
+				'start',
+				first,
+				...list.languages
+					.slice(0, 2)
+					.map((locale, at) =>
+						saying(at === 0 ? 'h1' : 'p', list.question, locale, at === 0 ? {} : { class: 'statement' }),
+					),
+				make(
+					'div',
+					{ class: 'answers', role: 'group', 'aria-label': say(page, 'choose_language') },
+					...choices,
+				),
+			);
+		},
+		ask(
+			{ text, locale, at, count }: { text: LocalizedText; locale: Locale; at: number; count: number },
+			on: { says: (says: Says) => void; back: (() => void) | null; finish: () => void },
+		): void {
+			const answers = ([1, 0, -1] as const).map((says) => {
+				const key = { 1: 'agree', 0: 'pass', '-1': 'disagree' }[says];
+				return button([face(says), say(locale, key)], 'secondary', () => on.says(says));
+			});
+			show(
+				'ask',
+				locale,
+				make('p', {}, say(locale, 'of', { at: at + 1, count })),
+				saying('h1', text, locale, { tabindex: '-1' }),
+				make('div', { class: 'answers' }, ...answers),
+				make(
+					'div',
+					{ class: 'aside' },
+					...(on.back ? [button([say(locale, 'back')], 'quiet', on.back)] : []),
+					button([say(locale, 'finish')], 'quiet', on.finish),
+				),
+			);
+		},
+		thank(locale: Locale, hasSaid: boolean, onNext: () => void): void {
+			show(
+				'thanks',
+				locale,
+				make('h1', { tabindex: '-1' }, say(locale, hasSaid ? 'thanks' : 'nothing_said')),
+				button([say(locale, 'next_person')], 'primary', onNext),
+			);
+		},
+		/** Beside what is on the screen: somebody may have walked away. */
+		warn(locale: Locale): void {
+			stage.append(make('p', { role: 'alert' }, say(locale, 'still_there')));
+		},
+		tell(waiting: number, contact: 'done' | 'offline' | 'refused'): void {
+			network.dataset.waiting = String(waiting);
+			network.textContent = [
+				waiting > 0 ? say(page, 'waiting', { count: waiting }) : say(page, 'all_in'),
+				...(contact === 'offline' ? [say(page, 'offline')] : []),
+				...(contact === 'refused' ? [say(page, 'not_taken')] : []),
+			].join(' · ');
+		},
+	};
+}

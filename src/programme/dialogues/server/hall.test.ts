@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { visitor } from '#world/actors.ts';
+import { testDatabase } from '#world/database.ts';
+import { plantDialogue } from '#world/paper.ts';
+import { refusal } from '#world/refusal.ts';
+import { wallHours } from '../hall.ts';
+import { askForCards, closeWall, openWall, readHall, showOnWall, takeCount } from './hall.ts';
+import { readWall } from './wall.ts';
+
+let now = new Date('2026-03-01T18:00:00Z');
+const world = await testDatabase({ now: () => now });
+const { deps, owner } = world;
+const countId = '00000000-0000-4000-8000-000000000001';
+
+async function opened() {
+	const dialogue = await plantDialogue(world);
+	const { id, first } = dialogue;
+	const secret = await openWall(deps, first, { id, languages: ['tr', 'ar'] });
+	return { ...dialogue, secret, wall: (key = secret) => readWall(deps, visitor, { secret: key }) };
+}
+const words = ({ texts }: Awaited<ReturnType<typeof readWall>>) => texts.map(({ text }) => text);
+
+test('the wall shows what the facilitator chooses, in two languages, and only what is public', async () => {
+	const { id, first, statements, wall } = await opened();
+	expect(await wall()).toMatchObject({ isQuestion: true, isCounting: false, languages: ['tr', 'ar'] });
+	await showOnWall(deps, first, { id, statementId: statements[0]! });
+	expect(words(await wall())).toEqual([
+		'Belediyenin her formu Arapça da olmalı.',
+		'يجب أن تكون كل نماذج البلدية بالعربية أيضًا.',
+	]);
+	await askForCards(deps, first, { id, isOpen: true });
+	expect(await wall()).toMatchObject({ isQuestion: false, isCounting: true });
+	// The next statement is not counted yet, and one without translation is there once.
+	await showOnWall(deps, first, { id, statementId: statements[2]! });
+	const last = await wall();
+	expect([words(last), last.isCounting]).toEqual([['Sprachkurse sollen am Abend stattfinden.'], false]);
+	await owner.query(`update statement set state = 'rejected' where id = $1`, [statements[2]]);
+	expect(words(await wall())).toEqual([
+		'Buca’da birlikte nasıl daha iyi yaşarız?',
+		'كيف نعيش معًا في بوجا بشكل أفضل؟',
+	]);
+	expect(await refusal(showOnWall(deps, first, { id, statementId: statements[2]! }))).toBe(
+		'conflict statement_closed',
+	);
+});
+
+test('the link of a wall ends when it is revoked, when another is opened, and by itself', async () => {
+	const { id, first, secret, wall } = await opened();
+	const second = await openWall(deps, first, { id, languages: ['ar'] });
+	expect(await refusal(wall(secret))).toBe('missing link_not_valid');
+	expect((await wall(second)).languages).toEqual(['ar']);
+	await closeWall(deps, first, { id });
+	expect(await refusal(wall(second))).toBe('missing link_not_valid');
+	const third = await openWall(deps, first, { id, languages: ['ar'] });
+	const before = now;
+	now = new Date(before.getTime() + wallHours * 60 * 60_000);
+	expect(await refusal(wall(third))).toBe('missing link_not_valid');
+	now = before;
+	expect(await refusal(wall(third))).toBe('done');
+});
+
+test('a show of cards stands beside the votes, once however often it is sent, and is no vote', async () => {
+	const { id, first, statements } = await opened();
+	await showOnWall(deps, first, { id, statementId: statements[0]! });
+	await askForCards(deps, first, { id, isOpen: true });
+	const fields = {
+		countId,
+		statementId: statements[0]!,
+		agrees: 41,
+		passes: 4,
+		disagrees: 15,
+		place: 'Salon',
+	};
+	await takeCount(deps, first, { id, fields });
+	await takeCount(deps, first, { id, fields: { ...fields, agrees: 42 } });
+	const { counts, wall } = await readHall(deps, first, { id });
+	expect([counts, wall?.countId]).toEqual([
+		[
+			{
+				id: countId,
+				dialogueId: id,
+				statementId: statements[0],
+				agrees: 42,
+				passes: 4,
+				disagrees: 15,
+				place: 'Salon',
+				countedAt: now,
+				isExample: false,
+			},
+		],
+		null,
+	]);
+	const mixed = await owner.query(
+		'select (select count(*) from vote where dialogue_id = $1)::int as votes, (select count(*) from participant where dialogue_id = $1)::int as participants',
+		[id],
+	);
+	expect(mixed.rows).toEqual([{ votes: 0, participants: 0 }]);
+	// The number of one count never lands on another statement.
+	expect(
+		await refusal(takeCount(deps, first, { id, fields: { ...fields, statementId: statements[1]! } })),
+	).toBe('conflict count_of_another');
+	expect((await readHall(deps, first, { id })).counts).toHaveLength(1);
+});
+
+test('only those who look after the dialogue lead its room', async () => {
+	const { id, stranger, statements } = await opened();
+	const fields = { countId, statementId: statements[0]!, agrees: 1, passes: 0, disagrees: 0, place: null };
+	for (const work of [
+		() => openWall(deps, stranger, { id, languages: ['tr'] }),
+		() => closeWall(deps, stranger, { id }),
+		() => showOnWall(deps, stranger, { id, statementId: null }),
+		() => askForCards(deps, stranger, { id, isOpen: true }),
+		() => takeCount(deps, stranger, { id, fields }),
+		() => readHall(deps, stranger, { id }),
+	])
+		expect(await refusal(work())).toBe('forbidden not_allowed');
+});

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { visitor } from '#world/actors.ts';
+import { testDatabase } from '#world/database.ts';
+import { plantDialogue } from '#world/paper.ts';
+import { refusal } from '#world/refusal.ts';
+import { kioskGraceDays, type KioskPerson } from '../kiosk.ts';
+import { kioskLink, listKiosks, makeKiosk, openKiosk, revokeKiosk } from './kiosks.ts';
+import { kioskList, takeBallots } from './take-ballots.ts';
+
+let now = new Date('2026-03-01T10:00:00Z');
+const world = await testDatabase({ now: () => now });
+const { deps, owner } = world;
+const dayMs = 24 * 60 * 60_000;
+
+async function opened() {
+	const dialogue = await plantDialogue(world);
+	const open = async (name: string) => {
+		const fields = { name, days: 2 };
+		const secret = await makeKiosk(deps, dialogue.first, { dialogueId: dialogue.id, fields });
+		return openKiosk(deps, visitor, { secret });
+	};
+	const take = (device: string | undefined, ...people: KioskPerson[]) =>
+		takeBallots(deps, visitor, { device, upload: { people } });
+	const person = (...says: (1 | 0 | -1)[]): KioskPerson => ({
+		nonce: crypto.randomUUID(),
+		votes: says.map((said, at) => ({ statementId: dialogue.statements[at]!, says: said })),
+	});
+	const standing = async () =>
+		(
+			await owner.query<{ participants: number; votes: number; uploads: number }>(
+				`select (select count(*)::int from participant where dialogue_id = $1 and channel = 'kiosk') as participants,
+					(select count(*)::int from vote where dialogue_id = $1 and channel = 'kiosk') as votes,
+					(select count(*)::int from vote_upload where dialogue_id = $1) as uploads`,
+				[dialogue.id],
+			)
+		).rows[0];
+	return { ...dialogue, open, take, person, standing };
+}
+
+test('two kiosks hand in sixty people, and what is sent again changes nothing', async () => {
+	const { id, first, open, take, person, standing } = await opened();
+	const [north, south] = [await open('North'), await open('South')];
+	const people = Array.from({ length: 60 }, (_, at) => person(1, at % 2 === 0 ? -1 : 0, 1));
+	const send = () => Promise.all([take(north, ...people.slice(0, 30)), take(south, ...people.slice(30))]);
+	const expected = { participants: 60, votes: 180, uploads: 60 };
+	expect((await send()).map(({ taken }) => taken.length)).toEqual([30, 30]);
+	expect(await standing()).toEqual(expected);
+	await send();
+	// An answer that was lost, sent twice at once, and by the other device.
+	await Promise.all([take(north, ...people.slice(0, 30)), take(north, ...people.slice(0, 30))]);
+	await take(south, ...people.slice(0, 30));
+	expect(await standing()).toEqual(expected);
+	const listed = await listKiosks(deps, first, { dialogueId: id });
+	expect(listed.map(({ name, people: count }) => `${name} ${count}`).toSorted()).toEqual([
+		'North 30',
+		'South 30',
+	]);
+});
+
+test('what two send in the same moment is there once', async () => {
+	const { open, take, person, standing } = await opened();
+	const device = await open('North');
+	const people = Array.from({ length: 20 }, () => person(1, 1));
+	await Promise.all([take(device, ...people), take(device, ...people.toReversed()), take(device, ...people)]);
+	expect(await standing()).toEqual({ participants: 20, votes: 40, uploads: 20 });
+});
+
+test('a kiosk knows what is public, and puts no vote where it does not belong', async () => {
+	const { statements, open, take, person, standing } = await opened();
+	const other = await opened();
+	const device = await open('North');
+	const list = await kioskList(deps, visitor, { device });
+	expect(Object.keys(list)).toEqual(['name', 'languages', 'question', 'statements']);
+	expect(list.statements.map((one) => one.id)).toEqual(statements);
+	const stray = { ...person(), votes: [{ statementId: other.statements[0]!, says: 1 as const }] };
+	await take(device, stray);
+	expect(await standing()).toEqual({ participants: 0, votes: 0, uploads: 1 });
+	expect(await other.standing()).toEqual({ participants: 0, votes: 0, uploads: 0 });
+});
+
+test('a link makes one device a kiosk; a revoked one is none, and one whose time is over only hands in', async () => {
+	const { id, first, stranger, open, take, person } = await opened();
+	const secret = await makeKiosk(deps, first, { dialogueId: id, fields: { name: 'East', days: 1 } });
+	expect((await kioskLink(deps, visitor, { secret })).name).toBe('East');
+	const device = await openKiosk(deps, visitor, { secret });
+	expect(await refusal(openKiosk(deps, visitor, { secret }))).toBe('missing link_not_valid');
+	const before = now;
+	now = new Date(before.getTime() + dayMs);
+	expect(await refusal(kioskList(deps, visitor, { device }))).toBe('signed-out kiosk_closed');
+	expect(await refusal(take(device, person(1)))).toBe('done');
+	now = new Date(before.getTime() + (1 + kioskGraceDays) * dayMs);
+	expect(await refusal(take(device, person(1)))).toBe('signed-out kiosk_closed');
+	now = before;
+	const west = await open('West');
+	const listed = (await listKiosks(deps, first, { dialogueId: id })).find(({ name }) => name === 'West');
+	expect(await refusal(revokeKiosk(deps, stranger, { dialogueId: id, id: listed!.id }))).toBe(
+		'forbidden not_allowed',
+	);
+	await revokeKiosk(deps, first, { dialogueId: id, id: listed!.id });
+	expect(await refusal(take(west, person(1)))).toBe('signed-out kiosk_closed');
+	expect(await refusal(take(undefined, person(1)))).toBe('signed-out kiosk_closed');
+	await owner.query(`update dialogue set phase = 'decide' where id = $1`, [id]);
+	expect(await refusal(take(device, person(1)))).toBe('conflict paper_not_open');
+});

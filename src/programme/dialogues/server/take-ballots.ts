@@ -1,0 +1,93 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Actor } from '#shared/actor.ts';
+import type { Tx } from '#platform/server/database/client.ts';
+import type { Deps } from '#platform/server/deps.ts';
+import { demandPaperPhase, votesOf } from '../ballot-sheet.ts';
+import type { KioskList, KioskPerson, KioskUpload } from '../kiosk.ts';
+import { kiosk, participant, vote, voteUpload } from './ballot-tables.ts';
+import { successors } from './count-sheet.ts';
+import { findKiosk, kioskActor } from './kiosks.ts';
+import { statement } from './statement-tables.ts';
+
+type Of = { readonly device: string | undefined };
+
+/** What a kiosk works with. `signed-out` for a device that is none. */
+export async function kioskList(deps: Deps, actor: Actor, { device }: Of): Promise<KioskList> {
+	return deps.db.as(kioskActor(actor), async (tx) => {
+		const found = await findKiosk(tx, deps.now(), device);
+		await tx.update(kiosk).set({ seenAt: deps.now() }).where(eq(kiosk.id, found.kiosk.id));
+		const statements = await tx
+			.select({ id: statement.id, text: statement.text })
+			.from(statement)
+			.where(and(eq(statement.dialogueId, found.dialogue.id), eq(statement.state, 'accepted')))
+			.orderBy(asc(statement.createdAt), asc(statement.id));
+		const { languages, question } = found.dialogue;
+		return { name: found.kiosk.name, languages, question, statements };
+	});
+}
+
+/**
+ * Takes what people said at a kiosk, all or nothing; each is a participant of their own. Whoever is handed in again is known by the nonce, and
+ * nothing changes, so a device that heard no answer asks again. Answers who is there now. Faults: `signed-out`, those of the phase: what a
+ * kiosk collected is taken as long as paper is.
+ */
+export async function takeBallots(
+	deps: Deps,
+	actor: Actor,
+	{ device, upload }: Of & { readonly upload: KioskUpload },
+): Promise<{ taken: string[] }> {
+	return deps.db.as(kioskActor(actor), async (tx) => {
+		const now = deps.now();
+		const { kiosk: from, dialogue } = await findKiosk(tx, now, device, 'late');
+		demandPaperPhase(dialogue);
+		const people = new Map(upload.people.map((person) => [person.nonce, person]));
+		const fresh =
+			people.size === 0
+				? []
+				: await tx
+						.insert(voteUpload)
+						.values(
+							// In one order, so that two who send the same never wait for each other.
+							[...people.values()]
+								.toSorted((a, b) => (a.nonce < b.nonce ? -1 : 1))
+								.map(({ nonce, votes }) => ({
+									nonce,
+									dialogueId: dialogue.id,
+									kioskId: from.id,
+									votes: votes.length,
+									receivedAt: now,
+								})),
+						)
+						.onConflictDoNothing()
+						.returning({ nonce: voteUpload.nonce });
+		for (const { nonce } of fresh) await count(tx, dialogue.id, people.get(nonce)!, now);
+		await tx.update(kiosk).set({ seenAt: now }).where(eq(kiosk.id, from.id));
+		return { taken: [...people.keys()] };
+	});
+}
+
+async function count(tx: Tx, dialogueId: string, { votes }: KioskPerson, now: Date): Promise<void> {
+	const asked = votes.map(({ statementId }) => statementId);
+	const follow = await successors(tx, asked);
+	const says = Object.fromEntries(votes.map((one) => [one.statementId, one.says]));
+	const standing = votesOf([...new Set(asked)], { says, category: null, words: [] }, follow);
+	// What is no statement of this dialogue is passed over: a device is not trusted further than a voter.
+	const own = await tx
+		.select({ id: statement.id })
+		.from(statement)
+		.where(and(eq(statement.dialogueId, dialogueId), inArray(statement.id, [...standing.keys()])));
+	if (own.length === 0) return;
+	const id = crypto.randomUUID();
+	await tx.insert(participant).values({ id, dialogueId, ballotHash: null, channel: 'kiosk' });
+	await tx.insert(vote).values(
+		own.map((one) => ({
+			dialogueId,
+			participantId: id,
+			statementId: one.id,
+			says: standing.get(one.id)!,
+			channel: 'kiosk' as const,
+			at: now,
+			nonce: crypto.randomUUID(),
+		})),
+	);
+}
