@@ -98,7 +98,7 @@ const impersonal = new Set([
 	),
 	...['dialogue_id', 'state', 'input_hash', 'method', 'parameters', 'seed', 'participants', 'statements']
 		.concat('votes', 'stability', 'result', 'error', 'queued_at', 'started_at', 'finished_at')
-		.concat('published_at', 'erased_at')
+		.concat('withheld', 'published_at', 'erased_at')
 		.map((column) => `analysis_run.${column}`),
 	'analysis_input.run_id',
 	...['run_id', 'dialogue_id'].map((column) => `analysis_place.${column}`),
