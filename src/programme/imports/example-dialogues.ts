@@ -1,11 +1,7 @@
 import * as v from 'valibot';
 import { locales } from '#shared/locale.ts';
 import { randomFrom, type Random } from '#shared/random.ts';
-import {
-	dialoguePhases,
-	participantCategories,
-	type ParticipantCategory,
-} from '#programme/dialogues/dialogue.ts';
+import { dialoguePhases, type ParticipantCategory } from '#programme/dialogues/dialogue.ts';
 import type { Says } from '#programme/dialogues/vote.ts';
 import { words } from './example-source.ts';
 
