@@ -11,7 +11,11 @@ import { keeping } from './keeping.ts';
 const elsewhere = {
 	startsLocal: '2022-01-01T09:00',
 	endsLocal: '2022-01-02T09:00',
-	...{ zone: 'Europe/Berlin', mode: 'on_site', venue: null, place: 'Elsewhere', country: 'DE' },
+	zone: 'Europe/Berlin',
+	mode: 'on_site',
+	venue: null,
+	place: 'Elsewhere',
+	country: 'DE',
 };
 
 /** What an event writes to those who come. */
@@ -21,7 +25,8 @@ export function noticeForms({ deps, owner }: TestDatabase, { quiet }: Ground): r
 		const id = newId();
 		const ids = [await makeRegistration(deps, quiet.id)];
 		const parsed = parseForm(noticeInput, form, (given) => ({
-			...{ id, ids },
+			id,
+			ids,
 			subject: typedLocalized(given, 'subject'),
 			body: typedLocalized(given, 'body'),
 		}));

@@ -48,7 +48,10 @@ export function noticesOf({ deps, owner }: Pick<TestDatabase, 'deps' | 'owner'>)
 
 	const message = (eventId: string, ids: readonly string[]) => ({
 		kind: 'message' as const,
-		...{ eventId, id: newId(), seal: '', ids: [...ids] },
+		eventId,
+		id: newId(),
+		seal: '',
+		ids: [...ids],
 		subject: textIn('en', 'Where to eat'),
 		body: textIn('en', 'Lunch is at noon.\n\nBring nothing.'),
 	});

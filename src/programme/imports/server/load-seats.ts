@@ -48,7 +48,13 @@ async function giveSeats(tx: Tx, { event: key, seats }: ExchangeSource['quotas']
 		.groupBy(eventSession.id);
 	const given = (target: string, row: Omit<typeof quota.$inferInsert, 'id' | 'eventId'>) => ({
 		id: keyedId('quota', `${key}/${target}`),
-		...{ eventId, part: null, country: null, sessionId: null, delegationId: null, name: null, taken: 0 },
+		eventId,
+		part: null,
+		country: null,
+		sessionId: null,
+		delegationId: null,
+		name: null,
+		taken: 0,
 		...row,
 		isExample,
 	});
@@ -90,7 +96,10 @@ async function invitePast(tx: Tx, wanted: ExchangeSource['invitations']['past'])
 	const institutions = wanted.delegations.map((key) => keyedId('institution', key));
 	const delegations = institutions.map((institutionId) => ({
 		id: keyedId('delegation', `${wanted.event}/${institutionId}`),
-		...{ eventId, institutionId, policy: 'partial' as const, isExample },
+		eventId,
+		institutionId,
+		policy: 'partial' as const,
+		isExample,
 	}));
 	await insertMany(tx, delegation, delegations);
 	await insertMany(
@@ -161,7 +170,9 @@ function sent(
 ): InvitationRow {
 	const isDraft = who.state === 'draft';
 	return {
-		...{ personId: null, institutionId: null, seats: null },
+		personId: null,
+		institutionId: null,
+		seats: null,
 		...who,
 		id: keyedId('invitation', `${eventId}/${who.personId ?? who.institutionId}`),
 		eventId,

@@ -8,7 +8,7 @@ import type { QuestionFields } from '../network.ts';
 import { textPolicy } from '../policy.ts';
 import { enter, type MemberRow, type NetworkRow, type Standing } from './membership.ts';
 import { networkAnswer, networkMember, networkQuestion, networkThanks } from './tables.ts';
-import { subjectOf, type InNetwork, type OfQuestion } from './texts.ts';
+import { subjectOf, type OfQuestion } from './texts.ts';
 
 export type ListedQuestion = {
 	readonly id: string;

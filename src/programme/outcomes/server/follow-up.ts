@@ -17,7 +17,7 @@ import { lessonPolicy, minutesPolicy, taskPolicy } from '../follow-up-policy.ts'
 import type { MinutesFields, TaskFields, TaskState } from '../task.ts';
 import { lesson, minutes, recommendation, task } from './follow-up-tables.ts';
 import { selectRecommendations } from './recommendations.ts';
-import { demandSources, sourceSubject } from './sources.ts';
+import { sourceSubject } from './sources.ts';
 
 type AtEvent = { readonly eventId: string };
 export type MinutesRow = typeof minutes.$inferSelect;

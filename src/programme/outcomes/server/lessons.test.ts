@@ -22,7 +22,10 @@ import {
 
 const { deps, owner } = await testDatabase();
 const lessonOf = (eventId: string, changes = {}) => ({
-	...{ eventId, sessionId: null, practiceId: null, isPublished: true },
+	eventId,
+	sessionId: null,
+	practiceId: null,
+	isPublished: true,
 	text: textIn('en', 'Ask the neighbours first'),
 	...changes,
 });
@@ -80,7 +83,9 @@ test('recommendations, lessons and tasks are found in the bin by the team and co
 	const { id: told } = await addLesson(deps, team, lessonOf(event.id));
 	const { id: asked } = await createRecommendation(deps, team, {
 		...lessonOf(event.id, { isPublished: false }),
-		...{ institutionId: null, addressee: textIn('en', 'All'), dueOn: null },
+		institutionId: null,
+		addressee: textIn('en', 'All'),
+		dueOn: null,
 	});
 	const fields = { title: 'Call', ownerId: null, dueOn: null };
 	const { id: todo } = await addTask(deps, team, { eventId: event.id, fields });

@@ -26,7 +26,9 @@ export const tellInvitedOfCancelling: JobKind = {
 			const [found] = await tx.select().from(event).where(eq(event.id, eventId));
 			if (!found || found.state !== 'cancelled' || found.endsAt <= now) return;
 			const { recipients } = await planSending(tx, {
-				...{ eventId, kind: 'cancelled', now },
+				eventId,
+				kind: 'cancelled',
+				now,
 				where: and(inArray(invitation.id, ids), eq(invitation.state, 'revoked'))!,
 			});
 			const mails = recipients.flatMap((one) => one.addresses.map((address, at) => ({ one, address, at })));

@@ -99,7 +99,11 @@ test('thanks go to who came, by hand or by themselves, once', async () => {
 	const expected = await comes(event.id, 'Expected', 'confirmed');
 	const thanks = async () => ({
 		kind: 'thanks' as const,
-		...{ eventId: event.id, id: newId(), seal: '', ids: await idsOf(event.id), body: null },
+		eventId: event.id,
+		id: newId(),
+		seal: '',
+		ids: await idsOf(event.id),
+		body: null,
 	});
 	await expect(send(await thanks())).rejects.toEqual(new Fault('conflict', 'not_over'));
 	await setMailing(deps, team, { eventId: event.id, reminderDays: null, thanks: true });

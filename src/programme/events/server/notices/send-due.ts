@@ -81,8 +81,10 @@ async function sendDue(
 		const now = deps.now();
 		const found = await findEvent(tx, eventId);
 		const { readers } = await planNotice(tx, {
-			...{ eventId, kind, occasion, now },
-			// Nobody looks at the list: whoever is not known to have come is not thanked.
+			eventId,
+			kind,
+			occasion,
+			now,
 			...(kind === 'thanks' && { states: ['attended'] as const }),
 		});
 		const notice = { id: newId(now.getTime()), eventId, kind, occasion, createdAt: now };

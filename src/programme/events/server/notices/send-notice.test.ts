@@ -43,7 +43,11 @@ async function move(eventId: string, changes: Parameters<typeof eventValues>[0])
 }
 const change = (eventId: string, ids: readonly string[]) => ({
 	kind: 'change' as const,
-	...{ eventId, id: newId(), seal: '', ids: [...ids], body: null },
+	eventId,
+	id: newId(),
+	seal: '',
+	ids: [...ids],
+	body: null,
 });
 
 test('a change says what was and what is, to who has a seat or is invited, and to nobody twice', async () => {

@@ -132,7 +132,12 @@ async function look(tx: Tx, deps: Deps, event: FoundEvent, given: NoticeFields) 
 	const occasion = occasionOf(event, kind, untold, given.id);
 	const plan = await planNotice(tx, { eventId: event.id, kind, occasion, now, ids });
 	const seal = digest([
-		...[kind, said.subject, said.body, said.was, factsOf(event), event.title],
+		kind,
+		said.subject,
+		said.body,
+		said.was,
+		factsOf(event),
+		event.title,
 		plan.readers.map(({ id, locale, addresses }) => [id, locale, addresses]),
 	]);
 	return { said, plan, seal, occasion };
