@@ -118,7 +118,7 @@ async function stored(
 	data: string,
 	scratch: string,
 	server: RunningServer,
-): Promise<Record<string, Buffer[]>> {
+): Promise<Record<'database' | 'backup' | 'log' | 'folder', Buffer[]>> {
 	const out = join(scratch, 'backup.zip');
 	const rows = await withOwner(data, async (owner, ownerUrl) => {
 		const { filesFolder, keysFile } = places(data);
@@ -217,7 +217,7 @@ test('the same search finds every word where a device does not seal', async () =
 		const said = [...Object.values(phrases), ...Object.keys(answers), content.token];
 		const kept = { received: at.received, ...(await stored(data, scratch, server)) };
 		for (const place of ['received', 'database', 'backup'] as const)
-			expect(found(kept[place]!, [...said, wrongWord]), place).toEqual(said);
+			expect(found(kept[place], [...said, wrongWord]), place).toEqual(said);
 	} finally {
 		await server.kill('SIGTERM');
 	}

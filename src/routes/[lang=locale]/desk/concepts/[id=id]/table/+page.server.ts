@@ -19,7 +19,7 @@ export const actions: Actions = {
 	preview: async ({ request, params: { id }, locals: { actor } }) => {
 		const form = await request.formData();
 		const file = form.get('file');
-		const bytes = Buffer.from(file instanceof File ? await file.arrayBuffer() : []);
+		const bytes = file instanceof File ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0);
 		const result = await submit(form, parseForm(wanted, form), async ({ kind }) => ({
 			kind,
 			...(await previewSheet(deps(), actor, { id, kind, bytes })),

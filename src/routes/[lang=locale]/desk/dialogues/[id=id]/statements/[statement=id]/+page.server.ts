@@ -8,6 +8,7 @@ import {
 	mergeFields,
 	parseSplit,
 	parseWording,
+	recordingFields,
 } from '#programme/dialogues/statement-form.ts';
 import {
 	changeWording,
