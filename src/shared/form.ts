@@ -25,6 +25,12 @@ export function typed(form: FormData): Typed {
 	return result;
 }
 
+/** The text of one field; empty where there is none, or a file. */
+export function fieldText(form: FormData, name: string): string {
+	const value = form.get(name);
+	return typeof value === 'string' ? value : '';
+}
+
 /** The same the other way round: what was typed, as a form sends it. */
 export function formOf(given: Typed): FormData {
 	const form = new FormData();

@@ -230,8 +230,14 @@ async function plantConcepts(owner: pg.Pool, institution: string) {
 		[consultationComment, consultedConcept],
 	);
 	return {
-		...{ concept, presentedConcept, consultedConcept, conceptPart, conceptSection, conceptComment },
-		...{ conceptMeasure, consultationComment },
+		concept,
+		presentedConcept,
+		consultedConcept,
+		conceptPart,
+		conceptSection,
+		conceptComment,
+		conceptMeasure,
+		consultationComment,
 		...(await plantMonitoring(owner, institution, words)),
 	};
 }

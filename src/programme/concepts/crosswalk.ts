@@ -28,7 +28,22 @@ export const interculturalAreas = [
 export type InterculturalArea = (typeof interculturalAreas)[number];
 
 export const developmentGoals = [
-	...['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-	...['10', '11', '12', '13', '14', '15', '16', '17'],
+	'1',
+	'2',
+	'3',
+	'4',
+	'5',
+	'6',
+	'7',
+	'8',
+	'9',
+	'10',
+	'11',
+	'12',
+	'13',
+	'14',
+	'15',
+	'16',
+	'17',
 ] as const;
 export type DevelopmentGoal = `${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17}`;

@@ -47,8 +47,7 @@ function unitOf(text: string): Unit | '' {
 	if (text.trim() === '%') return 'percent';
 	const wanted = fold(text);
 	const isNamed = (unit: Unit) =>
-		unit === wanted ||
-		locales.some((locale) => fold(String(conceptWords[locale][`unit_${unit}`])) === wanted);
+		unit === wanted || locales.some((locale) => fold(conceptWords[locale][`unit_${unit}`]) === wanted);
 	return units.find(isNamed) ?? '';
 }
 

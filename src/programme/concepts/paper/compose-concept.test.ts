@@ -143,8 +143,19 @@ describe('a concept as a paper', () => {
 
 	test('leaves out what is not there, and makes the same paper of the same records', () => {
 		const bare = conceptRecords({
-			...{ principles: [], baseline: [], fields: [], goals: [], measures: [], indicators: [] },
-			...{ sections: [], readings: [], house: { ...records.house, latitude: null, longitude: null } },
+			principles: [],
+			baseline: [],
+			fields: [],
+			goals: [],
+			measures: [],
+			indicators: [],
+			sections: [],
+			readings: [],
+			house: {
+				...records.house,
+				latitude: null,
+				longitude: null,
+			},
 		});
 		expect(headings(paperIn('en', bare))).toEqual(['Mandate', 'Who had a say', 'Monitoring']);
 		expect(paperIn('ar')).toEqual(paperIn('ar', structuredClone(records)));

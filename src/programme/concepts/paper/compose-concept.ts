@@ -108,10 +108,17 @@ function mapPart({ house }: ConceptRecords, map: DrawnMap | null, voice: Voice):
 function textsOf(records: ConceptRecords): (LocalizedText | null)[] {
 	const { concept, principles, baseline, fields, goals, measures, indicators, sections, report } = records;
 	return [
-		...[concept.title, concept.term, concept.mandate, concept.definition],
+		concept.title,
+		concept.term,
+		concept.mandate,
+		concept.definition,
 		...[...principles, ...baseline, ...fields, ...goals].flatMap(({ title, text }) => [title, text]),
 		...measures.flatMap((one) => [
-			...[one.title, one.text, one.unit, one.partners, one.statusReason],
+			one.title,
+			one.text,
+			one.unit,
+			one.partners,
+			one.statusReason,
 			...one.milestones.map(({ what }) => what),
 			...one.funding.map(({ source }) => source),
 		]),

@@ -77,7 +77,14 @@ export async function reviseConcept(
 			.where(eq(concept.id, id));
 		await tx.insert(concept).values({
 			id: next,
-			...{ institutionId, title, term, mandate, mandateOn, definition, targetGroups, search },
+			institutionId,
+			title,
+			term,
+			mandate,
+			mandateOn,
+			definition,
+			targetGroups,
+			search,
 			state: 'drafting',
 			edition: row.edition + 1,
 			predecessorId: id,

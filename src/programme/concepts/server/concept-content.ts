@@ -26,8 +26,17 @@ export function conceptContent(row: ConceptRow, parts: ConceptParts): Record<str
 	const rows = Object.entries(parts).map(([kind, list]) => [kind, list.map((one) => wordsOf(one))]);
 	return {
 		id: row.id,
-		...{ institutionId, edition, predecessorId, title, term, mandate, mandateOn },
-		...{ definition, targetGroups, startsOn, endsOn },
+		institutionId,
+		edition,
+		predecessorId,
+		title,
+		term,
+		mandate,
+		mandateOn,
+		definition,
+		targetGroups,
+		startsOn,
+		endsOn,
 		...Object.fromEntries(rows),
 	};
 }

@@ -99,7 +99,7 @@ const run = (who: Who, text: ReturnType<typeof sql>) =>
 		.then(
 			({ rowCount }) => rowCount ?? 0,
 			(error: { cause?: { constraint?: string; message?: string } }) =>
-				error.cause?.constraint ?? error.cause?.message ?? String(error),
+				error.cause?.constraint ?? error.cause?.message ?? 'refused otherwise',
 		);
 const table = (part: string) => sql.identifier(`concept_${part}`);
 /** Changes something of a part that is words. */

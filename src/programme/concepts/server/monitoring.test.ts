@@ -25,11 +25,18 @@ const { deps, owner } = await testDatabase();
 const stranger = coordinatorOf(await makeInstitution(deps));
 const period = { startsOn: '2026-04-01', endsOn: '2026-06-30', dueOn: '2026-07-31', summary: null };
 const green: EntryFields = {
-	...{ light: 'green', percent: 50, milestones: [0, 7], spent: '100.00' },
-	...{ obstacles: null, nextStep: textIn('tr', 'Devam') },
+	light: 'green',
+	percent: 50,
+	milestones: [0, 7],
+	spent: '100.00',
+	obstacles: null,
+	nextStep: textIn('tr', 'Devam'),
 };
 const hearing = (body: Body, verdict: 'agreed' | 'sent_back' = 'agreed') => ({
-	...{ body, heldOn: '2026-08-01', verdict, remarks: null },
+	body,
+	heldOn: '2026-08-01',
+	verdict,
+	remarks: null,
 });
 
 async function makeReport() {
@@ -76,8 +83,17 @@ describe('a monitoring report', () => {
 		const { entries } = await getReport(deps, officer, one);
 		expect(entries.map((row) => ({ ...row, id: '', createdAt: '', updatedAt: '' }))).toEqual([
 			{
-				...{ id: '', createdAt: '', updatedAt: '', conceptId: one.conceptId, reportId: one.id },
-				...{ measureId: measure, ...green, milestones: [0], version: 1, deletedAt: null, isExample: false },
+				id: '',
+				createdAt: '',
+				updatedAt: '',
+				conceptId: one.conceptId,
+				reportId: one.id,
+				measureId: measure,
+				...green,
+				milestones: [0],
+				version: 1,
+				deletedAt: null,
+				isExample: false,
 			},
 		]);
 		expect(await refusal(saveEntry(deps, officer, entry))).toBe('conflict conflict');
@@ -162,7 +178,7 @@ describe('the database', () => {
 			.then(
 				({ rowCount }) => rowCount ?? 0,
 				(error: { cause?: { constraint?: string; message?: string } }) =>
-					error.cause?.constraint ?? error.cause?.message ?? String(error),
+					error.cause?.constraint ?? error.cause?.message ?? 'refused otherwise',
 			);
 
 	test('lets no body hear out of its turn, of a report or of a concept', async () => {

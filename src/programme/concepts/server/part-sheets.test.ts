@@ -142,8 +142,15 @@ test('what somebody changed since the table was made is not overwritten', async 
 	} as const;
 	const kept = await partToChange(deps, officer, { conceptId: id, kind: 'measure', id: measure });
 	await changePart(deps, officer, {
-		...{ conceptId: id, kind: 'measure', id: measure, version: kept.version },
-		fields: measureValues({ fieldId: kept.fieldId, goalId: kept.goalId, title: textIn('tr', 'Başkasının') }),
+		conceptId: id,
+		kind: 'measure',
+		id: measure,
+		version: kept.version,
+		fields: measureValues({
+			fieldId: kept.fieldId,
+			goalId: kept.goalId,
+			title: textIn('tr', 'Başkasının'),
+		}),
 	});
 	const { rows } = await previewSheet(deps, officer, input);
 	expect(rows.map(({ outcome, issues }) => [outcome, issues.map(({ reason }) => reason)])).toEqual([

@@ -33,7 +33,7 @@ async function start(): Promise<void> {
 	const list = await store.list();
 	if (!list) return;
 	stage.start(list, (locale) => {
-		void ask({ nonce: crypto.randomUUID(), locale, list, says: new Map() }, 0);
+		ask({ nonce: crypto.randomUUID(), locale, list, says: new Map() }, 0);
 	});
 }
 

@@ -7,7 +7,7 @@ import type { Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import { qrSvg } from '#shared/qr.ts';
 import { slugOf } from '#shared/slug.ts';
-import { read, readPlain } from '#shared/text.ts';
+import { read } from '#shared/text.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { Print } from '#platform/server/pdf/press.ts';

@@ -42,7 +42,7 @@ export function readSheetRows(bytes: Uint8Array): ReadRow[] {
 		for (let at = 0; at < mostOnSheet; at++) form.set(saysField(at), cell(saysColumn(at)));
 		for (let at = 0; at < ownLines; at++) form.set(wordsField(at), cell(wordsColumn(at)));
 		form.set('category', cell(categoryColumn).trim());
-		const isBlank = [...form.values()].every((value) => String(value).trim() === '');
+		const isBlank = [...form.values()].every((value) => typeof value === 'string' && value.trim() === '');
 		return { number, code: cell(codeColumn), form, isBlank };
 	});
 }

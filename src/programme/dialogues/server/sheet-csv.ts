@@ -1,3 +1,4 @@
+import { fieldText } from '#shared/form.ts';
 import { asc, eq } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { csv, type CsvCell } from '#shared/csv.ts';
@@ -108,5 +109,5 @@ async function takeRow(
 /** A mark beside a statement that is not on this sheet is a line that slipped. */
 const numbersBeyond = (form: FormData, length: number): Issue[] =>
 	Array.from({ length: mostOnSheet - length }, (_, at) => saysField(length + at))
-		.filter((field) => String(form.get(field) ?? '').trim() !== '')
+		.filter((field) => fieldText(form, field).trim() !== '')
 		.map((field) => ({ field, reason: 'no_such_statement', params: { limit: length } }));

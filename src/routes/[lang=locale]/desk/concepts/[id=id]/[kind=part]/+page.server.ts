@@ -28,12 +28,13 @@ const moving =
 	async ({ request, params, locals: { actor, locale } }) => {
 		const { id: conceptId, kind } = params as { id: string; kind: PartKind };
 		const form = await request.formData();
-		const result = await submit(form, parseForm(oneRecord, form), ({ id }) =>
-			movePart(deps(), actor, { conceptId, kind, id, to }),
-		);
+		const result = await submit(form, parseForm(oneRecord, form), async ({ id }) => {
+			await movePart(deps(), actor, { conceptId, kind, id, to });
+			return id;
+		});
 		if (!result.ok) return result.refusal;
 		// Back to where it is now, so that it can be moved on.
-		redirect(303, `/${locale}/desk/concepts/${conceptId}/${kind}#${String(form.get('id'))}`);
+		redirect(303, `/${locale}/desk/concepts/${conceptId}/${kind}#${result.value}`);
 	};
 
 export const actions: Actions = {

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { fieldText } from '#shared/form.ts';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { openConceptToWrite, previewFigures, writeFigures } from '#programme/concepts/server/api.ts';
@@ -21,7 +22,7 @@ export const actions: Actions = {
 	},
 	write: async ({ request, params: { id }, locals: { actor, locale } }) => {
 		const form = await request.formData();
-		const bytes = Buffer.from(String(form.get('table') ?? ''));
+		const bytes = Buffer.from(fieldText(form, 'table'));
 		const result = await submit(form, { ok: true, value: { id, bytes } }, (given) =>
 			writeFigures(deps(), actor, given),
 		);

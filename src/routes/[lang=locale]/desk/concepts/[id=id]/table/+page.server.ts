@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { choice, parseForm } from '#shared/form.ts';
+import { choice, fieldText, parseForm } from '#shared/form.ts';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { sheetKinds } from '#programme/concepts/part-sheet.ts';
@@ -28,7 +28,7 @@ export const actions: Actions = {
 	},
 	write: async ({ request, params: { id }, locals: { actor, locale } }) => {
 		const form = await request.formData();
-		const bytes = Buffer.from(String(form.get('table') ?? ''));
+		const bytes = Buffer.from(fieldText(form, 'table'));
 		const result = await submit(form, parseForm(wanted, form), ({ kind }) =>
 			applySheet(deps(), actor, { id, kind, bytes }),
 		);

@@ -1,3 +1,4 @@
+import { fieldText } from '#shared/form.ts';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { parseCodes } from '#programme/dialogues/code-form.ts';
@@ -11,7 +12,7 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, 
 	refused: url.searchParams.get('refused'),
 });
 
-const typed = (form: FormData, name: string) => ({ ok: true as const, value: String(form.get(name) ?? '') });
+const typed = (form: FormData, name: string) => ({ ok: true as const, value: fieldText(form, name) });
 
 export const actions: Actions = {
 	make: async ({ request, params: { id }, locals: { actor } }) => {

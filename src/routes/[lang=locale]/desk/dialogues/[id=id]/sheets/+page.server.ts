@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { fieldText } from '#shared/form.ts';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { assistedDialogue } from '#programme/dialogues/server/assisted-dialogue.ts';
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, 
 export const actions: Actions = {
 	default: async ({ request, params: { id }, locals: { actor }, url }) => {
 		const form = await request.formData();
-		const result = await submit(form, { ok: true, value: String(form.get('code') ?? '') }, (code) =>
+		const result = await submit(form, { ok: true, value: fieldText(form, 'code') }, (code) =>
 			sheetCode(deps(), actor, { dialogueId: id, code }),
 		);
 		if (!result.ok) return result.refusal;

@@ -1,7 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
-import type { PartKind } from '#programme/concepts/parts.ts';
 import { openConceptToWrite, removePart } from '#programme/concepts/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
