@@ -84,7 +84,7 @@ const impersonal = new Set([
 	'participant_answer.dialogue_id',
 	'vote.dialogue_id',
 	...['dialogue_id', 'batch', 'printed_at'].map((column) => `access_code.${column}`),
-	...['dialogue_id', 'locale', 'statement_ids', 'state', 'printed_at', 'typed_at', 'checked_at'].map(
+	...['dialogue_id', 'batch', 'locale', 'statement_ids', 'state', 'printed_at', 'typed_at', 'checked_at'].map(
 		(column) => `ballot_sheet.${column}`,
 	),
 	...['dialogue_id', 'origin', 'is_meta', 'state', 'merged_into_id', 'split_from_id', 'priority'].map(

@@ -244,11 +244,10 @@ describe('erasing oneself', () => {
 				[here.id],
 			);
 			await owner.query("insert into analysis_input values ($1, 'votes')", [rows[0].id]);
-			await owner.query('insert into analysis_place values ($1, $2, $3, 0, 0, null)', [
-				rows[0].id,
-				here.id,
-				participantId,
-			]);
+			await owner.query(
+				`insert into analysis_place (run_id, dialogue_id, participant_id, x, y, fingerprint) values ($1, $2, $3, 0, 0, 'f')`,
+				[rows[0].id, here.id, participantId],
+			);
 			return rows[0].id as string;
 		};
 		const { rows: others } = await owner.query('select id from participant where ballot_hash = $1', [
