@@ -184,6 +184,7 @@ test('a counsellor works without a network on two devices, and only the two of t
 		await row.getByRole('button', { name: 'End the key' }).click();
 		await expect(coordinator.locator('[data-counsellor=left]')).toBeVisible();
 		await again.getByRole('link', { name: 'Cases' }).click();
+		await expect(again).toHaveURL(/\/counselling$/);
 		await again.reload();
 		await expect(again.getByText('Make your key first.')).toBeVisible();
 	});

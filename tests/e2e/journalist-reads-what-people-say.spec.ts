@@ -8,7 +8,7 @@ async function openResults(page: Page, locale: (typeof locales)[number]): Promis
 	const t = mapMessages[locale];
 	await page.goto(`/${locale}/dialogues`);
 	await page.locator(`main a[href^="/${locale}/dialogues/"]`).first().click();
-	await page.getByRole('link', { name: t.results, exact: true }).last().click();
+	await page.locator('main').getByRole('link', { name: t.results, exact: true }).click();
 	await expect(async () => {
 		await page.reload();
 		await expect(page.getByRole('heading', { name: t.common_ground, level: 2 })).toBeVisible({

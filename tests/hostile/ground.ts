@@ -51,7 +51,6 @@ export const notKept = {
 	'newPasswordForm.password': 'hashed',
 	'colleagueFields.email': 'compared',
 	'decisionFields.reason': 'looked up among the reasons of the policy',
-	'questionsFields.questions.id': 'looked up among the questions of the dialogue',
 	'stepInput.document': 'part of proposalInput',
 	'stepInput.note': 'part of proposalInput',
 	'setupForm.password': 'hashed',

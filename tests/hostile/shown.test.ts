@@ -78,6 +78,7 @@ beforeAll(async () => {
 		answerFields: 'recommendations',
 		indicatorFields: 'indicators',
 		dialogueBeginning: 'dialogues',
+		dialogueFields: 'dialogues',
 		conceptBeginning: 'concepts',
 		conceptFields: 'concepts',
 		sketchBeginning: 'sketches',

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { localizedLine, localizedLines, optionalLocalizedLines, recordId } from '#shared/fields.ts';
+import {
+	localizedLine,
+	localizedLines,
+	optionalLocalizedLines,
+	optionalRecordId,
+	recordId,
+} from '#shared/fields.ts';
 import { fold } from '#shared/fold.ts';
 import {
 	checkbox,
@@ -147,7 +153,7 @@ export function policyTyped({ text, reasons }: PolicyFields): Typed {
 export const questionsFields = v.object({
 	questions: v.array(
 		v.object({
-			id: v.nullish(v.string(), ''),
+			id: optionalRecordId,
 			text: localizedLine(200),
 			options: v.pipe(v.array(v.object({ key, text: localizedLine(120) })), v.minLength(2, 'two_options')),
 		}),

@@ -25,7 +25,7 @@ import { conceptInside, conceptSubject, type ConceptRow } from './find-concept.t
 import { findPublicConcept } from './reading.ts';
 import { allParts } from './read-parts.ts';
 import { asVisitor } from './read-records.ts';
-import { changePart, createPart } from './write-part.ts';
+import { addPart, savePart } from './write-part.ts';
 
 const mostBytes = 2 * 1024 * 1024;
 
@@ -127,9 +127,12 @@ export async function applySheet(
 	if (rows.some(({ outcome }) => outcome === 'refused')) throw new Fault('conflict', 'rows_refused');
 	const { id: conceptId, kind } = input;
 	const wanted = (outcome: string) => rows.filter((row) => row.outcome === outcome);
-	for (const { id, version, fields } of wanted('changed'))
-		if (id && fields) await changePart(deps, actor, { conceptId, kind, id, version, fields });
-	for (const { fields } of wanted('added'))
-		if (fields) await createPart(deps, actor, { conceptId, kind, fields });
+	// In one transaction: whoever changes a part meanwhile is known by the version of the part, and then nothing of the table is written.
+	await deps.db.as(actor, async (tx) => {
+		for (const { id, version, fields } of wanted('changed'))
+			if (id && fields) await savePart(tx, actor, deps.now(), { conceptId, kind, id, version, fields });
+		for (const { fields } of wanted('added'))
+			if (fields) await addPart(tx, actor, deps.now(), { conceptId, kind, fields });
+	});
 	return { changed: wanted('changed').length, added: wanted('added').length };
 }

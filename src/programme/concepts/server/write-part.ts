@@ -70,29 +70,38 @@ async function keepOrigins(
 			.values(rows.map((row) => ({ id: newId(now.getTime()), conceptId, measureId, ...row })));
 }
 
+export type NewPart<K extends RowKind> = {
+	readonly conceptId: string;
+	readonly kind: K;
+	readonly fields: PartFields[K];
+};
+
 /** Adds a part at the end. */
-export async function createPart<K extends RowKind>(
+export function createPart<K extends RowKind>(
 	deps: Deps,
 	actor: Actor,
-	{
-		conceptId,
-		kind,
-		fields,
-	}: { readonly conceptId: string; readonly kind: K; readonly fields: PartFields[K] },
+	part: NewPart<K>,
 ): Promise<{ id: string }> {
-	const now = deps.now();
+	return deps.db.as(actor, (tx) => addPart(tx, actor, deps.now(), part));
+}
+
+/** The same where several parts are written, all or none. */
+export async function addPart<K extends RowKind>(
+	tx: Tx,
+	actor: Actor,
+	now: Date,
+	{ conceptId, kind, fields }: NewPart<K>,
+): Promise<{ id: string }> {
 	const id = newId(now.getTime());
-	return deps.db.as(actor, async (tx) => {
-		await conceptToWrite(tx, actor, conceptId, 'change');
-		await demandPartLinks(tx, { conceptId, kind, fields, before: null });
-		const { columns, origins } = split(kind, fields);
-		const position = await lastPosition(tx, conceptId, kind);
-		const row = { id, conceptId, position, ...columns, createdAt: now, updatedAt: now };
-		await tx.insert(partTable(kind)).values(row as never);
-		if (origins) await keepOrigins(tx, now, { conceptId, measureId: id }, origins);
-		await audit(tx, actor, now, { noun: partNoun(kind), recordId: id, action: 'create' });
-		return { id };
-	});
+	await conceptToWrite(tx, actor, conceptId, 'change');
+	await demandPartLinks(tx, { conceptId, kind, fields, before: null });
+	const { columns, origins } = split(kind, fields);
+	const position = await lastPosition(tx, conceptId, kind);
+	const row = { id, conceptId, position, ...columns, createdAt: now, updatedAt: now };
+	await tx.insert(partTable(kind)).values(row as never);
+	if (origins) await keepOrigins(tx, now, { conceptId, measureId: id }, origins);
+	await audit(tx, actor, now, { noun: partNoun(kind), recordId: id, action: 'create' });
+	return { id };
 }
 
 export type ChangePart<K extends RowKind> = {
@@ -104,32 +113,39 @@ export type ChangePart<K extends RowKind> = {
 };
 
 /** Saves a part; another version by now is a `conflict`. */
-export async function changePart<K extends RowKind>(
+export function changePart<K extends RowKind>(
 	deps: Deps,
 	actor: Actor,
+	part: ChangePart<K>,
+): Promise<{ version: number }> {
+	return deps.db.as(actor, (tx) => savePart(tx, actor, deps.now(), part));
+}
+
+/** The same where several parts are written, all or none. */
+export async function savePart<K extends RowKind>(
+	tx: Tx,
+	actor: Actor,
+	now: Date,
 	{ conceptId, kind, id, version, fields }: ChangePart<K>,
 ): Promise<{ version: number }> {
-	return deps.db.as(actor, async (tx) => {
-		await conceptToWrite(tx, actor, conceptId, 'change');
-		const found = await findPart(tx, { conceptId, kind, id });
-		if (found.deletedAt) throw new Fault('missing', 'not_found');
-		if (found.version !== version) throw new Fault('conflict', 'conflict');
-		const before = (kind === 'measure'
-			? withOrigins(found as never, await originsOfMeasures(tx, conceptId))
-			: found) as unknown as PartFields[K] & Record<string, unknown>;
-		await demandPartLinks(tx, { conceptId, kind, fields, before, id });
-		const changed = changedFields(before, fields as Record<string, unknown>);
-		if (changed.length === 0) return { version };
-		const { columns, origins } = split(kind, fields);
-		const now = deps.now();
-		await tx
-			.update(partTable(kind))
-			.set({ ...columns, version: version + 1, updatedAt: now } as never)
-			.where(eq(partTable(kind).id, id));
-		if (origins) await keepOrigins(tx, now, { conceptId, measureId: id }, origins);
-		await audit(tx, actor, now, { noun: partNoun(kind), recordId: id, action: 'change', fields: changed });
-		return { version: version + 1 };
-	});
+	await conceptToWrite(tx, actor, conceptId, 'change');
+	const found = await findPart(tx, { conceptId, kind, id });
+	if (found.deletedAt) throw new Fault('missing', 'not_found');
+	if (found.version !== version) throw new Fault('conflict', 'conflict');
+	const before = (kind === 'measure'
+		? withOrigins(found as never, await originsOfMeasures(tx, conceptId))
+		: found) as unknown as PartFields[K] & Record<string, unknown>;
+	await demandPartLinks(tx, { conceptId, kind, fields, before, id });
+	const changed = changedFields(before, fields as Record<string, unknown>);
+	if (changed.length === 0) return { version };
+	const { columns, origins } = split(kind, fields);
+	await tx
+		.update(partTable(kind))
+		.set({ ...columns, version: version + 1, updatedAt: now } as never)
+		.where(eq(partTable(kind).id, id));
+	if (origins) await keepOrigins(tx, now, { conceptId, measureId: id }, origins);
+	await audit(tx, actor, now, { noun: partNoun(kind), recordId: id, action: 'change', fields: changed });
+	return { version: version + 1 };
 }
 
 /** Lays a part into the bin; refused while another part of the concept refers to it. */

@@ -111,13 +111,14 @@ async function begin(): Promise<void> {
 	await store.finish();
 	await meet();
 	await start();
-	await keepPage(path, name).catch(() => {});
+	// Before the page is kept: without a network that may take as long as a request takes to fail.
 	addEventListener('online', () => void meet());
 	addEventListener('offline', () => {
 		contact = 'offline';
 		void show();
 	});
 	setInterval(() => void meet(), everyMs);
+	await keepPage(path, name).catch(() => {});
 	root.dataset.ready = '';
 }
 
