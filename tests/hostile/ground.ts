@@ -50,6 +50,7 @@ export const notKept = {
 	'invitationPasswordForm.password': 'hashed',
 	'newPasswordForm.password': 'hashed',
 	'colleagueFields.email': 'compared',
+	'cardFields.codes': 'looked up among the codes of the dialogue',
 	'decisionFields.reason': 'looked up among the reasons of the policy',
 	'stepInput.document': 'part of proposalInput',
 	'stepInput.note': 'part of proposalInput',

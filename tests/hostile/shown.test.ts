@@ -112,6 +112,13 @@ beforeAll(async () => {
 		String(rows.get('adoptionFields')!.id),
 		`${String(rows.get('measureStatusFields')!.concept_id)}/measure/${String(rows.get('measureStatusFields')!.id)}`,
 	].map((path) => `/tr/desk/concepts/${path}`);
+	const rooms = Object.entries({
+		codeFields: 'codes',
+		printFields: 'sheets',
+		kioskFields: 'kiosks',
+		countFields: 'hall',
+		ownWords: 'queue',
+	}).map(([schema, page]) => `/tr/desk/dialogues/${String(rows.get(schema)!.dialogue_id)}/${page}`);
 	const own = Object.entries(places).map(
 		([schema, place]) => `/tr/desk/${place}/${String(rows.get(schema)!.id)}`,
 	);
@@ -127,7 +134,7 @@ beforeAll(async () => {
 	pages = [
 		...(await walk('/tr')),
 		...(await walk('/en/events')),
-		...(await walk('/tr/desk', cookie, [...own, ...planned, ...ofConcept])),
+		...(await walk('/tr/desk', cookie, [...own, ...planned, ...ofConcept, ...rooms])),
 		await pageAt(`/tr/invited/${of('sendingInput', 'secret')}`),
 		...(await Promise.all([...ofMembers, '/tr/account/calendars'].map((path) => pageAt(path, self)))),
 	];

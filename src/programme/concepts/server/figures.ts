@@ -2,44 +2,22 @@ import type { Actor } from '#shared/actor.ts';
 import { csv, unguarded } from '#shared/csv.ts';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
-import { demand } from '#shared/policy.ts';
 import type { Sheet } from '#shared/sheet.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { readCsv } from '#platform/server/sheets/read-csv.ts';
-import { readXlsx } from '#platform/server/sheets/read-xlsx.ts';
 import { columnsOf, neededColumns, planFigures, titlesOf, type PlannedFigure } from '../figure-sheet.ts';
-import { conceptPolicy } from '../policy.ts';
-import { conceptInside, conceptSubject, conceptToWrite } from './find-concept.ts';
+import { conceptToWrite } from './find-concept.ts';
+import { givenSheet, refusedSheet } from './given-sheet.ts';
 import { conceptBaseline } from './part-tables.ts';
 import { partsOf } from './read-parts.ts';
 import { lastPosition } from './write-part.ts';
 
-const mostBytes = 2 * 1024 * 1024;
 const mostFigures = 500;
-
-const refused = (reason: string, params: Fault['params'] = {}) =>
-	new Fault('invalid', 'check_fields', { issues: [{ field: 'file', reason, params }] });
-
-/** A workbook or a CSV file as a table of figures. Throws what the readers throw, at the field `file`. */
-async function sheetOf(bytes: Buffer): Promise<Sheet> {
-	if (bytes.length === 0) throw refused('file_missing');
-	if (bytes.length > mostBytes) throw refused('file_too_large', { limit: 2 });
-	const isWorkbook = bytes.subarray(0, 2).toString('latin1') === 'PK' || bytes[0] === 0xd0;
-	try {
-		const sheet = isWorkbook ? await readXlsx(bytes) : readCsv(bytes);
-		if (sheet.rows.length > mostFigures)
-			throw new Fault('invalid', 'too_many_rows', { params: { limit: mostFigures } });
-		return sheet;
-	} catch (error) {
-		throw error instanceof Fault ? refused(error.reason, error.params) : error;
-	}
-}
 
 async function planOf(tx: Tx, actor: Actor, id: string, sheet: Sheet): Promise<PlannedFigure[]> {
 	const at = columnsOf(sheet.headers);
-	if (!neededColumns.every((column) => column in at)) throw refused('columns_missing');
+	if (!neededColumns.every((column) => column in at)) throw refusedSheet('columns_missing');
 	const fields = await partsOf(tx, id, 'field');
 	const kept = await partsOf(tx, id, 'baseline');
 	return planFigures(sheet, {
@@ -56,17 +34,15 @@ export type FiguresPlan = {
 	readonly text: string;
 };
 
-/** Whoever may not write is told so before a file of theirs is read. */
-async function demandWriting(deps: Deps, actor: Actor, id: string): Promise<void> {
-	await deps.db.as(actor, async (tx) => {
-		demand(conceptPolicy, 'change', actor, conceptSubject(await conceptInside(tx, actor, id)));
-	});
+async function figuresOf(deps: Deps, actor: Actor, given: Given): Promise<Sheet> {
+	const sheet = await givenSheet(deps, actor, given);
+	if (sheet.rows.length > mostFigures) throw refusedSheet('too_many_rows', { limit: mostFigures });
+	return sheet;
 }
 
 /** What a table of figures would add to the baseline, row by row. Nothing is written. */
 export async function previewFigures(deps: Deps, actor: Actor, { id, bytes }: Given): Promise<FiguresPlan> {
-	await demandWriting(deps, actor, id);
-	const sheet = await sheetOf(bytes);
+	const sheet = await figuresOf(deps, actor, { id, bytes });
 	const rows = await deps.db.as(actor, (tx) => planOf(tx, actor, id, sheet));
 	return {
 		rows: rows.map(({ fields: _, ...row }) => row),
@@ -83,8 +59,7 @@ export async function writeFigures(
 	actor: Actor,
 	{ id, bytes }: Given,
 ): Promise<{ added: number }> {
-	await demandWriting(deps, actor, id);
-	const sheet = await sheetOf(bytes);
+	const sheet = await figuresOf(deps, actor, { id, bytes });
 	const now = deps.now();
 	return deps.db.as(actor, async (tx) => {
 		await conceptToWrite(tx, actor, id, 'change');

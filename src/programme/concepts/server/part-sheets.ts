@@ -1,14 +1,11 @@
 import { csv, unguarded } from '#shared/csv.ts';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
-import { demand } from '#shared/policy.ts';
 import type { Sheet } from '#shared/sheet.ts';
 import { slugOf } from '#shared/slug.ts';
 import { readPlain } from '#shared/text.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { readCsv } from '#platform/server/sheets/read-csv.ts';
-import { readXlsx } from '#platform/server/sheets/read-xlsx.ts';
 import { writeXlsx } from '#platform/server/sheets/write-xlsx.ts';
 import {
 	planSheet,
@@ -20,14 +17,12 @@ import {
 	type SheetFile,
 	type SheetKind,
 } from '../part-sheet.ts';
-import { conceptPolicy } from '../policy.ts';
-import { conceptInside, conceptSubject, type ConceptRow } from './find-concept.ts';
+import { conceptInside, type ConceptRow } from './find-concept.ts';
 import { findPublicConcept } from './reading.ts';
 import { allParts } from './read-parts.ts';
 import { asVisitor } from './read-records.ts';
+import { givenSheet, refusedSheet } from './given-sheet.ts';
 import { addPart, savePart } from './write-part.ts';
-
-const mostBytes = 2 * 1024 * 1024;
 
 async function keptOf<K extends SheetKind>(tx: Tx, conceptId: string, kind: K): Promise<KeptPart<K>[]> {
 	return (await allParts(tx, conceptId))[kind] as unknown as KeptPart<K>[];
@@ -66,20 +61,6 @@ export async function publicPartSheet(
 	});
 }
 
-/** A workbook or a CSV file as a table. Throws what the readers throw, at the field `file`. */
-async function sheetOf(bytes: Buffer): Promise<Sheet> {
-	const refused = (reason: string, params: Fault['params'] = {}) =>
-		new Fault('invalid', 'check_fields', { issues: [{ field: 'file', reason, params }] });
-	if (bytes.length === 0) throw refused('file_missing');
-	if (bytes.length > mostBytes) throw refused('file_too_large', { limit: mostBytes / 1024 / 1024 });
-	try {
-		const isZip = bytes.subarray(0, 2).toString('latin1') === 'PK';
-		return isZip || bytes[0] === 0xd0 ? await readXlsx(bytes) : readCsv(bytes);
-	} catch (error) {
-		throw error instanceof Fault ? refused(error.reason, error.params) : error;
-	}
-}
-
 export type SheetPlan = {
 	readonly rows: readonly Omit<PlannedRow<SheetKind>, 'fields'>[];
 	/** The table as it was read, to be sent back with the word that it shall be written. */
@@ -91,12 +72,10 @@ async function plan<K extends SheetKind>(
 	actor: Actor,
 	{ id, kind, bytes }: { readonly id: string; readonly kind: K; readonly bytes: Buffer },
 ): Promise<{ readonly rows: PlannedRow<K>[]; readonly sheet: Sheet }> {
-	const sheet = await sheetOf(bytes);
+	const sheet = await givenSheet(deps, actor, { id, bytes });
 	return deps.db.as(actor, async (tx) => {
-		const row = await conceptInside(tx, actor, id);
-		demand(conceptPolicy, 'change', actor, conceptSubject(row));
 		if (!sheet.headers.includes('id') || !sheet.headers.includes('version'))
-			throw new Fault('invalid', 'check_fields', { issues: [{ field: 'file', reason: 'not_our_table' }] });
+			throw refusedSheet('not_our_table');
 		return { rows: planSheet(kind, sheet, await keptOf(tx, id, kind)), sheet };
 	});
 }
