@@ -32,7 +32,10 @@ const payloads = {
 	web: (tag: string) => `https://a.example.org/${tag}"'><hostile-mark onx=1>`,
 	mail: (tag: string) => `${tag}-o'neill@example.org`,
 };
-const short = ['institutionInput.acronym', 'projectFields.code', 'gateInput.name', 'feedForm.name'];
+const short = [
+	...['institutionInput.acronym', 'projectFields.code', 'gateInput.name', 'feedForm.name'],
+	...['codeFields.batch', 'printFields.batch', 'kioskFields.name', 'countFields.place'],
+];
 const isShort = (path: string) => short.includes(path);
 const payloadOf = (path: string, { takes }: TextField, tag: string) =>
 	payloads[isShort(path) ? 'short' : takes](tag);

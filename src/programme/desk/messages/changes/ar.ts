@@ -134,6 +134,8 @@ const ar: Translation<typeof original> = {
 	did_pause: 'أُوقف مؤقتاً',
 	did_resume: 'استؤنف',
 	did_publish_policy: 'نُشرت قواعد المراجعة',
+	did_publish_map: 'نُشرت خريطة الآراء',
+	did_entry: 'أُدخلت حالة أحد التدابير',
 	did_split: 'قُسّمت',
 	did_undo_check_in: 'أُلغي تسجيل الحضور',
 	did_list: 'عُرضت القائمة',

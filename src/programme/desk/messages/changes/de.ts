@@ -132,6 +132,8 @@ export default {
 	did_pause: 'ruht',
 	did_resume: 'fortgesetzt',
 	did_publish_policy: 'Regeln der Prüfung veröffentlicht',
+	did_publish_map: 'Meinungskarte veröffentlicht',
+	did_entry: 'Stand einer Maßnahme eingetragen',
 	did_split: 'aufgeteilt',
 	did_undo_check_in: 'Einlass zurückgenommen',
 	did_list: 'Liste angesehen',

@@ -134,6 +134,8 @@ const en: Translation<typeof original> = {
 	did_pause: 'rests',
 	did_resume: 'taken up again',
 	did_publish_policy: 'moderation policy published',
+	did_publish_map: 'opinion map published',
+	did_entry: 'state of a measure entered',
 	did_split: 'split',
 	did_undo_check_in: 'check-in undone',
 	did_list: 'list looked at',

@@ -134,6 +134,8 @@ const tr: Translation<typeof original> = {
 	did_pause: 'ara verildi',
 	did_resume: 'sürdürüldü',
 	did_publish_policy: 'denetim kuralları yayımlandı',
+	did_publish_map: 'görüş haritası yayımlandı',
+	did_entry: 'bir tedbirin durumu girildi',
 	did_split: 'bölündü',
 	did_undo_check_in: 'giriş kaydı geri alındı',
 	did_list: 'liste görüntülendi',
