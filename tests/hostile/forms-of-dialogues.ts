@@ -51,7 +51,7 @@ export function dialogueForms({ deps, owner }: TestDatabase, ground: Ground): re
 				const { id } = await begin();
 				await dialogues.publishPolicy(deps, team, { id, version: 1, fields: parsed.value });
 				const { policy } = await dialogues.getDialogue(deps, team, { id });
-				return { row: { ...policy, reasons: first(policy.reasons, 2) } };
+				return { row: { ...policy, reasons: first(policy.reasons, 2), dialogue_id: id } };
 			},
 		},
 		{
@@ -77,7 +77,7 @@ export function dialogueForms({ deps, owner }: TestDatabase, ground: Ground): re
 				await dialogues.setOwnQuestions(deps, team, { id, fields: parsed.value });
 				const { questions } = await dialogues.getDialogue(deps, team, { id });
 				const rows = questions.map((one) => ({ ...one, options: first(one.options, 3) }));
-				return { row: { questions: rows } };
+				return { row: { questions: rows, dialogue_id: id } };
 			},
 		},
 		{
