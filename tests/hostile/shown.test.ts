@@ -33,8 +33,14 @@ const payloads = {
 	mail: (tag: string) => `${tag}-o'neill@example.org`,
 };
 const short = [
-	...['institutionInput.acronym', 'projectFields.code', 'gateInput.name', 'feedForm.name'],
-	...['codeFields.batch', 'printFields.batch', 'kioskFields.name', 'countFields.place'],
+	'institutionInput.acronym',
+	'projectFields.code',
+	'gateInput.name',
+	'feedForm.name',
+	'codeFields.batch',
+	'printFields.batch',
+	'kioskFields.name',
+	'countFields.place',
 ];
 const isShort = (path: string) => short.includes(path);
 const payloadOf = (path: string, { takes }: TextField, tag: string) =>
