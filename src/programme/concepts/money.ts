@@ -16,7 +16,7 @@ const cents = (amount: string | null) => Math.round(Number(amount ?? 0) * 100);
 
 /**
  * What measures cost together and who pays: by currency, and once apart from every year, since nothing of it can be added. What was
- * dropped costs nothing. Each measure is counted for itself: money of one does not pay another.
+ * dropped costs nothing. Each measure is counted for itself: money of one does not pay another, so that the parts add up to the cost.
  */
 export function moneyOf(measures: readonly Costs[]): MoneySum[] {
 	const going = measures.filter(({ status }) => status !== 'dropped');
@@ -31,8 +31,9 @@ export function moneyOf(measures: readonly Costs[]): MoneySum[] {
 						lines
 							.filter((line) => line.isSecured === isSecured)
 							.reduce((all, { amount }) => all + cents(amount), 0);
-					const [secured, hoped] = [sum(true), sum(false)];
-					return { cost, secured, hoped, open: Math.max(0, cost - secured - hoped) };
+					const secured = Math.min(cost, sum(true));
+					const hoped = Math.min(cost - secured, sum(false));
+					return { cost, secured, hoped, open: cost - secured - hoped };
 				});
 			const total = (name: 'cost' | 'secured' | 'hoped' | 'open') =>
 				rows.reduce((all, row) => all + row[name], 0) / 100;
@@ -44,7 +45,7 @@ export function moneyOf(measures: readonly Costs[]): MoneySum[] {
 				hoped: total('hoped'),
 				open: total('open'),
 			};
-			return found.cost + found.secured + found.hoped > 0 ? [found] : [];
+			return found.cost > 0 ? [found] : [];
 		}),
 	);
 }

@@ -61,7 +61,7 @@ test('money is summed by currency, once apart from every year, and what was drop
 		]),
 	).toEqual([
 		// More than is needed for one measure pays for no other.
-		{ currency: 'TRY', rhythm: 'once', cost: 0.3, secured: 0.2, hoped: 0.05, open: 0.15 },
+		{ currency: 'TRY', rhythm: 'once', cost: 0.3, secured: 0.1, hoped: 0.05, open: 0.15 },
 		{ currency: 'EUR', rhythm: 'yearly', cost: 100, secured: 40, hoped: 0, open: 60 },
 	]);
 });
