@@ -64,7 +64,7 @@ test.describe('without script', () => {
 				const links = page.locator('#site-menu > ul > li > a');
 				const targets = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
 				expect(targets).toEqual(
-					['about', 'partners', 'events', 'practices', 'results', 'brochure'].map(
+					['about', 'partners', 'events', 'dialogues', 'practices', 'results', 'brochure'].map(
 						(part) => `/${locale}/${part}`,
 					),
 				);
