@@ -34,6 +34,9 @@ export type Actor =
 			readonly locale: Locale;
 	  };
 
+/** Whoever asks, as everybody: so that a public page or file shows nobody more than it shows all. */
+export const asVisitor = ({ locale }: Actor): Actor => ({ kind: 'visitor', locale });
+
 export function hasRole(actor: Actor, ...wanted: readonly Role[]): boolean {
 	return actor.kind === 'account' && actor.grants.some(({ role }) => wanted.includes(role));
 }

@@ -299,11 +299,6 @@ export function conceptRecords(changes: Partial<ConceptRecords> = {}): ConceptRe
 			],
 			consultation: { from: '2026-09-01', until: '2026-09-30', comments: 23 },
 		},
-		presentations: [
-			{ body: 'advisory_council', heldOn: '2026-10-06', verdict: 'agreed' },
-			{ body: 'committee', heldOn: '2026-10-20', verdict: 'agreed_with_remarks' },
-			{ body: 'council', heldOn: '2026-11-03', verdict: 'agreed' },
-		],
 		report: null,
 		origins: { [id('dddd', 1)]: textIn('de', 'Anlaufstelle in Mannheim') },
 		...changes,

@@ -9,7 +9,7 @@ type Told = {
 	readonly endsOn: string | null;
 };
 
-/** What a search engine is told of a public concept: a legislative paper of its municipality, in the languages it is read in. */
+/** What a search engine is told of a public concept: a report of its municipality, in the languages it is read in. */
 export function conceptJsonLd(
 	{ title, edition, resolvedOn, startsOn, endsOn }: Told,
 	house: LocalizedText,

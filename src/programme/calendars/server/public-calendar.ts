@@ -1,5 +1,5 @@
 import { gte } from 'drizzle-orm';
-import type { Actor } from '#shared/actor.ts';
+import { asVisitor, type Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { translator } from '#shared/messages.ts';
 import { readPlain } from '#shared/text.ts';
@@ -10,9 +10,6 @@ import type { CalendarEvent } from '../calendar-event.ts';
 import { messages } from '../messages/index.ts';
 import { bySlug, publicEvents, withSessions } from './calendar-events.ts';
 import { siteName } from './site-name.ts';
-
-/** Whoever asks for what is public is answered as a visitor: a file may be passed on, a session in the browser may not. */
-const asVisitor = ({ locale }: Actor): Actor => ({ kind: 'visitor', locale });
 
 /** All public events of this year, the last and those to come, in one calendar. */
 export async function publicCalendar(deps: Deps, actor: Actor): Promise<string> {

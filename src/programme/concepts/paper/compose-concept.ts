@@ -86,7 +86,11 @@ export function composeConcept(
 }
 
 /** Chapters of the paper that a page of the records needs beside them: who took part, time and money, sources. */
-export function composeMore(records: ConceptRecords, locale: Locale, paint: Paint): PaperPart[] {
+export function composeMore(
+	records: Omit<ConceptRecords, 'origins'>,
+	locale: Locale,
+	paint: Paint,
+): PaperPart[] {
 	const voice = voiceFor(locale, textsOf(records), paint);
 	return [
 		...participationChapter(records, voice),
@@ -105,7 +109,7 @@ function mapPart({ house }: ConceptRecords, map: DrawnMap | null, voice: Voice):
 	];
 }
 
-function textsOf(records: ConceptRecords): (LocalizedText | null)[] {
+function textsOf(records: Omit<ConceptRecords, 'origins'>): (LocalizedText | null)[] {
 	const { concept, principles, baseline, fields, goals, measures, indicators, sections, report } = records;
 	return [
 		concept.title,

@@ -4,14 +4,14 @@ import { readPlain } from '#shared/text.ts';
 import { bodies, lights } from '../monitoring.ts';
 import { measureNumber } from '../numbering.ts';
 import { changeOf, countLights, progressOf } from '../progress.ts';
-import type { ConceptRecords, MeasureRecord, Presentation, ReportRecords } from './concept-records.ts';
+import type { ConceptRecords, WatchedMeasure, Presentation, ReportRecords } from './concept-records.ts';
 import { lightShapes, lightsTable } from './report-parts.ts';
 import { voiceFor, type Voice } from './voice.ts';
 
 export type MonitoringRecords = {
 	readonly concept: ConceptRecords['concept'];
 	readonly house: ConceptRecords['house'];
-	readonly measures: readonly MeasureRecord[];
+	readonly measures: readonly WatchedMeasure[];
 	readonly report: ReportRecords;
 	/** The report on the period before. */
 	readonly before: ReportRecords | null;
@@ -116,7 +116,7 @@ function changes({ measures, report, before }: MonitoringRecords, voice: Voice):
 	return facts.length > 0 ? [{ kind: 'facts', facts }] : [];
 }
 
-function entryPart(one: MeasureRecord, at: number, report: ReportRecords, voice: Voice): PaperPart[] {
+function entryPart(one: WatchedMeasure, at: number, report: ReportRecords, voice: Voice): PaperPart[] {
 	const { t, plain, reading, word } = voice;
 	const title = voice.heading(2, voice.led(measureNumber(at), one.title));
 	const entry = report.entries.find(({ measureId }) => measureId === one.id);

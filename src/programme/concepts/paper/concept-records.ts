@@ -102,7 +102,6 @@ export type ConceptRecords = {
 	readonly readings: readonly Reading[];
 	readonly sections: readonly Kept<SectionFields>[];
 	readonly participation: Participation;
-	readonly presentations: readonly Presentation[];
 	/** The last report that is published. */
 	readonly report: ReportRecords | null;
 	/** Where measures come from, by their ids, as far as everybody may read it. */
@@ -110,5 +109,7 @@ export type ConceptRecords = {
 };
 
 export type MeasureRecord = ConceptRecords['measures'][number];
+/** A measure as reports speak of it: how it stands, not where it comes from. */
+export type WatchedMeasure = Omit<MeasureRecord, 'recommendations' | 'practices'>;
 export type GoalRecord = ConceptRecords['goals'][number];
 export type IndicatorRecord = ConceptRecords['indicators'][number];

@@ -40,7 +40,10 @@ export function principlesChapter({ principles }: ConceptRecords, voice: Voice):
 }
 
 /** Who was asked, and what most agree on. Said plainly where nobody was. */
-export function participationChapter({ participation }: ConceptRecords, voice: Voice): PaperPart[] {
+export function participationChapter(
+	{ participation }: Pick<ConceptRecords, 'participation'>,
+	voice: Voice,
+): PaperPart[] {
 	const { t, heading, say } = voice;
 	const { dialogues, consultation } = participation;
 	const told = dialogues.flatMap((one) => dialoguePart(one, voice));
@@ -98,7 +101,11 @@ export function freeChapters({ sections }: ConceptRecords, voice: Voice): PaperP
 }
 
 /** Words between brackets that lead to a source at the end: the same one has the same number. */
-export function sourcesOf({ baseline, indicators, readings }: ConceptRecords) {
+export function sourcesOf({
+	baseline,
+	indicators,
+	readings,
+}: Pick<ConceptRecords, 'baseline' | 'indicators' | 'readings'>) {
 	const all: { source: string; url: string | null }[] = [];
 	const add = (source: string | null, url: string | null = null) => {
 		if (!source) return;

@@ -101,7 +101,7 @@ export function measuresChapter({ measures }: ConceptRecords, voice: Voice): Pap
 }
 
 /** When measures are done and what they cost together, as a chapter of its own. */
-export function timeAndMoney({ measures }: ConceptRecords, voice: Voice): PaperPart[] {
+export function timeAndMoney({ measures }: Pick<ConceptRecords, 'measures'>, voice: Voice): PaperPart[] {
 	const parts = [...timelineOf(measures, voice), ...moneyPart(measures, voice)];
 	return parts.length > 0 ? [voice.heading(1, voice.t('time_and_money')), ...parts] : [];
 }

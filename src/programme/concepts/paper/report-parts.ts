@@ -1,7 +1,7 @@
 import type { PaperPart } from '#shared/paper.ts';
 import { measureNumber } from '../numbering.ts';
 import type { Light } from '../monitoring.ts';
-import type { MeasureRecord, ReportRecords } from './concept-records.ts';
+import type { WatchedMeasure, ReportRecords } from './concept-records.ts';
 import type { Voice } from './voice.ts';
 
 /** A shape for each light, so that no colour is needed to tell them apart. */
@@ -16,7 +16,7 @@ export const lightShapes: Readonly<Record<Light, string>> = {
 export function lightsTable(
 	report: ReportRecords,
 	before: ReportRecords | null,
-	measures: readonly MeasureRecord[],
+	measures: readonly WatchedMeasure[],
 	voice: Voice,
 ): PaperPart {
 	const { t, plain, word } = voice;

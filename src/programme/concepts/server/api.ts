@@ -53,15 +53,9 @@ export {
 } from './write-concept.ts';
 export { changePart, createPart, partToChange, removePart, restorePart } from './write-part.ts';
 export { changeSection, createSection, settleSection } from './write-section.ts';
-export { besidesConcept, overdueAnswers, type BesideConcept, type OverdueAnswer } from './reading.ts';
+export { overdueAnswers, type OverdueAnswer } from './overdue-answers.ts';
 export { conceptDocument, printConcept, printPublicConcept, publicConceptDocument } from './print-concept.ts';
-export {
-	getReport,
-	listReports,
-	type EntryRow,
-	type MonitoringOverview,
-	type ReportDetail,
-} from './get-report.ts';
+export { getReport, listReports, type MonitoringOverview, type ReportDetail } from './get-report.ts';
 export { printPublicReport, printReport, publicReportDocument, reportDocument } from './print-report.ts';
 export { changeReport, createReport, moveReport, presentReport, saveEntry } from './write-report.ts';
 export {
@@ -75,6 +69,7 @@ export {
 	listPublicConceptIds,
 	listPublicConcepts,
 	readPublicConcept,
+	readPublicMonitoring,
 	type PublicConcept,
 	type PublicConceptLine,
 } from './public-concepts.ts';

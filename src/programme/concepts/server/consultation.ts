@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#shared/actor.ts';
+import { asVisitor, type Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
 import type { LocalizedText } from '#shared/text.ts';
@@ -32,7 +32,7 @@ export async function sayToConcept(
 	await spend(deps, { purpose, subject: network, most: 20, seconds: 60 * 60 });
 	const now = deps.now();
 	// As a visitor, whoever it is: nobody is asked who they are.
-	await deps.db.as({ kind: 'visitor', locale: actor.locale }, async (tx) => {
+	await deps.db.as(asVisitor(actor), async (tx) => {
 		const { concept } = await findPublicConcept(tx, id);
 		if (!isConsulted(concept, now)) throw new Fault('conflict', 'consultation_over');
 		await demandSection(tx, id, fields.sectionId);

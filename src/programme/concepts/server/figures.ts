@@ -1,5 +1,4 @@
 import type { Actor } from '#shared/actor.ts';
-import { csv, unguarded } from '#shared/csv.ts';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
 import type { Sheet } from '#shared/sheet.ts';
@@ -8,7 +7,7 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { columnsOf, neededColumns, planFigures, titlesOf, type PlannedFigure } from '../figure-sheet.ts';
 import { conceptToWrite } from './find-concept.ts';
-import { givenSheet, refusedSheet } from './given-sheet.ts';
+import { givenSheet, refusedSheet, sheetText } from './given-sheet.ts';
 import { conceptBaseline } from './part-tables.ts';
 import { partsOf } from './read-parts.ts';
 import { lastPosition } from './write-part.ts';
@@ -44,13 +43,7 @@ async function figuresOf(deps: Deps, actor: Actor, given: Given): Promise<Sheet>
 export async function previewFigures(deps: Deps, actor: Actor, { id, bytes }: Given): Promise<FiguresPlan> {
 	const sheet = await figuresOf(deps, actor, { id, bytes });
 	const rows = await deps.db.as(actor, (tx) => planOf(tx, actor, id, sheet));
-	return {
-		rows: rows.map(({ fields: _, ...row }) => row),
-		text: csv(
-			sheet.headers,
-			sheet.rows.map(({ cells }) => cells.map(unguarded)),
-		),
-	};
+	return { rows: rows.map(({ fields: _, ...row }) => row), text: sheetText(sheet) };
 }
 
 /** Writes the figures of a table: all that are new, or, where a row is refused, nothing. */

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { mayFollow } from '#shared/transition.ts';
@@ -11,11 +10,9 @@ import { dayOf } from './concept-facts.ts';
 import { conceptInside, conceptSubject, type ConceptRow } from './find-concept.ts';
 import { heardOfReport } from './find-report.ts';
 import type { Heard } from './get-concept.ts';
-import { monitoringEntry } from './monitoring-tables.ts';
 import { partsOf, type PartRows } from './read-parts.ts';
 import { reportsOf } from './read-records.ts';
 
-export type EntryRow = typeof monitoringEntry.$inferSelect;
 export type MonitoringOverview = {
 	readonly concept: ConceptRow;
 	readonly measures: readonly PartRows['measure'][];
@@ -56,7 +53,6 @@ export async function listReports(deps: Deps, actor: Actor, { id }: { readonly i
 
 export type ReportDetail = MonitoringOverview & {
 	readonly report: MonitoringOverview['reports'][number];
-	readonly entries: readonly EntryRow[];
 	/** The report on the period before. */
 	readonly before: MonitoringOverview['reports'][number] | null;
 	readonly heard: readonly Heard[];
@@ -75,13 +71,11 @@ export async function getReport(
 		const at = all.reports.findIndex((one) => one.id === id);
 		const report = all.reports[at];
 		if (!report) throw new Fault('missing', 'not_found');
-		const entries = await tx.select().from(monitoringEntry).where(eq(monitoringEntry.reportId, id));
 		const heard = await heardOfReport(tx, report);
 		const isHeard = heard.length === 3 && !heard.some(({ verdict }) => verdict === 'sent_back');
 		return {
 			...all,
 			report,
-			entries,
 			before: all.reports[at + 1] ?? null,
 			heard,
 			turn: report.state === 'presented' ? whoseTurn(heard) : null,

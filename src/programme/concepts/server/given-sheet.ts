@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/actor.ts';
+import { csv, unguarded } from '#shared/csv.ts';
 import { Fault } from '#shared/fault.ts';
 import { demand } from '#shared/policy.ts';
 import type { Sheet } from '#shared/sheet.ts';
@@ -35,3 +36,10 @@ export async function givenSheet(
 		throw error instanceof Fault ? refusedSheet(error.reason, error.params) : error;
 	}
 }
+
+/** A table as it was read, to be sent back with the word that it shall be written. */
+export const sheetText = ({ headers, rows }: Sheet): string =>
+	csv(
+		headers,
+		rows.map(({ cells }) => cells.map(unguarded)),
+	);

@@ -9,7 +9,6 @@ import { makeInstitution } from '#world/institutions.ts';
 import { refusal } from '#world/refusal.ts';
 import { bodies, type Body, type EntryFields } from '../monitoring.ts';
 import {
-	besidesConcept,
 	changeReport,
 	createReport,
 	getReport,
@@ -17,6 +16,7 @@ import {
 	moveReport,
 	presentReport,
 	printPublicReport,
+	readPublicMonitoring,
 	reportDocument,
 	saveEntry,
 } from './api.ts';
@@ -80,7 +80,7 @@ describe('a monitoring report', () => {
 	test('keeps of an entry what its measure has, and overwrites nothing that somebody else wrote', async () => {
 		const { officer, one, entry, measure } = await makeReport();
 		await saveEntry(deps, officer, entry);
-		const { entries } = await getReport(deps, officer, one);
+		const { entries } = (await getReport(deps, officer, one)).report;
 		expect(entries.map((row) => ({ ...row, id: '', createdAt: '', updatedAt: '' }))).toEqual([
 			{
 				id: '',
@@ -123,9 +123,11 @@ describe('a monitoring report', () => {
 			);
 			await presentReport(deps, officer, { ...one, fields: hearing(body) });
 		}
-		expect((await besidesConcept(deps, visitor, { id })).reports).toEqual([]);
+		expect((await readPublicMonitoring(deps, visitor, { id })).reports).toEqual([]);
 		await moveReport(deps, officer, { ...one, to: 'published' });
-		expect((await besidesConcept(deps, visitor, { id })).reports.map((told) => told.id)).toEqual([one.id]);
+		expect((await readPublicMonitoring(deps, visitor, { id })).reports.map((told) => told.id)).toEqual([
+			one.id,
+		]);
 		expect(await refusal(moveReport(deps, officer, { ...one, to: 'draft' }))).toMatch(/^conflict/);
 	});
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { csv } from '#shared/csv.ts';
 import { textIn } from '#shared/text.ts';
 import { coordinatorOf, reader, visitor } from '#world/actors.ts';
@@ -19,7 +19,7 @@ import {
 	publicPartSheet,
 } from './api.ts';
 
-const { deps } = await testDatabase();
+const { deps, owner } = await testDatabase();
 const stranger = coordinatorOf(await makeInstitution(deps));
 /** What a spreadsheet would run, what breaks rows, what turns letters, what looks like the guard against it. */
 const hostile = [
@@ -157,6 +157,47 @@ test('what somebody changed since the table was made is not overwritten', async 
 		['refused', ['row_changed']],
 	]);
 	expect(await refusal(applySheet(deps, officer, input))).toBe('conflict rows_refused');
+});
+
+test('what somebody changes while a table is being written is not overwritten, and nothing of the table stands', async () => {
+	const { id, officer, measure } = await makeConcept(deps);
+	const { id: later } = await createPart(deps, officer, {
+		conceptId: id,
+		kind: 'measure',
+		fields: measureValues({ title: textIn('tr', 'İkinci') }),
+	});
+	const table = Buffer.from(
+		csv(
+			['id', 'version', 'title.tr'],
+			[
+				[measure, '1', 'Tablodan'],
+				[later, '1', 'Tablodan'],
+				['', '', 'Yeni'],
+			],
+		),
+	);
+	const titles = async () =>
+		(await openConcept(deps, officer, { id })).parts.measure.map(({ title }) => title.texts.tr?.text);
+	const [first] = await titles();
+	// Somebody is writing the second measure when the table comes: it waits for them.
+	const other = await owner.connect();
+	await other.query('begin');
+	await other.query('select from concept where id = $1 for update', [id]);
+	const applied = refusal(applySheet(deps, officer, { id, kind: 'measure', bytes: table }));
+	await vi.waitUntil(async () => {
+		const { rows } = await other.query<{ waits: boolean }>(
+			'select exists (select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))) as waits',
+		);
+		return rows[0]!.waits;
+	}, 20_000);
+	await other.query(
+		`update concept_measure set version = 2, title = jsonb_set(title, '{texts,tr,text}', '"Başkasının"') where id = $1`,
+		[later],
+	);
+	await other.query('commit');
+	other.release();
+	expect(await applied).toBe('conflict rows_refused');
+	expect(await titles()).toEqual([first, 'Başkasının']);
 });
 
 test('a table is read by its house alone, and while the concept is written; everybody takes along what is public', async () => {

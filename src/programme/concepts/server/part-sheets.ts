@@ -1,5 +1,5 @@
-import { csv, unguarded } from '#shared/csv.ts';
 import type { Actor } from '#shared/actor.ts';
+import { csv } from '#shared/csv.ts';
 import { Fault } from '#shared/fault.ts';
 import type { Sheet } from '#shared/sheet.ts';
 import { slugOf } from '#shared/slug.ts';
@@ -17,15 +17,15 @@ import {
 	type SheetFile,
 	type SheetKind,
 } from '../part-sheet.ts';
-import { conceptInside, type ConceptRow } from './find-concept.ts';
-import { findPublicConcept } from './reading.ts';
-import { allParts } from './read-parts.ts';
-import { asVisitor } from './read-records.ts';
-import { givenSheet, refusedSheet } from './given-sheet.ts';
+import { inPublic, inside, type Door } from './door.ts';
+import { conceptToWrite, type ConceptRow } from './find-concept.ts';
+import { givenSheet, refusedSheet, sheetText } from './given-sheet.ts';
+import { measuresOf, partsOf } from './read-parts.ts';
 import { addPart, savePart } from './write-part.ts';
 
 async function keptOf<K extends SheetKind>(tx: Tx, conceptId: string, kind: K): Promise<KeptPart<K>[]> {
-	return (await allParts(tx, conceptId))[kind] as unknown as KeptPart<K>[];
+	const rows = kind === 'measure' ? await measuresOf(tx, conceptId) : await partsOf(tx, conceptId, kind);
+	return rows as unknown as KeptPart<K>[];
 }
 
 function madeOf(row: ConceptRow, kept: readonly KeptPart<SheetKind>[], file: SheetFile) {
@@ -37,81 +37,62 @@ function madeOf(row: ConceptRow, kept: readonly KeptPart<SheetKind>[], file: She
 		: { name, format, bytes: writeXlsx(kind, header, rows) };
 }
 
+type Which = { readonly id: string; readonly file: SheetFile };
+const sheetOf =
+	(door: Door) =>
+	(deps: Deps, actor: Actor, { id, file }: Which) => {
+		const reader = door.who(actor);
+		return deps.db.as(reader, async (tx) => {
+			const row = await door.find(tx, reader, id);
+			return madeOf(row, await keptOf(tx, id, sheetFile(file).kind), file);
+		});
+	};
+
 /** Measures or indicators as a table, for those who work in the concept or oversee it. */
-export async function partSheet(
-	deps: Deps,
-	actor: Actor,
-	{ id, file }: { readonly id: string; readonly file: SheetFile },
-) {
-	return deps.db.as(actor, async (tx) => {
-		const row = await conceptInside(tx, actor, id);
-		return madeOf(row, await keptOf(tx, id, sheetFile(file).kind), file);
-	});
-}
-
+export const partSheet = sheetOf(inside);
 /** The same of a public concept, for everybody. */
-export async function publicPartSheet(
-	deps: Deps,
-	actor: Actor,
-	{ id, file }: { readonly id: string; readonly file: SheetFile },
-) {
-	return deps.db.as(asVisitor(actor), async (tx) => {
-		const row = await findPublicConcept(tx, id);
-		return madeOf(row, await keptOf(tx, id, sheetFile(file).kind), file);
-	});
-}
+export const publicPartSheet = sheetOf(inPublic);
 
+type Given = { readonly id: string; readonly kind: SheetKind; readonly bytes: Buffer };
 export type SheetPlan = {
 	readonly rows: readonly Omit<PlannedRow<SheetKind>, 'fields'>[];
 	/** The table as it was read, to be sent back with the word that it shall be written. */
 	readonly text: string;
 };
 
-async function plan<K extends SheetKind>(
-	deps: Deps,
-	actor: Actor,
-	{ id, kind, bytes }: { readonly id: string; readonly kind: K; readonly bytes: Buffer },
-): Promise<{ readonly rows: PlannedRow<K>[]; readonly sheet: Sheet }> {
-	const sheet = await givenSheet(deps, actor, { id, bytes });
-	return deps.db.as(actor, async (tx) => {
-		if (!sheet.headers.includes('id') || !sheet.headers.includes('version'))
-			throw refusedSheet('not_our_table');
-		return { rows: planSheet(kind, sheet, await keptOf(tx, id, kind)), sheet };
-	});
+async function planOf(tx: Tx, { id, kind }: Given, sheet: Sheet): Promise<PlannedRow<SheetKind>[]> {
+	if (!sheet.headers.includes('id') || !sheet.headers.includes('version'))
+		throw refusedSheet('not_our_table');
+	return planSheet(kind, sheet, await keptOf(tx, id, kind));
 }
 
 /** What a table would change. Nothing is written. */
-export async function previewSheet(
-	deps: Deps,
-	actor: Actor,
-	input: { readonly id: string; readonly kind: SheetKind; readonly bytes: Buffer },
-): Promise<SheetPlan> {
-	const { rows, sheet } = await plan(deps, actor, input);
-	return {
-		rows: rows.map(({ fields: _, ...row }) => row),
-		text: csv(
-			sheet.headers,
-			sheet.rows.map(({ cells }) => cells.map(unguarded)),
-		),
-	};
+export async function previewSheet(deps: Deps, actor: Actor, given: Given): Promise<SheetPlan> {
+	const sheet = await givenSheet(deps, actor, given);
+	const rows = await deps.db.as(actor, (tx) => planOf(tx, given, sheet));
+	return { rows: rows.map(({ fields: _, ...row }) => row), text: sheetText(sheet) };
 }
 
 /** Writes what a table changes: all of it, or, where a row is refused, nothing. */
 export async function applySheet(
 	deps: Deps,
 	actor: Actor,
-	input: { readonly id: string; readonly kind: SheetKind; readonly bytes: Buffer },
+	given: Given,
 ): Promise<{ changed: number; added: number }> {
-	const { rows } = await plan(deps, actor, input);
-	if (rows.some(({ outcome }) => outcome === 'refused')) throw new Fault('conflict', 'rows_refused');
-	const { id: conceptId, kind } = input;
-	const wanted = (outcome: string) => rows.filter((row) => row.outcome === outcome);
-	// In one transaction: whoever changes a part meanwhile is known by the version of the part, and then nothing of the table is written.
-	await deps.db.as(actor, async (tx) => {
-		for (const { id, version, fields } of wanted('changed'))
-			if (id && fields) await savePart(tx, actor, deps.now(), { conceptId, kind, id, version, fields });
-		for (const { fields } of wanted('added'))
-			if (fields) await addPart(tx, actor, deps.now(), { conceptId, kind, fields });
+	const sheet = await givenSheet(deps, actor, given);
+	const { id: conceptId, kind } = given;
+	const now = deps.now();
+	return deps.db.as(actor, async (tx) => {
+		// From here on nobody else writes in the concept: what is compared is what is written on.
+		await conceptToWrite(tx, actor, conceptId, 'change');
+		const rows = await planOf(tx, given, sheet);
+		if (rows.some(({ outcome }) => outcome === 'refused')) throw new Fault('conflict', 'rows_refused');
+		const [changed, added] = (['changed', 'added'] as const).map((wanted) =>
+			rows.filter(({ outcome }) => outcome === wanted),
+		) as [typeof rows, typeof rows];
+		for (const { id, version, fields } of changed)
+			if (id && fields) await savePart(tx, actor, now, { conceptId, kind, id, version, fields });
+		for (const { fields } of added) if (fields) await addPart(tx, actor, now, { conceptId, kind, fields });
+		return { changed: changed.length, added: added.length };
 	});
-	return { changed: wanted('changed').length, added: wanted('added').length };
 }

@@ -2,37 +2,16 @@ import type { Actor } from '#shared/actor.ts';
 import { slugOf } from '#shared/slug.ts';
 import { readPlain } from '#shared/text.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { makeDocx } from '#platform/server/paper/docx.ts';
+import { printPaper, writePaper, type MadePaper } from '#platform/server/paper/made-paper.ts';
 import { composeConcept } from '../paper/compose-concept.ts';
-import type { ConceptRecords, ToldDialogue } from '../paper/concept-records.ts';
 import { houseMap } from '../paper/house-map.ts';
-import { conceptInside } from './find-concept.ts';
-import { readPublicRecords } from './reading.ts';
+import { inPublic, inside, type Door } from './door.ts';
 import { readRecords } from './read-records.ts';
 
-export type WhichConcept = { readonly id: string; readonly dialogues?: readonly ToldDialogue[] };
-type Read = (
-	deps: Deps,
-	actor: Actor,
-	which: WhichConcept,
-) => Promise<{ dated: Date; records: ConceptRecords }>;
+type One = { readonly id: string };
 
-/** As everybody reads it. */
-const inPublic: Read = async (deps, actor, which) => {
-	const { row, records } = await readPublicRecords(deps, actor, which);
-	return { dated: row.updatedAt, records };
-};
-/** As those who write it and those who oversee it do: drafts too. */
-const inside: Read = async (deps, actor, { id, dialogues = [] }) => {
-	const { row, records } = await readRecords(deps, actor, {
-		find: (tx) => conceptInside(tx, actor, id),
-		dialogues,
-	});
-	return { dated: row.updatedAt, records };
-};
-
-async function paperOf(read: Read, deps: Deps, actor: Actor, which: WhichConcept) {
-	const { records, dated } = await read(deps, actor, which);
+async function paperOf(door: Door, deps: Deps, actor: Actor, { id }: One): Promise<MadePaper> {
+	const { records, dated } = await readRecords(deps, actor, door, id);
 	const { concept, house } = records;
 	const name = slugOf(readPlain(concept.title, 'en')) || 'concept';
 	return {
@@ -42,15 +21,10 @@ async function paperOf(read: Read, deps: Deps, actor: Actor, which: WhichConcept
 	};
 }
 
-const printed = (read: Read) => async (deps: Deps, actor: Actor, which: WhichConcept) => {
-	const { paper, dated, name } = await paperOf(read, deps, actor, which);
-	const made = await deps.press.print({ template: '#platform/server/paper/paper.typ', data: paper, dated });
-	return { ...made, name: `${name}.pdf` };
-};
-const written = (read: Read) => async (deps: Deps, actor: Actor, which: WhichConcept) => {
-	const { paper, name } = await paperOf(read, deps, actor, which);
-	return { bytes: await makeDocx(paper), name: `${name}.docx` };
-};
+const printed = (door: Door) => async (deps: Deps, actor: Actor, one: One) =>
+	printPaper(deps, await paperOf(door, deps, actor, one));
+const written = (door: Door) => async (deps: Deps, actor: Actor, one: One) =>
+	writePaper(await paperOf(door, deps, actor, one));
 
 /** The paper a council reads, as tagged PDF in the actor's language. Throws as `Press.print` does. */
 export const printConcept = printed(inside);

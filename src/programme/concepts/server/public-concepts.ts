@@ -1,19 +1,19 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#shared/actor.ts';
+import { asVisitor, type Actor } from '#shared/actor.ts';
+import { pagePaint } from '#shared/chart/svg.ts';
 import type { Locale } from '#shared/locale.ts';
+import type { PaperPart } from '#shared/paper.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import { institution } from '#programme/institutions/server/api.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { isKept, publicStates } from '../concept.ts';
-import { conceptPresentation } from './monitoring-tables.ts';
-import type { ConceptRow } from './find-concept.ts';
+import { composeMore } from '../paper/compose-concept.ts';
+import { heardOf, type ConceptRow } from './find-concept.ts';
 import { findPublicConcept, isConsulted, isPublicConcept } from './public-concept.ts';
-import { allParts, type ConceptParts } from './read-parts.ts';
+import { allParts, partsOf, type ConceptParts, type PartRows } from './read-parts.ts';
+import { recordsOf, reportsOf } from './read-records.ts';
 import { consultationComment } from './section-tables.ts';
 import { concept } from './tables.ts';
-
-/** Everybody reads the public pages as a visitor does, so that no page shows somebody more than it shows all. */
-const asVisitor = ({ locale }: Actor) => ({ kind: 'visitor', locale }) as const;
 
 export type PublicConceptLine = Pick<
 	ConceptRow,
@@ -58,12 +58,15 @@ export type PublicConcept = {
 	readonly concept: ConceptRow;
 	readonly house: { readonly name: LocalizedText; readonly slug: string };
 	readonly parts: ConceptParts;
-	readonly heard: readonly (typeof conceptPresentation)['$inferSelect'][];
+	/** Who heard of it, once it is adopted. */
+	readonly heard: Awaited<ReturnType<typeof heardOf>>;
 	readonly comments: readonly ShownComment[];
 	/** Whether something can be said now. */
 	readonly isOpen: boolean;
 	/** Other editions that everybody may read. */
 	readonly editions: readonly Edition[];
+	/** Who took part, time and money as drawings and tables, and the sources: what the paper has and the records alone do not show. */
+	readonly more: readonly PaperPart[];
 };
 
 /** A concept as everybody may read it; `missing` where it is not public. */
@@ -75,11 +78,6 @@ export async function readPublicConcept(
 	return deps.db.as(asVisitor(actor), async (tx) => {
 		const found = await findPublicConcept(tx, id);
 		const parts = await allParts(tx, id);
-		const presentations = await tx
-			.select()
-			.from(conceptPresentation)
-			.where(and(eq(conceptPresentation.conceptId, id), isNull(conceptPresentation.reportId)))
-			.orderBy(asc(conceptPresentation.heldOn));
 		const comments = await tx
 			.select({
 				id: consultationComment.id,
@@ -107,14 +105,34 @@ export async function readPublicConcept(
 			concept: found.concept,
 			house: found.house,
 			parts,
-			heard: presentations.filter(
-				({ round }) => isKept(found.concept.state) && round === found.concept.round,
-			),
+			heard: isKept(found.concept.state) ? await heardOf(tx, found.concept) : [],
 			comments,
 			isOpen: isConsulted(found.concept, deps.now()),
 			editions: editions.filter((one) => one.id !== id),
+			more: composeMore(await recordsOf(tx, found.concept, parts), actor.locale, pagePaint),
 		};
 	});
+}
+
+export type PublicMonitoring = Pick<PublicConcept, 'concept' | 'house'> & {
+	readonly fields: readonly PartRows['field'][];
+	readonly measures: readonly PartRows['measure'][];
+	/** The published ones, the latest period first. */
+	readonly reports: Awaited<ReturnType<typeof reportsOf>>;
+};
+
+/** How far a public concept is, report by report; `missing` where it is not public. */
+export async function readPublicMonitoring(
+	deps: Deps,
+	actor: Actor,
+	{ id }: { readonly id: string },
+): Promise<PublicMonitoring> {
+	return deps.db.as(asVisitor(actor), async (tx) => ({
+		...(await findPublicConcept(tx, id)),
+		fields: await partsOf(tx, id, 'field'),
+		measures: await partsOf(tx, id, 'measure'),
+		reports: (await reportsOf(tx, id)).filter(({ state }) => state === 'published'),
+	}));
 }
 
 /** Addresses of all concepts that everybody may read. */

@@ -69,6 +69,12 @@ export function withOrigins(row: PartRows['measure'], origins: readonly OriginRo
 	};
 }
 
+export async function measuresOf(tx: Tx, conceptId: string): Promise<MeasureRow[]> {
+	const rows = await partsOf(tx, conceptId, 'measure');
+	const origins = await originsOfMeasures(tx, conceptId);
+	return rows.map((row) => withOrigins(row, origins));
+}
+
 /** A concept with everything that is in it: what the paper, the public page and the checksum are made from. */
 export type ConceptParts = {
 	readonly [K in Exclude<PartKind, 'measure'>]: readonly PartRows[K][];
@@ -79,11 +85,9 @@ export async function allParts(tx: Tx, conceptId: string): Promise<ConceptParts>
 	const baseline = await partsOf(tx, conceptId, 'baseline');
 	const field = await partsOf(tx, conceptId, 'field');
 	const goal = await partsOf(tx, conceptId, 'goal');
-	const measures = await partsOf(tx, conceptId, 'measure');
-	const origins = await originsOfMeasures(tx, conceptId);
+	const measure = await measuresOf(tx, conceptId);
 	const indicator = await partsOf(tx, conceptId, 'indicator');
 	const section = await partsOf(tx, conceptId, 'section');
-	const measure = measures.map((row) => withOrigins(row, origins));
 	return { principle, baseline, field, goal, measure, indicator, section };
 }
 

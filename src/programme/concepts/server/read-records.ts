@@ -1,27 +1,28 @@
 import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
-import type { Actor } from '#shared/actor.ts';
+import { asVisitor, type Actor } from '#shared/actor.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import { localDateAt } from '#shared/time.ts';
 import { institution } from '#programme/institutions/server/api.ts';
 import { practice, recommendation } from '#programme/outcomes/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import type { ConceptRecords, ReportRecords, ToldDialogue } from '../paper/concept-records.ts';
+import type { ConceptRecords } from '../paper/concept-records.ts';
 import { conceptContent, hashOfContent } from './concept-content.ts';
+import type { Door } from './door.ts';
+import type { ConceptRow } from './find-concept.ts';
 import type { ReportRow } from './find-report.ts';
-import { heardOf, type ConceptRow } from './find-concept.ts';
 import { monitoringEntry, monitoringReport } from './monitoring-tables.ts';
 import { conceptReading } from './part-tables.ts';
 import { allParts, type ConceptParts } from './read-parts.ts';
 import { consultationComment } from './section-tables.ts';
 
-export const asVisitor = ({ locale }: Actor) => ({ kind: 'visitor', locale }) as const;
+export type EntryRow = typeof monitoringEntry.$inferSelect;
 
 /** The reports of a concept that the reader of the rows may see, the latest period first, with all entries. */
 export async function reportsOf(
 	tx: Tx,
 	conceptId: string,
-): Promise<(ReportRecords & Pick<ReportRow, 'version' | 'round' | 'updatedAt' | 'dueOn'>)[]> {
+): Promise<(ReportRow & { readonly entries: readonly EntryRow[] })[]> {
 	const reports = await tx
 		.select()
 		.from(monitoringReport)
@@ -38,15 +39,30 @@ export async function reportsOf(
 	}));
 }
 
-/** What a concept consists of, read by somebody who sees it: what papers, public pages and tables are made from. */
+/** The house of a concept as papers name it. */
+export async function houseOf(
+	tx: Tx,
+	{ institutionId }: Pick<ConceptRow, 'institutionId'>,
+): Promise<ConceptRecords['house']> {
+	const [house] = await tx.select().from(institution).where(eq(institution.id, institutionId));
+	return (
+		house ?? {
+			id: institutionId,
+			name: { original: 'en', texts: {} },
+			place: null,
+			country: 'TR',
+			latitude: null,
+			longitude: null,
+		}
+	);
+}
+
+/** What a concept consists of, read by somebody who sees it, but for where its measures come from. */
 export async function recordsOf(
 	tx: Tx,
 	row: ConceptRow,
-	{ dialogues, origins }: Pick<Told, 'dialogues'> & { readonly origins: ConceptRecords['origins'] },
 	parts: ConceptParts,
-): Promise<ConceptRecords> {
-	const [house] = await tx.select().from(institution).where(eq(institution.id, row.institutionId));
-	const heard = await heardOf(tx, row);
+): Promise<Omit<ConceptRecords, 'origins'>> {
 	const readings = await tx
 		.select()
 		.from(conceptReading)
@@ -66,7 +82,7 @@ export async function recordsOf(
 	return {
 		concept: row,
 		hash: row.hash ?? hashOfContent(conceptContent(row, parts)),
-		house: house ?? nowhere(row.institutionId),
+		house: await houseOf(tx, row),
 		principles: parts.principle,
 		baseline: parts.baseline,
 		fields: parts.field,
@@ -80,7 +96,8 @@ export async function recordsOf(
 		readings,
 		sections: parts.section,
 		participation: {
-			dialogues,
+			// No dialogue says yet to which concept it belongs.
+			dialogues: [],
 			consultation: row.consultedAt
 				? {
 						from: localDateAt(row.consultedAt, 'Europe/Istanbul'),
@@ -89,36 +106,28 @@ export async function recordsOf(
 					}
 				: null,
 		},
-		presentations: heard,
 		report: reports.find(({ state }) => state === 'published') ?? null,
-		origins,
 	};
 }
 
-const nowhere = (id: string): ConceptRecords['house'] => ({
-	id,
-	name: { original: 'en', texts: {} },
-	place: null,
-	country: 'TR',
-	latitude: null,
-	longitude: null,
-});
-
-export type Told = {
-	readonly find: (tx: Tx) => Promise<ConceptRow>;
-	/** What the dialogues of the concept came to; they are another's to tell. */
-	readonly dialogues: readonly ToldDialogue[];
-};
-
-/** The records of the concept that `find` finds, for this actor. Where measures come from is told as far as everybody may know it. */
-export async function readRecords(deps: Deps, actor: Actor, { find, dialogues }: Told) {
-	const { row, parts } = await deps.db.as(actor, async (tx) => {
-		const found = await find(tx);
-		return { row: found, parts: await allParts(tx, found.id) };
+/**
+ * What papers are made from: the records of the concept behind this door, and the day they are of. Where measures come from is told as far
+ * as everybody may know it.
+ */
+export async function readRecords(
+	deps: Deps,
+	actor: Actor,
+	door: Door,
+	id: string,
+): Promise<{ readonly dated: Date; readonly records: ConceptRecords }> {
+	const reader = door.who(actor);
+	const { row, parts, records } = await deps.db.as(reader, async (tx) => {
+		const found = await door.find(tx, reader, id);
+		const all = await allParts(tx, id);
+		return { row: found, parts: all, records: await recordsOf(tx, found, all) };
 	});
 	const origins = await deps.db.as(asVisitor(actor), (tx) => originTexts(tx, parts));
-	const records = await deps.db.as(actor, (tx) => recordsOf(tx, row, { dialogues, origins }, parts));
-	return { row, records };
+	return { dated: row.updatedAt, records: { ...records, origins } };
 }
 
 async function originTexts(tx: Tx, { measure }: ConceptParts): Promise<Record<string, LocalizedText>> {

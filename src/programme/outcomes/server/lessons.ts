@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import type { Actor } from '#shared/actor.ts';
+import { asVisitor, type Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
 import { demand } from '#shared/policy.ts';
@@ -99,7 +99,7 @@ export async function publicLessons(
 	actor: Actor,
 	{ eventId }: { readonly eventId: string },
 ): Promise<{ id: string; text: LocalizedText; sessionTitle: LocalizedText | null; isExample: boolean }[]> {
-	return deps.db.as({ kind: 'visitor', locale: actor.locale }, (tx) =>
+	return deps.db.as(asVisitor(actor), (tx) =>
 		tx
 			.select({
 				id: lesson.id,

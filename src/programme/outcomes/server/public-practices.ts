@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import { reach, type Actor } from '#shared/actor.ts';
+import { asVisitor, reach, type Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { cutPage, sortForReader, type Page } from '#shared/listing.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
@@ -20,9 +20,6 @@ import {
 } from '../public-practice.ts';
 import { similarTo, type Likeness, type Reason } from '../similar.ts';
 import { adaptation, practice } from './practice-tables.ts';
-
-/** Everybody reads the public pages as a visitor does, so that no page shows somebody more than it shows all. */
-const asVisitor = ({ locale }: Actor) => ({ kind: 'visitor', locale }) as const;
 
 /** Published, and told by a house that is shown: the one condition of everything public about practices. */
 export const isPublicPractice = and(

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
-import { reach, type Actor } from '#shared/actor.ts';
+import { asVisitor, reach, type Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
 import type { Page, SortKey } from '#shared/listing.ts';
@@ -231,13 +231,13 @@ export async function setRecommendationBin(
 }
 
 /**
- * Recommendations that the team shows in public, of one event or of all: addressed ones whose event and session are public and whose
+ * Recommendations that the team shows in public, of one event, to one institution, or all: addressed ones whose event and session are public and whose
  * practice is published. Read as a visitor, whoever asks.
  */
 export async function publicRecommendations(
 	deps: Deps,
 	actor: Actor,
-	{ eventId }: { readonly eventId?: string } = {},
+	{ eventId, institutionId }: { readonly eventId?: string; readonly institutionId?: string } = {},
 ): Promise<ToldRecommendation[]> {
 	const shown = and(
 		eq(recommendation.isPublished, true),
@@ -248,8 +248,9 @@ export async function publicRecommendations(
 		sql`(${recommendation.practiceId} is null or ${practice.state} = 'published')`,
 		sql`(${recommendation.institutionId} is null or ${isPublicInstitution})`,
 		eventId ? eq(recommendation.eventId, eventId) : undefined,
+		institutionId ? eq(recommendation.institutionId, institutionId) : undefined,
 	);
-	return deps.db.as({ kind: 'visitor', locale: actor.locale }, (tx) => selectRecommendations(tx, shown));
+	return deps.db.as(asVisitor(actor), (tx) => selectRecommendations(tx, shown));
 }
 
 /** How many recommendations wait for an answer of the institutions the actor coordinates. */

@@ -2,13 +2,13 @@ import type { Actor } from '#shared/actor.ts';
 import { slugOf } from '#shared/slug.ts';
 import { readPlain } from '#shared/text.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { makeDocx } from '#platform/server/paper/docx.ts';
+import { printPaper, writePaper, type MadePaper } from '#platform/server/paper/made-paper.ts';
 import { composeSketch } from '../compose-sketch.ts';
 import { getSketch } from './get-sketch.ts';
 
 type One = { readonly id: string };
 
-async function paperOf(deps: Deps, actor: Actor, { id }: One) {
+async function paperOf(deps: Deps, actor: Actor, { id }: One): Promise<MadePaper> {
 	const { sketch, content, hash, writtenAt, sides, standing, call, origins } = await getSketch(deps, actor, {
 		id,
 	});
@@ -34,13 +34,10 @@ async function paperOf(deps: Deps, actor: Actor, { id }: One) {
 
 /** The version that stands now as tagged PDF, in the actor's language; for those who may read it. Throws as `Press.print` does. */
 export async function printSketch(deps: Deps, actor: Actor, one: One) {
-	const { paper, dated, name } = await paperOf(deps, actor, one);
-	const made = await deps.press.print({ template: '#platform/server/paper/paper.typ', data: paper, dated });
-	return { ...made, name: `${name}.pdf` };
+	return printPaper(deps, await paperOf(deps, actor, one));
 }
 
 /** The same as a document that word processors open. */
 export async function sketchDocument(deps: Deps, actor: Actor, one: One) {
-	const { paper, name } = await paperOf(deps, actor, one);
-	return { bytes: await makeDocx(paper), name: `${name}.docx` };
+	return writePaper(await paperOf(deps, actor, one));
 }

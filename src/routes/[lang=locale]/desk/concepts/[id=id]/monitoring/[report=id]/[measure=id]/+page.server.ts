@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ params, locals: { actor } }) => {
 	const at = detail.measures.findIndex(({ id }) => id === params.measure);
 	const measure = detail.measures[at];
 	if (!measure || !detail.can.monitor || detail.report.state !== 'draft') error(404);
-	const entry = detail.entries.find(({ measureId }) => measureId === measure.id) ?? null;
+	const entry = detail.report.entries.find(({ measureId }) => measureId === measure.id) ?? null;
 	const before = detail.before?.entries.find(({ measureId }) => measureId === measure.id) ?? null;
 	return { concept: detail.concept, report: detail.report, at, measure, entry, before };
 };
