@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#shared/actor.ts';
-import { administrator, team } from '#world/actors.ts';
+import { administrator, team, visitor } from '#world/actors.ts';
 import { houseOf, plantIdentity } from '#world/counselling.ts';
 import { testDatabase } from '#world/database.ts';
 import { refusal } from '#world/refusal.ts';
 import type { CountedProfiles } from '../counted.ts';
-import { takeStep } from './api.ts';
+import { profilesMade, takeStep } from './api.ts';
 
 const { deps: real, owner } = await testDatabase();
 const deps = { ...real, now: () => new Date('2026-11-28T09:00:00Z') };
@@ -22,7 +22,10 @@ const counts: CountedProfiles = {
 	by: { age: [], sex: [], field: [row(15, '71'), row(10, '51', '93')] },
 };
 const nothing: CountedProfiles = { total: null, by: { age: [], sex: [], field: [] } };
-const send = (who: Actor, more: { identityId?: string; period?: string; counts?: CountedProfiles } = {}) =>
+const send = (
+	who: Actor,
+	more: { centreId?: string; identityId?: string; period?: string; counts?: CountedProfiles } = {},
+) =>
 	takeStep(deps, who, {
 		step: 'send_counts',
 		centreId: centre,
@@ -74,4 +77,22 @@ test('nobody sends for another, without a confirmed key, or who does not counsel
 	expect(await refusal(send(dila, { identityId: theirs }))).toBe('missing not_found');
 	for (const who of [team, administrator]) expect(await refusal(send(who))).toBe('forbidden not_allowed');
 	expect(await kept()).toEqual([]);
+});
+
+test('results have the sum of what all centres sent, and of nobody’s quarter that was too small', async () => {
+	const made = () => profilesMade(deps, visitor);
+	expect(await made()).toBeNull();
+	await send(ayse, { period: '2026-Q1', counts: nothing });
+	expect(await made()).toBeNull();
+	await send(ayse, { period: '2026-Q2' });
+	await send(ayse);
+	await send(dila, { centreId: otherCentre, identityId: theirs, counts: { ...counts, total: 40 } });
+	await send(dila, { centreId: otherCentre, identityId: theirs, period: '2026-Q2', counts: nothing });
+	expect(await made()).toEqual({
+		total: 90,
+		quarters: [
+			{ period: '2026-Q3', figure: 65 },
+			{ period: '2026-Q2', figure: 25 },
+		],
+	});
 });
