@@ -10,7 +10,6 @@ import { institutionPolicy, partnershipPolicy } from '#programme/institutions/po
 import { any as anyOf, anyone, isAdministrator, isSignedIn, isTeam, type Predicate } from '#shared/policy.ts';
 import { networkPolicy } from '#programme/networks/policy.ts';
 import { practicePolicy } from '#programme/outcomes/practice-policy.ts';
-import { sessionPolicy } from '#programme/cards/session-policy.ts';
 import { letterPolicy } from '#programme/questions/policy.ts';
 import { counsellingPolicy } from '#programme/cards/policy.ts';
 import { brochurePolicy } from '#programme/results/brochure-policy.ts';
@@ -99,12 +98,13 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/counselling/counts': open,
 	'/[lang=locale]/counselling/identity': open,
 	'/[lang=locale]/counselling/manifest.webmanifest': open,
+	// A session with nobody's case: it asks nothing of the server, and keeps nothing.
+	'/[lang=locale]/counselling/practise': open,
 	'/[lang=locale]/counselling/standing.json': open,
 	'/[lang=locale]/counselling/steps': open,
 	'/[lang=locale]/counselling/versions': open,
 	'/[lang=locale]/counselling/versions/[version=id]': open,
 	'/[lang=locale]/counselling/worker.js': open,
-	'/[lang=locale]/counselling/practise': { policy: 'session.practise', enter: sessionPolicy.practise },
 	'/[lang=locale]/cards': open,
 	// Whoever has the link of a wall, and sees there what is public anyway.
 	'/[lang=locale]/wall/[secret]': open,

@@ -235,6 +235,7 @@ export const table: Readonly<Record<string, Row>> = {
 	'/[lang=locale]/counselling/counts': open,
 	'/[lang=locale]/counselling/identity': open,
 	'/[lang=locale]/counselling/manifest.webmanifest': open,
+	'/[lang=locale]/counselling/practise': open,
 	'/[lang=locale]/counselling/worker.js': open,
 	'/[lang=locale]/counselling/standing.json': { see: counselling },
 	'/[lang=locale]/counselling/steps': { see: everyone, answer: 405, calls: { POST: everyone } },
@@ -253,9 +254,6 @@ export const table: Readonly<Record<string, Row>> = {
 		},
 	},
 	'/[lang=locale]/cards': open,
-	'/[lang=locale]/counselling/practise': {
-		see: ['elsewhere', 'coordinator', 'counsellor', 'trainer', ...programme],
-	},
 	// Cookies of people open nothing here, those of gates do: see the check-in's own tests.
 	'/[lang=locale]/gate': { see: everyone, acts: { scan: act(everyone) } },
 	'/[lang=locale]/gate/list.json': { ...open, answer: 401 },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { base, fewest, isProtected, protectCounts, type Counted } from './counted.ts';
+import { base, fewest } from '#shared/small-numbers.ts';
+import { isProtected, protectCounts, type Counted } from './counted.ts';
 
 const one = fc.record({
 	age: fc.constantFrom('15_24', '25_34', '35_54', '55_plus'),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { base, fewest, roundTo } from '#shared/small-numbers.ts';
 
 /** What profiles are counted by: nothing else ever leaves a device. */
 export const countedBy = ['age', 'sex', 'field'] as const;
@@ -22,17 +23,11 @@ export const countedProfiles = v.strictObject({
 });
 export type CountedProfiles = v.InferOutput<typeof countedProfiles>;
 
-/** The same as for figures of the programme: groups of fewer are joined, and figures go down to a multiple. */
-export const fewest = 10;
-export const base = 5;
-
 /** A secret number from 0 to 4 for a cell, always the same for it; made from the counsellor's key, so that nobody else can take it off. */
 export type Offset = (cell: string) => number;
 
 /** What one profile counts as. */
 export type Counted = { readonly age: string; readonly sex: string; readonly fields: readonly string[] };
-
-const roundDown = (count: number, offset: number) => base * Math.floor((count + offset) / base);
 
 /**
  * Protects the counts of one quarter: classes with fewer than ten profiles are joined until each has ten (or there is only one, which then
@@ -48,11 +43,11 @@ export function protectCounts(profiles: readonly Counted[], offset: Offset): Cou
 		if (groups.length < 2) return [];
 		return groups.map(({ classes, count }) => ({
 			classes,
-			figure: roundDown(count, offset(`${by} ${classes.join(' ')}`)),
+			figure: roundTo(base, count, offset(`${by} ${classes.join(' ')}`)),
 		}));
 	};
 	return {
-		total: roundDown(profiles.length, offset('all')),
+		total: roundTo(base, profiles.length, offset('all')),
 		by: {
 			age: rows('age', ({ age }) => [age]),
 			sex: rows('sex', ({ sex }) => [sex]),
@@ -78,11 +73,11 @@ function joinSmall(start: readonly Group[]): { classes: string[]; count: number 
 	return groups.map(({ classes, count }) => ({ classes: [...classes], count }));
 }
 
-/** Whether figures can have come out of the gate: all rounded, and none where there were too few. */
+/** Whether figures can have come out of the gate: all rounded, and none that stands for too few; rounding takes none of ten below ten. */
 export function isProtected({ total, by }: CountedProfiles): boolean {
 	const rows = Object.values(by).flat();
 	if (total === null) return rows.length === 0;
 	return [total, ...rows.map(({ figure }) => figure)].every(
-		(figure) => figure % base === 0 && figure >= base,
+		(figure) => figure % base === 0 && figure >= fewest,
 	);
 }

@@ -57,6 +57,8 @@ export const deckPolicy = {
 export const countPolicy = {
 	read: any<AtCentre>(counsels, coordinates),
 	send: counsels,
+	/** All of them together, which tells of no centre. */
+	sum: anyone,
 	change: nobody,
 } as const satisfies Policy<AtCentre, string>;
 

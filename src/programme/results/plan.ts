@@ -1,3 +1,4 @@
+import { base, fewest } from '#shared/small-numbers.ts';
 import type { Unit } from './count-rule.ts';
 import type { Dimension } from './dimension.ts';
 import type { Partition } from './partition.ts';
@@ -10,8 +11,8 @@ export type Level = {
 };
 
 export const levels = {
-	public: { audience: 'public', threshold: 10, base: 5 },
-	inside: { audience: 'inside', threshold: 5, base: 5 },
+	public: { audience: 'public', threshold: fewest, base },
+	inside: { audience: 'inside', threshold: 5, base },
 } as const satisfies Record<string, Level>;
 
 export type TablePlan = {

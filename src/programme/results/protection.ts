@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { roundTo } from '#shared/small-numbers.ts';
 import { cellName, cellsOf, overlapOf } from './cell.ts';
 import { countRules, ruleName, units, type Unit } from './count-rule.ts';
 import type { Counts } from './counts.ts';
@@ -70,11 +71,6 @@ function publish(fields: Omit<PublishedTable, typeof published>): PublishedTable
 	const table = Object.freeze(fields) as PublishedTable;
 	made.add(table);
 	return table;
-}
-
-/** Down to a multiple of the base after adding the offset: never off by the base or more, and never falling when counts rise. */
-export function roundTo(base: number, count: number, offset: number): number {
-	return base * Math.floor((count + offset) / base);
 }
 
 /**

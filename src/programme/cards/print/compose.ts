@@ -1,3 +1,4 @@
+import { joined } from '#shared/joined.ts';
 import type { Locale } from '#shared/locale.ts';
 import type { Card } from '../card.ts';
 import { ownTitles, type GroupTitles } from '../esco/group-titles.ts';
@@ -159,7 +160,7 @@ function rowsOf(subject: Subject) {
 				{
 					text: tongues.map(({ locale, say }) => ({
 						locale,
-						text: [say(`years_${one.years}`), say(`work_${one.kind}`)].join(locale === 'ar' ? '، ' : ', '),
+						text: joined([say(`years_${one.years}`), say(`work_${one.kind}`)], locale),
 					})),
 				},
 				...words(one.words),
@@ -178,10 +179,10 @@ function rowsOf(subject: Subject) {
 						? both('language_first')
 						: tongues.map(({ locale, say }) => ({
 								locale,
-								text: cefrSkills
-									.filter((skill) => one[skill])
-									.map((skill) => `${say(`skill_${skill}`)} ${one[skill]}`)
-									.join(locale === 'ar' ? '، ' : ', '),
+								text: joined(
+									cefrSkills.map((skill) => one[skill] && `${say(`skill_${skill}`)} ${one[skill]}`),
+									locale,
+								),
 							})),
 				},
 			],

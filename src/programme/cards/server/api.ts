@@ -12,3 +12,4 @@ export { keepKey, rewrapKey } from './keys.ts';
 export { putVersion } from './put-version.ts';
 export { readStanding } from './standing.ts';
 export { takeStep } from './take-step.ts';
+export { profilesMade, type ProfilesMade } from './profiles-made.ts';

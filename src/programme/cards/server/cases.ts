@@ -19,15 +19,17 @@ export async function listCases(tx: Tx): Promise<ListedCase[]> {
 		.from(sealedVersion)
 		.orderBy(sealedVersion.number);
 	const recipients = await tx.select().from(sealedFor).orderBy(sealedFor.identityId);
+	const versionsOf = Map.groupBy(versions, ({ caseId }) => caseId);
+	const recipientsOf = Map.groupBy(recipients, ({ caseId }) => caseId);
 	return cases.map(({ id, centreId, state, lastMetOn, deletedOn }) => {
-		const ofIt = recipients.filter(({ caseId }) => caseId === id);
+		const ofIt = recipientsOf.get(id) ?? [];
 		return {
 			id,
 			centreId,
 			state,
 			lastMetOn,
 			deletedOn,
-			heads: headsOf(versions.filter(({ caseId }) => caseId === id)),
+			heads: headsOf(versionsOf.get(id) ?? []),
 			recipients: ofIt.map(({ identityId }) => identityId),
 			successors: ofIt.filter(({ isSuccessor }) => isSuccessor).map(({ identityId }) => identityId),
 		};

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, notExists } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { demand } from '#shared/policy.ts';
@@ -95,25 +95,18 @@ async function handOver(tx: Tx, centreId: string, successorId: string): Promise<
 		.from(counsellorIdentity)
 		.where(and(eq(counsellorIdentity.id, successorId), eq(counsellorIdentity.centreId, centreId)));
 	if (successor?.state !== 'active') throw new Fault('conflict', 'key_not_confirmed');
-	const cases = await tx
+	const orphans = await tx
 		.select({ caseId: counsellingCase.id })
 		.from(counsellingCase)
-		.where(eq(counsellingCase.centreId, centreId));
-	const reached = await tx
-		.select({ caseId: sealedFor.caseId })
-		.from(sealedFor)
 		.where(
-			inArray(
-				sealedFor.caseId,
-				cases.map(({ caseId }) => caseId),
+			and(
+				eq(counsellingCase.centreId, centreId),
+				notExists(tx.select().from(sealedFor).where(eq(sealedFor.caseId, counsellingCase.id))),
 			),
 		);
-	const orphans = new Set(cases.map(({ caseId }) => caseId)).difference(
-		new Set(reached.map(({ caseId }) => caseId)),
-	);
-	if (orphans.size > 0)
+	if (orphans.length > 0)
 		await tx
 			.insert(sealedFor)
-			.values([...orphans].map((caseId) => ({ caseId, identityId: successorId, isSuccessor: true })));
-	return orphans.size;
+			.values(orphans.map(({ caseId }) => ({ caseId, identityId: successorId, isSuccessor: true })));
+	return orphans.length;
 }

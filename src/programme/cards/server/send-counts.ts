@@ -1,12 +1,11 @@
-import { eq } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { demand } from '#shared/policy.ts';
 import { isTaken } from '#platform/server/database/unique.ts';
-import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { isProtected, type CountedProfiles } from '../counted.ts';
 import { countPolicy } from '../policy.ts';
+import { quarterOf } from '../quarter.ts';
 import { activeIdentity, centreOf } from './at-centre.ts';
 import { counsellingCount } from './tables.ts';
 
@@ -20,7 +19,8 @@ export type SentCounts = {
 /** Takes the protected figures of a quarter that is over, once: a second sending would tell by its difference. What is not rounded is refused. */
 export async function sendCounts(deps: Deps, actor: Actor, input: SentCounts): Promise<void> {
 	if (!isProtected(input.counts)) throw new Fault('invalid', 'not_protected');
-	if (input.period >= quarterOf(deps.now())) throw new Fault('invalid', 'quarter_not_over');
+	if (input.period >= quarterOf(deps.now().toISOString().slice(0, 10)))
+		throw new Fault('invalid', 'quarter_not_over');
 	await deps.db.as(actor, async (tx) => {
 		const { institutionId } = await centreOf(tx, input.centreId);
 		demand(countPolicy, 'send', actor, { institutionId });
@@ -36,16 +36,4 @@ export async function sendCounts(deps: Deps, actor: Actor, input: SentCounts): P
 					: error;
 			});
 	});
-}
-
-export const quarterOf = (at: Date): string =>
-	`${at.getUTCFullYear()}-Q${Math.floor(at.getUTCMonth() / 3) + 1}`;
-
-/** Quarters of which one's own counts were sent. */
-export async function sentQuarters(tx: Tx, identityId: string): Promise<string[]> {
-	const rows = await tx
-		.select({ period: counsellingCount.period })
-		.from(counsellingCount)
-		.where(eq(counsellingCount.identityId, identityId));
-	return rows.map(({ period }) => period);
 }

@@ -17,45 +17,48 @@ import { caseReceipt, counsellingCentre, counsellorIdentity, deckOverlay, wrappe
 /** Centres with their keys, one's own wrapped ones, what there is of cases; of all that, what the actor reaches. */
 export async function readStanding(deps: Deps, actor: Actor): Promise<CounsellingStanding> {
 	demand(counsellingPolicy, 'enter', actor, undefined);
-	const standing = await deps.db.as(actor, async (tx) => ({
-		centres: await tx.select().from(counsellingCentre).where(isNull(counsellingCentre.closedAt)),
-		identities: await tx.select().from(counsellorIdentity).orderBy(counsellorIdentity.createdAt),
-		wrapped: await tx.select().from(wrappedKey),
-		overlays: await tx.select().from(deckOverlay),
-		cases: await listCases(tx),
-		deleted: await tx.select({ id: caseReceipt.caseId }).from(caseReceipt),
-	}));
-	const centres = standing.centres.filter((one) => centrePolicy.read(actor, one));
-	const ids = centres.map(({ id }) => id);
-	const identities = standing.identities.filter(({ centreId }) => ids.includes(centreId));
+	const { centres, clocks, ...standing } = await deps.db.as(actor, async (tx) => {
+		const centres = (
+			await tx.select().from(counsellingCentre).where(isNull(counsellingCentre.closedAt))
+		).filter((one) => centrePolicy.read(actor, one));
+		return {
+			centres,
+			clocks: await readClocks(tx, centres),
+			identities: await tx.select().from(counsellorIdentity).orderBy(counsellorIdentity.createdAt),
+			wrapped: await tx.select().from(wrappedKey),
+			overlays: await tx.select().from(deckOverlay),
+			cases: await listCases(tx),
+			deleted: await tx.select({ id: caseReceipt.caseId }).from(caseReceipt),
+		};
+	});
+	const ids = new Set(centres.map(({ id }) => id));
+	const identities = standing.identities.filter(({ centreId }) => ids.has(centreId));
 	const names = await deps.db.as(house, (tx) => readNames(tx, identities, centres, actor.locale));
 	const isMe = ({ personId }: { personId: string | null }) =>
 		actor.kind === 'account' && personId !== null && personId === actor.personId;
 	return {
-		centres: await Promise.all(
-			centres.map(async ({ id, institutionId, recoveryKey, drilledAt, keptMonths }) => ({
-				id,
-				name: names.get(institutionId) ?? '',
-				recoveryKey,
-				drilledAt: drilledAt?.toISOString() ?? null,
-				keptMonths,
-				counsellors: identities
-					.filter(({ centreId }) => centreId === id)
-					.map((one) => ({
-						id: one.id,
-						name: names.get(one.personId ?? '') ?? '',
-						publicKey: one.publicKey,
-						state: one.state,
-						isMe: isMe(one),
-					})),
-				mayCounsel: identityPolicy.make(actor, { institutionId }),
-				mayManage: centrePolicy.manage(actor, { institutionId }),
-				clock: await deps.db.as(actor, (tx) => readClock(tx, id)),
-				overlay: standing.overlays
-					.filter(({ centreId }) => centreId === id)
-					.map(({ code, kind, card }) => ({ code, kind, card })),
-			})),
-		),
+		centres: centres.map(({ id, institutionId, recoveryKey, drilledAt, keptMonths }) => ({
+			id,
+			name: names.get(institutionId) ?? '',
+			recoveryKey,
+			drilledAt: drilledAt?.toISOString() ?? null,
+			keptMonths,
+			counsellors: identities
+				.filter(({ centreId }) => centreId === id)
+				.map((one) => ({
+					id: one.id,
+					name: names.get(one.personId ?? '') ?? '',
+					publicKey: one.publicKey,
+					state: one.state,
+					isMe: isMe(one),
+				})),
+			mayCounsel: identityPolicy.make(actor, { institutionId }),
+			mayManage: centrePolicy.manage(actor, { institutionId }),
+			clock: clocks.get(id)!,
+			overlay: standing.overlays
+				.filter(({ centreId }) => centreId === id)
+				.map(({ code, kind, card }) => ({ code, kind, card })),
+		})),
 		keys: identities.filter(isMe).flatMap(({ id, centreId, publicKey, state }) => {
 			const own = standing.wrapped.find(({ identityId }) => identityId === id);
 			if (!own || state === 'left') return [];
@@ -67,11 +70,15 @@ export async function readStanding(deps: Deps, actor: Actor): Promise<Counsellin
 	};
 }
 
-async function readClock(tx: Tx, centreId: string): Promise<CentreClock> {
-	const { rows } = await tx.execute<{ clock: CentreClock }>(
-		sql`select koprue.case_clock(${centreId}) as clock`,
+async function readClocks(
+	tx: Tx,
+	centres: readonly { readonly id: string }[],
+): Promise<ReadonlyMap<string, CentreClock>> {
+	const ids = sql.param(centres.map(({ id }) => id));
+	const { rows } = await tx.execute<{ id: string; clock: CentreClock }>(
+		sql`select id, koprue.case_clock(id) as clock from unnest(${ids}::uuid[]) as id`,
 	);
-	return rows[0]!.clock;
+	return new Map(rows.map(({ id, clock }) => [id, clock]));
 }
 
 /** Names of people and houses: a counsellor does not reach the people of the programme, and must know who a key belongs to. */

@@ -117,7 +117,8 @@ export function readProfile(fields: Iterable<readonly [string, unknown]>): Profi
 	return profile as Profile;
 }
 
-function partsOf(path: string): [kind: Kind | undefined, own: string] {
+/** The kind of a field, where a profile has it, and its key. */
+export function partsOf(path: string): [kind: Kind | undefined, own: string] {
 	const cut = path.indexOf('/');
 	const kind = path.slice(0, cut);
 	return [Object.hasOwn(kinds, kind) ? (kind as Kind) : undefined, path.slice(cut + 1)];

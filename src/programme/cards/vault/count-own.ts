@@ -1,3 +1,6 @@
+import { isAgreed } from '../session/consent.ts';
+import { readProfile } from '../session/profile.ts';
+import { quarterOf } from '../quarter.ts';
 import { protectCounts, type CountedProfiles } from '../counted.ts';
 import { deriveFrom, sha256 } from './bytes.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
@@ -6,34 +9,28 @@ import type { Desk } from './desk.ts';
 /** Field in which a case says whose it was first, so that one that is shared counts once. */
 export const originPath = 'origin/identity';
 
-/** Quarters that are over, the last one first. */
-export function pastQuarters(now: Date, many: number): string[] {
-	const current = now.getUTCFullYear() * 4 + Math.floor(now.getUTCMonth() / 3);
-	return Array.from({ length: many }, (_, at) => {
-		const quarter = current - 1 - at;
-		return `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`;
-	});
-}
-
 /** The quarter of a case's first meeting; null where none is noted. */
-function quarterOf(one: CaseAtHand): string | null {
-	const [first] = one.held.entries('meeting/');
-	if (!first) return null;
-	const [year, month] = first[0].slice('meeting/'.length).split('-').map(Number) as [number, number];
-	return `${year}-Q${Math.floor((month - 1) / 3) + 1}`;
+function begunIn({ held }: CaseAtHand): string | null {
+	const [first] = held.entries('meeting/');
+	return first ? quarterOf(first[0].slice('meeting/'.length)) : null;
 }
 
-/** Counts the profiles that the counsellor herself has begun in a quarter, protected before anybody sees them. */
+/**
+ * Counts the profiles that the counsellor herself has begun in a quarter, protected before anybody sees them. Only who agreed to be
+ * counted is.
+ */
 export async function countOwn(desk: Desk, period: string): Promise<CountedProfiles> {
 	const { key, privateKey } = desk.unlocked();
 	const own = desk
 		.cases()
-		.filter((one) => one.held.get(originPath) === key.id && quarterOf(one) === period)
-		.map(({ held }) => ({
+		.filter((one) => one.held.get(originPath) === key.id && begunIn(one) === period)
+		.map(({ held }) => readProfile(held.entries('')))
+		.filter((profile) => isAgreed(profile, 'counts'))
+		.map(({ field }) => ({
 			// Not asked in a profile; a centre that wants to know asks otherwise.
 			age: 'not_stated',
 			sex: 'not_stated',
-			fields: held.entries('field/').map(([path]) => path.slice('field/'.length)),
+			fields: Object.keys(field),
 		}));
 	const secret = await deriveFrom(new TextEncoder().encode(privateKey), `counts of ${period}`);
 	const offsets = new Map<string, number>();

@@ -1,8 +1,11 @@
 import { deps } from '#platform/server/deps.ts';
+import { profilesMade } from '#programme/cards/server/api.ts';
 import { listReleases, publicResults } from '#programme/results/server/api.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor } }) => ({
 	results: await publicResults(deps(), actor),
 	releases: await listReleases(deps(), actor),
+	// By quarter they are for those inside.
+	profiles: (await profilesMade(deps(), actor))?.total ?? null,
 });

@@ -174,6 +174,8 @@ const de = {
 	quarter: 'Quartal',
 	too_few: 'In diesem Quartal sind es weniger als zehn Profile. Mehr als das wird nicht gesagt.',
 	profiles_made: 'Profile',
+	profiles_note:
+		'Summe gerundeter Zahlen, die Beratungsstellen selbst gesendet haben. Weniger als zehn Profile werden nie genannt.',
 	by_field: 'Nach Arbeitsfeld',
 	send: 'Diese Zahlen senden',
 	counts_sent: 'Die Zahlen sind gesendet.',

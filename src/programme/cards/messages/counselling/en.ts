@@ -170,6 +170,8 @@ const en: Translation<typeof de> = {
 	quarter: 'Quarter',
 	too_few: 'In this quarter there are fewer than ten profiles. No more than that is said.',
 	profiles_made: 'Profiles made',
+	profiles_note:
+		'Sum of rounded numbers that centres have sent themselves. Fewer than ten profiles are never named.',
 	by_field: 'By field of work',
 	send: 'Send these numbers',
 	counts_sent: 'The numbers are sent.',

@@ -160,6 +160,8 @@ const tr: Translation<typeof de> = {
 	quarter: 'Çeyrek',
 	too_few: 'Bu çeyrekte ondan az profil var. Bundan fazlası söylenmez.',
 	profiles_made: 'Profiller',
+	profiles_note:
+		'Danışma merkezlerinin kendilerinin gönderdiği yuvarlanmış sayıların toplamı. Ondan az profil hiçbir zaman belirtilmez.',
 	by_field: 'Çalışma alanına göre',
 	send: 'Bu sayıları gönder',
 	counts_sent: 'Sayılar gönderildi.',

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { abilities } from '#shared/policy.ts';
 import { deps } from '#platform/server/deps.ts';
+import { profilesMade } from '#programme/cards/server/api.ts';
 import { resultPolicy } from '#programme/results/policy.ts';
 import {
 	projectChoices,
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ url, locals: { actor } }) => {
 	const query = v.safeParse(recordsQuery, Object.fromEntries(searchParams));
 	return {
 		results: await teamResults(deps(), actor, scope),
+		profiles: await profilesMade(deps(), actor),
 		names: await resultNames(deps(), actor),
 		behind: query.success
 			? { query: query.output, ...(await recordsBehind(deps(), actor, query.output)) }

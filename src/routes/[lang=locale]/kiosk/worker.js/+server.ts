@@ -1,12 +1,6 @@
+import { workerResponse } from '#platform/server/http/device-app.ts';
 import source from '#ui/offline/worker.js?raw';
 import type { RequestHandler } from './$types';
 
 /** The service worker of the kiosk, and of no other page of the site. */
-export const GET: RequestHandler = ({ params: { lang } }) =>
-	new Response(source, {
-		headers: {
-			'content-type': 'text/javascript; charset=utf-8',
-			'service-worker-allowed': `/${lang}/kiosk`,
-			'cache-control': 'no-cache',
-		},
-	});
+export const GET: RequestHandler = ({ params: { lang } }) => workerResponse(source, `/${lang}/kiosk`);
