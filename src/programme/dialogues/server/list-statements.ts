@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { demand } from '#shared/policy.ts';
 import type { Tx } from '#platform/server/database/client.ts';
@@ -7,7 +7,7 @@ import type { Said } from '../figure.ts';
 import { dialoguePolicy } from '../policy.ts';
 import type { StatementState } from '../statement.ts';
 import { dialogueSubject, findDialogue, policyOf } from './find-dialogue.ts';
-import { findStatement, type StatementRow } from './find-statement.ts';
+import { acceptedStatements, findStatement, type StatementRow } from './find-statement.ts';
 import { analysisRun } from './run-tables.ts';
 import { statement, statementRecording, statementStep } from './statement-tables.ts';
 
@@ -78,13 +78,7 @@ export async function getStatement(
 				.from(statementStep)
 				.where(and(eq(statementStep.dialogueId, id), eq(statementStep.statementId, statementId)))
 				.orderBy(asc(statementStep.number)),
-			others: await tx
-				.select({ id: statement.id, text: statement.text })
-				.from(statement)
-				.where(
-					and(eq(statement.dialogueId, id), eq(statement.state, 'accepted'), ne(statement.id, statementId)),
-				)
-				.orderBy(asc(statement.createdAt), asc(statement.id)),
+			others: (await acceptedStatements(tx, id)).filter((one) => one.id !== statementId),
 		};
 	});
 }
