@@ -56,6 +56,19 @@ export function readPlain(value: LocalizedText | null | undefined, locale: Local
 	return read(value, locale).text;
 }
 
+/** What is left to do for a text in these languages: to translate it, or to read what a machine translated. Null where nothing is. */
+export function leftToDo(
+	text: LocalizedText | null,
+	wanted: readonly Locale[] = locales,
+): { readonly missing: readonly Locale[]; readonly machine: readonly Locale[] } | null {
+	if (text === null) return null;
+	const missing = wanted.filter((locale) => !text.texts[locale]?.text.trim());
+	const machine = wanted.filter(
+		(locale) => text.texts[locale]?.text.trim() && text.texts[locale]?.state === 'machine',
+	);
+	return missing.length + machine.length > 0 ? { missing, machine } : null;
+}
+
 /** The languages still missing a translation. */
 export function missingLocales(value: LocalizedText): Locale[] {
 	return locales.filter((locale) => !value.texts[locale]?.text.trim());

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Deps } from '#platform/server/deps.ts';
 import type { DialoguePhase } from '#programme/dialogues/dialogue.ts';
@@ -11,7 +12,7 @@ import {
 	type Ballot,
 } from '#programme/dialogues/server/api.ts';
 import { textIn } from '#shared/text.ts';
-import { team } from './actors.ts';
+import { system, team } from './actors.ts';
 import { makeInstitution } from './institutions.ts';
 
 /** A whole dialogue, as its schema gives it. */
@@ -70,4 +71,17 @@ export async function makeVoter(
 				says: one,
 			});
 	return ballot;
+}
+
+export type Tally = { readonly agrees: number; readonly passes: number; readonly disagrees: number };
+
+/** How often people really said what to each statement. No page tells it: pages show what the gate of figures lets out. */
+export async function tallies(deps: Deps, dialogueId: string): Promise<ReadonlyMap<string, Tally>> {
+	return deps.db.as(system, async (tx) => {
+		const { rows } = await tx.execute<Tally & { id: string }>(sql`
+			select statement_id as id, count(*) filter (where says = 1)::int as agrees,
+				count(*) filter (where says = 0)::int as passes, count(*) filter (where says = -1)::int as disagrees
+			from vote where dialogue_id = ${dialogueId} group by statement_id`);
+		return new Map(rows.map(({ id, ...tally }) => [id, tally]));
+	});
 }

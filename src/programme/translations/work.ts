@@ -1,4 +1,4 @@
-import { locales, type Locale } from '#shared/locale.ts';
+import type { Locale } from '#shared/locale.ts';
 import type { LocalizedText } from '#shared/text.ts';
 
 /** A text that is not there in every language, or that a machine translated and nobody has reviewed. */
@@ -20,17 +20,3 @@ export type TextAtWork = {
 	readonly missing: readonly Locale[];
 	readonly machine: readonly Locale[];
 };
-
-/** What is left to do for a text, in all languages or in one; null where nothing is. */
-export function leftToDo(
-	text: LocalizedText | null,
-	only?: Locale,
-): Pick<TextAtWork, 'missing' | 'machine'> | null {
-	if (text === null) return null;
-	const wanted = only ? [only] : locales;
-	const missing = wanted.filter((locale) => !text.texts[locale]?.text.trim());
-	const machine = wanted.filter(
-		(locale) => text.texts[locale]?.text.trim() && text.texts[locale]?.state === 'machine',
-	);
-	return missing.length + machine.length > 0 ? { missing, machine } : null;
-}

@@ -29,7 +29,7 @@ export const parseAboutMe = (form: FormData): Parsed<AboutMe> =>
 
 /**
  * Keeps what somebody chooses to say about themselves: all of it anew, so that what is left empty is gone. Only whoever has voted or said
- * something can (`missing` otherwise), and only choices that are offered.
+ * something can (`missing` otherwise), and only choices that are offered. False where a device has no ballot any more: nothing is kept then.
  */
 export async function answerAboutMe(
 	deps: Deps,
@@ -38,10 +38,10 @@ export async function answerAboutMe(
 		ballot,
 		fields,
 	}: { readonly dialogueId: string; readonly ballot: Ballot | null; readonly fields: AboutMe },
-): Promise<void> {
-	await deps.db.as(system, async (tx) => {
+): Promise<boolean> {
+	return deps.db.as(system, async (tx) => {
 		const { asksCategory } = await findPublicDialogue(tx, dialogueId);
-		if (!ballot) return;
+		if (!ballot) return false;
 		const offered = await questionsOf(tx, dialogueId);
 		const given = Object.entries(fields.answers);
 		const unknown = given.filter(
@@ -66,5 +66,6 @@ export async function answerAboutMe(
 			option,
 		}));
 		if (rows.length > 0) await tx.insert(participantAnswer).values(rows);
+		return true;
 	});
 }

@@ -35,10 +35,8 @@ export { listDialogues, type ListedDialogue } from './list-dialogues.ts';
 export {
 	getStatement,
 	listStatements,
-	tallies,
-	type CountedStatement,
+	type ListedStatement,
 	type StatementDetail,
-	type Tally,
 } from './list-statements.ts';
 export { decideStatement, mergeStatements, splitStatement } from './moderate.ts';
 export { moderatorHolding } from './moderator-holding.ts';

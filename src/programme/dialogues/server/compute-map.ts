@@ -38,16 +38,11 @@ export const mapJob: JobKind = {
 				sql`select pg_try_advisory_xact_lock(hashtext('koprue.map'), hashtext(${dialogueId})) as got`,
 			);
 			const isToLookAgain = rows[0]!.got ? await computeMap(deps, dialogueId) : true;
+			const runAt = new Date(Date.now() + pauseMs);
 			if (isToLookAgain)
-				await enqueue(
-					lock,
-					'dialogues.map',
-					{ dialogueId },
-					{
-						key: mapKey(dialogueId),
-						runAt: new Date(Date.now() + pauseMs),
-					},
-				);
+				await enqueue(lock, 'dialogues.map', { dialogueId }, { key: mapKey(dialogueId), runAt });
+			// Votes that were being committed meanwhile have counted on this look: one more, which no vote counts on, for it has no key.
+			else if (!payload.isLast) await enqueue(lock, 'dialogues.map', { dialogueId, isLast: true }, { runAt });
 		});
 	},
 };

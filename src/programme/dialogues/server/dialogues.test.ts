@@ -132,6 +132,8 @@ describe('what people say about themselves', () => {
 			`invalid check_fields answer.${question!.id}:choose_one`,
 		);
 		expect(await answer({ [question!.id]: 'centre' }, newBallot(here.id))).toBe('missing not_found');
+		const fields = { category: null, answers: {} };
+		expect(await answerAboutMe(deps, { dialogueId: here.id, ballot: null, fields })).toBe(false);
 		expect(await answer({ [question!.id]: 'centre' })).toBe('done');
 		expect(await kept()).toEqual(['business', { [question!.id]: 'centre' }]);
 		expect(await answer({})).toBe('done');

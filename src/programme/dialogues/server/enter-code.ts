@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { spend } from '#platform/server/limits/spend.ts';
+import { spendEach } from '#platform/server/limits/spend.ts';
 import { readAccessCode } from '../access-code.ts';
 import { ballotOfCode, hashOfCode, type Ballot } from './ballot.ts';
 import { accessCode } from './ballot-tables.ts';
@@ -27,9 +27,10 @@ export async function enterCode(
 	await deps.db.as(system, (tx) => findPublicDialogue(tx, dialogueId));
 	const read = readAccessCode(typed);
 	if ('reason' in read) throw wrong(read.reason);
-	await spend(deps, { purpose: 'access-code', subject: network, most: 200, seconds: 600 }).catch(() => {
-		throw new Fault('limit', 'too_many_codes');
-	});
+	const [guesses] = await spendEach(deps, [
+		[{ purpose: 'access-code', subject: network, most: 200, seconds: 600 }],
+	]);
+	if (guesses) throw new Fault('limit', 'too_many_codes');
 	return deps.db.as(system, async (tx) => {
 		const [found] = await tx
 			.select({ id: accessCode.id, state: accessCode.state })

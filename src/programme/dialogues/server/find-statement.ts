@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import type { Tx } from '#platform/server/database/client.ts';
@@ -17,7 +17,18 @@ export async function findStatement(tx: Tx, dialogueId: string, id: string): Pro
 	return found;
 }
 
-/** The same, and until the transaction ends nobody votes on it: a vote that is under way waits and looks again. */
+/** What is asked now, in the order it came. */
+export const acceptedStatements = (
+	tx: Tx,
+	dialogueId: string,
+): Promise<Pick<StatementRow, 'id' | 'text'>[]> =>
+	tx
+		.select({ id: statement.id, text: statement.text })
+		.from(statement)
+		.where(and(eq(statement.dialogueId, dialogueId), eq(statement.state, 'accepted')))
+		.orderBy(asc(statement.createdAt), asc(statement.id));
+
+/** As `findStatement`, and until the transaction ends nobody votes on it: a vote that is under way waits and looks again. */
 export async function lockStatement(tx: Tx, dialogueId: string, id: string): Promise<StatementRow> {
 	const [found] = await tx
 		.select()

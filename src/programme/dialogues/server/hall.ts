@@ -9,6 +9,7 @@ import { hashOf, newSecret } from '#platform/server/link-secret.ts';
 import { wallHours, type CountFields } from '../hall.ts';
 import { cardCount, roomWall } from './ballot-tables.ts';
 import { findToAssist } from './sheet-shelf.ts';
+import { acceptedStatements } from './find-statement.ts';
 import { statement } from './statement-tables.ts';
 
 type Of = { readonly id: string };
@@ -97,11 +98,7 @@ export async function readHall(deps: Deps, actor: Actor, { id }: Of) {
 	return deps.db.as(actor, async (tx) => {
 		const dialogue = await findToAssist(tx, actor, id);
 		const [wall] = await tx.select().from(roomWall).where(eq(roomWall.dialogueId, id));
-		const statements = await tx
-			.select({ id: statement.id, text: statement.text })
-			.from(statement)
-			.where(and(eq(statement.dialogueId, id), eq(statement.state, 'accepted')))
-			.orderBy(asc(statement.createdAt), asc(statement.id));
+		const statements = await acceptedStatements(tx, id);
 		const counts = await tx
 			.select()
 			.from(cardCount)

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { textIn } from '#shared/text.ts';
 import { account, coordinatorOf, reader, team, visitor } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
-import { makeDialogue, makeVoter } from '#world/dialogues.ts';
+import { makeDialogue, makeVoter, tallies } from '#world/dialogues.ts';
 import { makePerson } from '#world/people.ts';
 import { refusal } from '#world/refusal.ts';
 import {
@@ -21,7 +21,6 @@ import {
 	readMyPart,
 	sayStatement,
 	splitStatement,
-	tallies,
 	type Ballot,
 } from './api.ts';
 

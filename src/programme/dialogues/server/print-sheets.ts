@@ -18,17 +18,14 @@ import { paperWords } from '../messages/paper/index.ts';
 import type { PrintFields } from '../sheet-form.ts';
 import { ballotSheet } from './ballot-tables.ts';
 import { findToAssist } from './sheet-shelf.ts';
+import { acceptedStatements } from './find-statement.ts';
 import { statement } from './statement-tables.ts';
 
 /** What sheets may ask: the accepted statements, in the order they came. */
 export async function sheetStatements(deps: Deps, actor: Actor, { id }: { readonly id: string }) {
 	return deps.db.as(actor, async (tx) => {
 		await findToAssist(tx, actor, id);
-		return tx
-			.select({ id: statement.id, text: statement.text })
-			.from(statement)
-			.where(and(eq(statement.dialogueId, id), eq(statement.state, 'accepted')))
-			.orderBy(asc(statement.createdAt), asc(statement.id));
+		return acceptedStatements(tx, id);
 	});
 }
 
@@ -47,17 +44,7 @@ export async function makeSheets(
 		const dialogue = await findToAssist(tx, actor, id);
 		demandPaperPhase(dialogue);
 		if (!dialogue.languages.includes(fields.locale)) throw wrong('locale', 'not_language');
-		const asked = await tx
-			.select({ id: statement.id })
-			.from(statement)
-			.where(
-				and(
-					eq(statement.dialogueId, id),
-					eq(statement.state, 'accepted'),
-					inArray(statement.id, fields.statements),
-				),
-			)
-			.orderBy(asc(statement.createdAt), asc(statement.id));
+		const asked = (await acceptedStatements(tx, id)).filter((one) => fields.statements.includes(one.id));
 		if (asked.length !== fields.statements.length) throw wrong('statements', 'statement_closed');
 		const now = deps.now();
 		await tx.insert(ballotSheet).values(

@@ -1,6 +1,7 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { isUtf8 } from 'node:buffer';
 import { unguarded } from '#shared/csv.ts';
 import { Fault } from '#shared/fault.ts';
+import { readCsv } from '#platform/server/sheets/read-csv.ts';
 import { mostOnSheet, ownLines } from '../ballot-sheet.ts';
 import { saysField, wordsField } from '../sheet-form.ts';
 
@@ -23,14 +24,13 @@ export type ReadRow = {
 };
 
 /**
- * Reads a CSV file of sheets (comma, semicolon or tab; with or without a byte order mark). Columns are found by name, in any order; those it
- * does not know are left alone. Faults: `empty_file`, `not_text`, `not_a_table` with the line, `no_code_column`, `column_twice`,
- * `too_many_rows`.
+ * Reads a CSV file of sheets. Columns are found by name, in any order; those it does not know are left alone. Faults: `not_text` for what is
+ * not in Unicode, for a guess could put other words into somebody's mouth; those of `readCsv`; `no_code_column`, `column_twice`, `too_many_rows`.
  */
 export function readSheetRows(bytes: Uint8Array): ReadRow[] {
-	const [header, ...rows] = records(textOf(bytes));
-	if (!header) throw new Fault('invalid', 'empty_file');
-	const names = header.cells.map((name) => name.trim().toLowerCase());
+	if (!isUtf8(bytes)) throw new Fault('invalid', 'not_text');
+	const { headers, rows } = readCsv(bytes);
+	const names = headers.map((name) => name.toLowerCase());
 	const twice = names.find((name, at) => name !== '' && names.indexOf(name) !== at);
 	if (twice !== undefined)
 		throw new Fault('invalid', 'column_twice', { params: { column: twice.slice(0, 40) } });
@@ -45,33 +45,4 @@ export function readSheetRows(bytes: Uint8Array): ReadRow[] {
 		const isBlank = [...form.values()].every((value) => typeof value === 'string' && value.trim() === '');
 		return { number, code: cell(codeColumn), form, isBlank };
 	});
-}
-
-function textOf(bytes: Uint8Array): string {
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		throw new Fault('invalid', 'not_text');
-	}
-}
-
-function records(text: string): { readonly number: number; readonly cells: readonly string[] }[] {
-	const [heading = ''] = text.split(/\r\n|\n|\r/, 1);
-	const delimiter = [';', '\t'].find((sign) => heading.includes(sign)) ?? ',';
-	try {
-		const read = parse(text, {
-			delimiter,
-			record_delimiter: ['\r\n', '\n', '\r'],
-			relax_column_count: true,
-			skip_empty_lines: true,
-			info: true,
-			to: mostRows + 2,
-			max_record_size: 20_000,
-		}) as unknown as { record: string[]; info: { lines: number } }[];
-		return read.map(({ record, info }) => ({ number: info.lines, cells: record }));
-	} catch (error) {
-		if (!(error instanceof CsvError)) throw error;
-		const row = typeof error.lines === 'number' ? error.lines : 1;
-		throw new Fault('invalid', 'not_a_table', { params: { row } });
-	}
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { textIn } from '#shared/text.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { spend } from '#platform/server/limits/spend.ts';
+import { spendEach } from '#platform/server/limits/spend.ts';
 import { demandOpen } from '../dialogue.ts';
 import type { OwnWords } from '../statement-form.ts';
 import { admitBallots } from './admit-ballots.ts';
@@ -31,13 +31,13 @@ export async function sayStatement(
 	deps: Deps,
 	{ dialogueId, ballot, network, fields: { words, language } }: SayStatement,
 ): Promise<void> {
-	await spend(
-		deps,
-		{ purpose: 'say.ballot', subject: ballot.hash, most: 20, seconds: hour },
-		{ purpose: 'say.network', subject: network, most: 300, seconds: hour },
-	).catch(() => {
-		throw new Fault('limit', 'too_many_statements');
-	});
+	const [tooMany] = await spendEach(deps, [
+		[
+			{ purpose: 'say.ballot', subject: ballot.hash, most: 20, seconds: hour },
+			{ purpose: 'say.network', subject: network, most: 300, seconds: hour },
+		],
+	]);
+	if (tooMany) throw new Fault('limit', 'too_many_statements');
 	const now = deps.now();
 	await deps.db.as(system, async (tx) => {
 		const dialogue = await findPublicDialogue(tx, dialogueId);

@@ -162,7 +162,14 @@ test('what is no table of sheets is refused as a whole', async () => {
 	expect(await refused('a,b\n1,2')).toBe('invalid no_code_column');
 	expect(await refused('code,1,1\nA,1,2')).toBe('invalid column_twice');
 	expect(await refused(`code\n${'A\n'.repeat(1_001)}`)).toBe('invalid too_many_rows');
-	expect(await refused('code,1\n"A,1')).toBe('invalid not_a_table');
+	expect(await refused('code,1\n"A,1')).toBe('invalid quotes_not_closed');
+	expect(await refused('code,1\n')).toBe('invalid only_headings');
+	// Letters of an older encoding, which could only be guessed.
+	expect(
+		await refusal(
+			takeSheetsCsv(deps, first, { id, bytes: Buffer.from('code,words_1\nA,\xfeehir', 'latin1') }),
+		),
+	).toBe('invalid not_text');
 	expect(
 		await refusal(takeSheetsCsv(deps, first, { id, bytes: new Uint8Array([0xff, 0xfe, 0x41, 0]) })),
 	).toBe('invalid not_text');

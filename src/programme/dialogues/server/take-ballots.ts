@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
@@ -7,6 +7,7 @@ import type { KioskList, KioskPerson, KioskUpload } from '../kiosk.ts';
 import { kiosk, participant, vote, voteUpload } from './ballot-tables.ts';
 import { successors } from './count-sheet.ts';
 import { findKiosk, kioskActor } from './kiosks.ts';
+import { acceptedStatements } from './find-statement.ts';
 import { statement } from './statement-tables.ts';
 
 type Of = { readonly device: string | undefined };
@@ -16,11 +17,7 @@ export async function kioskList(deps: Deps, actor: Actor, { device }: Of): Promi
 	return deps.db.as(kioskActor(actor), async (tx) => {
 		const found = await findKiosk(tx, deps.now(), device);
 		await tx.update(kiosk).set({ seenAt: deps.now() }).where(eq(kiosk.id, found.kiosk.id));
-		const statements = await tx
-			.select({ id: statement.id, text: statement.text })
-			.from(statement)
-			.where(and(eq(statement.dialogueId, found.dialogue.id), eq(statement.state, 'accepted')))
-			.orderBy(asc(statement.createdAt), asc(statement.id));
+		const statements = await acceptedStatements(tx, found.dialogue.id);
 		const { languages, question } = found.dialogue;
 		return { name: found.kiosk.name, languages, question, statements };
 	});
@@ -60,34 +57,50 @@ export async function takeBallots(
 						)
 						.onConflictDoNothing()
 						.returning({ nonce: voteUpload.nonce });
-		for (const { nonce } of fresh) await count(tx, dialogue.id, people.get(nonce)!, now);
+		await count(
+			tx,
+			dialogue.id,
+			fresh.map(({ nonce }) => people.get(nonce)!),
+			now,
+		);
 		await tx.update(kiosk).set({ seenAt: now }).where(eq(kiosk.id, from.id));
 		return { taken: [...people.keys()] };
 	});
 }
 
-async function count(tx: Tx, dialogueId: string, { votes }: KioskPerson, now: Date): Promise<void> {
-	const asked = votes.map(({ statementId }) => statementId);
-	const follow = await successors(tx, asked);
-	const says = Object.fromEntries(votes.map((one) => [one.statementId, one.says]));
-	const standing = votesOf([...new Set(asked)], { says, category: null, words: [] }, follow);
+async function count(tx: Tx, dialogueId: string, people: readonly KioskPerson[], now: Date): Promise<void> {
+	const follow = await successors(tx, [
+		...new Set(people.flatMap(({ votes }) => votes.map(({ statementId }) => statementId))),
+	]);
+	const standing = people.map(({ votes }) => {
+		const says = Object.fromEntries(votes.map((one) => [one.statementId, one.says]));
+		return votesOf(Object.keys(says), { says, category: null, words: [] }, follow);
+	});
 	// What is no statement of this dialogue is passed over: a device is not trusted further than a voter.
 	const own = await tx
 		.select({ id: statement.id })
 		.from(statement)
-		.where(and(eq(statement.dialogueId, dialogueId), inArray(statement.id, [...standing.keys()])));
-	if (own.length === 0) return;
-	const id = crypto.randomUUID();
-	await tx.insert(participant).values({ id, dialogueId, ballotHash: null, channel: 'kiosk' });
-	await tx.insert(vote).values(
-		own.map((one) => ({
-			dialogueId,
-			participantId: id,
-			statementId: one.id,
-			says: standing.get(one.id)!,
-			channel: 'kiosk' as const,
-			at: now,
-			nonce: crypto.randomUUID(),
-		})),
-	);
+		.where(
+			and(
+				eq(statement.dialogueId, dialogueId),
+				inArray(statement.id, [...new Set(standing.flatMap((votes) => [...votes.keys()]))]),
+			),
+		);
+	for (const votes of standing) {
+		const counted = own.filter((one) => votes.has(one.id));
+		if (counted.length === 0) continue;
+		const id = crypto.randomUUID();
+		await tx.insert(participant).values({ id, dialogueId, ballotHash: null, channel: 'kiosk' });
+		await tx.insert(vote).values(
+			counted.map((one) => ({
+				dialogueId,
+				participantId: id,
+				statementId: one.id,
+				says: votes.get(one.id)!,
+				channel: 'kiosk' as const,
+				at: now,
+				nonce: crypto.randomUUID(),
+			})),
+		);
+	}
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#shared/actor.ts';
 import { clean } from '#shared/form.ts';
 import type { Locale } from '#shared/locale.ts';
 import { demand } from '#shared/policy.ts';
-import type { LocalizedText } from '#shared/text.ts';
+import { leftToDo, type LocalizedText } from '#shared/text.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { TranslateText } from '#platform/server/translate/endpoint.ts';
@@ -35,10 +35,11 @@ export async function listTranslations(deps: Deps, actor: Actor, { id }: Of): Pr
 			.where(and(eq(statement.dialogueId, id), inArray(statement.state, ['accepted', 'pending'])))
 			.orderBy(asc(statement.createdAt), asc(statement.id));
 		return rows.flatMap((one) => {
-			const wanted = row.languages.filter((locale) => locale !== one.text.original);
-			const missing = wanted.filter((locale) => !one.text.texts[locale]?.text.trim());
-			const machine = wanted.filter((locale) => one.text.texts[locale]?.state === 'machine');
-			return missing.length + machine.length > 0 ? [{ ...one, missing, machine }] : [];
+			const left = leftToDo(
+				one.text,
+				row.languages.filter((locale) => locale !== one.text.original),
+			);
+			return left ? [{ ...one, ...left }] : [];
 		});
 	});
 }

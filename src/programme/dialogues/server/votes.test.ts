@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { coordinatorOf, reader, team, visitor } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
-import { makeDialogue, makeStatement, makeVoter } from '#world/dialogues.ts';
+import { makeDialogue, makeStatement, makeVoter, tallies } from '#world/dialogues.ts';
 import { refusal } from '#world/refusal.ts';
 import type { Says } from '../vote.ts';
 import {
@@ -20,7 +20,6 @@ import {
 	readVotePage,
 	signBallot,
 	statementAuthor,
-	tallies,
 	undoVote,
 	vote,
 	type Ballot,

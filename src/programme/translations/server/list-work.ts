@@ -2,14 +2,14 @@ import { isNull } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import type { Locale } from '#shared/locale.ts';
 import { demand, isTeam, type Policy } from '#shared/policy.ts';
-import type { LocalizedText } from '#shared/text.ts';
+import { leftToDo, type LocalizedText } from '#shared/text.ts';
 import { event } from '#programme/events/server/api.ts';
 import { institution } from '#programme/institutions/server/api.ts';
 import { practiceTexts } from '#programme/outcomes/practice.ts';
 import { practice, voice } from '#programme/outcomes/server/api.ts';
 import { actionField, programmeText, project } from '#programme/projects/server/api.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { leftToDo, type TextAtWork } from '../work.ts';
+import type { TextAtWork } from '../work.ts';
 
 export const translationPolicy = { list: isTeam } as const satisfies Policy<unknown, string>;
 
@@ -102,7 +102,7 @@ export async function listTranslationWork(
 	});
 	return sources.flatMap(({ noun, path, name, texts }) =>
 		Object.entries(texts).flatMap(([field, text]) => {
-			const left = leftToDo(text, only);
+			const left = leftToDo(text, only && [only]);
 			return left && text ? [{ noun, path, field, name, text, ...left }] : [];
 		}),
 	);

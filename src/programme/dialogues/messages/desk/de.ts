@@ -102,7 +102,8 @@ const de = {
 	none_merged: 'Nichts zusammengeführt',
 	none_split: 'Nichts aufgeteilt',
 	none_hint: 'Nehmen Sie Aussagen zum Anfangen auf: mit zehn bis zwanzig stimmt es sich gut.',
-	tally: '{agrees} dafür, {disagrees} dagegen, {passes} weiter',
+	tally: '{agree} dafür, {disagree} dagegen, {pass} weiter, gerundet',
+	no_figures: 'keine Zahlen zu zeigen',
 	queue: 'Prüfen',
 	queue_lead:
 		'Eine nach der anderen, die älteste zuerst. Tasten: Alt (oder Alt und Umschalt) mit 1 für annehmen, 2 für ablehnen.',

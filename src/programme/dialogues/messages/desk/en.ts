@@ -103,7 +103,8 @@ const en: Translation<typeof original> = {
 	none_merged: 'Nothing merged',
 	none_split: 'Nothing split',
 	none_hint: 'Add statements to begin with: ten to twenty make good voting.',
-	tally: '{agrees} agree, {disagrees} disagree, {passes} pass',
+	tally: '{agree} agree, {disagree} disagree, {pass} pass, rounded',
+	no_figures: 'no figures to show',
 	queue: 'Moderate',
 	queue_lead:
 		'One after the other, the oldest first. Keys: Alt (or Alt and Shift) with 1 to accept, 2 to reject.',

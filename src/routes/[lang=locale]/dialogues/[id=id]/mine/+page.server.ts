@@ -42,11 +42,11 @@ export const actions: Actions = {
 	about: async ({ request, params: { id }, cookies, url }) => {
 		const form = await request.formData();
 		const ballot = ballotOf(deps(), id, cookies);
-		const result = await submit(form, parseAboutMe(form), async (fields) => {
-			await answerAboutMe(deps(), { dialogueId: id, ballot, fields });
-		});
+		const result = await submit(form, parseAboutMe(form), (fields) =>
+			answerAboutMe(deps(), { dialogueId: id, ballot, fields }),
+		);
 		if (!result.ok) return result.refusal;
-		redirect(303, `${url.pathname}?about`);
+		redirect(303, result.value ? `${url.pathname}?about` : url.pathname);
 	},
 	erase: async ({ request, params: { id, lang }, cookies }) => {
 		const form = await request.formData();

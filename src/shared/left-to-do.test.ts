@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LocalizedText } from '#shared/text.ts';
-import { leftToDo } from './work.ts';
+import { leftToDo, type LocalizedText } from './text.ts';
 
 const text: LocalizedText = {
 	original: 'tr',
@@ -14,7 +13,7 @@ const text: LocalizedText = {
 
 test('what is missing or a machine wrote is left to do, by language too', () => {
 	expect(leftToDo(text)).toEqual({ missing: ['en'], machine: ['de'] });
-	expect(leftToDo(text, 'de')).toEqual({ missing: [], machine: ['de'] });
-	expect(leftToDo(text, 'ar')).toBe(null);
+	expect(leftToDo(text, ['de'])).toEqual({ missing: [], machine: ['de'] });
+	expect(leftToDo(text, ['ar'])).toBe(null);
 	expect(leftToDo(null)).toBe(null);
 });
