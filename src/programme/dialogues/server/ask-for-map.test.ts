@@ -71,7 +71,11 @@ test('nobody who votes waits for the transaction of another who does', async () 
 				})) as typeof deps.db.as,
 		},
 	};
-	await haveVoted(impatient, asked, twoCamps(2)).finally(() => end('rollback'));
+	try {
+		await haveVoted(impatient, asked, twoCamps(2));
+	} finally {
+		await end('rollback');
+	}
 	// The one who was first has taken their asking back: the other's stands by itself.
 	expect(await waiting(asked)).toBe(1);
 });
