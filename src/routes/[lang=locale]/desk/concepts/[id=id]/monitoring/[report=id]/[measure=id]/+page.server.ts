@@ -20,8 +20,8 @@ export const load: PageServerLoad = async ({ params, locals: { actor } }) => {
 export const actions: Actions = {
 	default: async ({ request, params, locals: { actor, locale } }) => {
 		const one = { conceptId: params.id, id: params.report, measureId: params.measure };
-		const { entries } = await getReport(deps(), actor, one);
-		const kept = entries.find(({ measureId }) => measureId === one.measureId) ?? null;
+		const { report } = await getReport(deps(), actor, one);
+		const kept = report.entries.find(({ measureId }) => measureId === one.measureId) ?? null;
 		const form = takeTheirs(await request.formData(), entryTyped(kept));
 		const result = await submit(form, parseEntry(form, kept), (fields) =>
 			saveEntry(deps(), actor, { ...one, version: versionOf(form), fields }),
