@@ -1,6 +1,7 @@
 import type roleWords from '#programme/people/messages/roles/de.ts';
 import { roles } from '#shared/actor.ts';
 import type { Translate } from '#shared/messages.ts';
+import type fieldWords from './messages/changed-fields/de.ts';
 import type original from './messages/changes/de.ts';
 
 type Key = keyof typeof original;
@@ -31,4 +32,14 @@ export function tellChange(
 		if (state) return t('did_move_to', { state: say(`to_${state}`, state) });
 		return say(`did_${action.replaceAll(/[-.]/g, '_')}`, action);
 	}
+}
+
+/** The fields an entry names, in the reader's words; of two that are called the same, one. What has no word is told by its code. */
+export function tellFields(
+	fields: readonly string[],
+	t: Translate<typeof fieldWords>,
+	has: (key: string) => boolean,
+): string[] {
+	const isKey = (key: string): key is keyof typeof fieldWords => has(key);
+	return [...new Set(fields.map((field) => (isKey(field) ? t(field) : field)))];
 }

@@ -8,7 +8,7 @@ import { readPlain } from '#shared/text.ts';
 import { event } from '#programme/events/server/api.ts';
 import { personName } from '#programme/people/person.ts';
 import { person } from '#programme/people/server/tables.ts';
-import { audit } from '#platform/server/audit/audit.ts';
+import { audit, changedFields } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { NetworkFields } from '../network.ts';
@@ -137,13 +137,15 @@ export async function changeNetwork(
 ): Promise<void> {
 	const now = deps.now();
 	await deps.db.as(actor, async (tx) => {
-		demand(networkPolicy, 'change', actor, await standingIn(tx, actor, id));
+		const standing = await standingIn(tx, actor, id);
+		demand(networkPolicy, 'change', actor, standing);
+		const changed = changedFields(standing.network, fields);
 		const { rowCount } = await tx
 			.update(network)
 			.set({ ...fields, updatedAt: now, version: sql`${network.version} + 1` })
 			.where(and(eq(network.id, id), eq(network.version, version)));
 		if (rowCount === 0) throw new Fault('conflict', 'conflict');
-		await audit(tx, actor, now, { noun: 'network', recordId: id, action: 'change' });
+		await audit(tx, actor, now, { noun: 'network', recordId: id, action: 'change', fields: changed });
 	});
 }
 
