@@ -50,7 +50,7 @@ import {
 } from '#programme/concepts/server/api.ts';
 import { dialogue, dialogueShelf } from '#programme/dialogues/server/api.ts';
 import { callShelf, funderCall, sketch, sketchShelf } from '#programme/sketches/server/api.ts';
-import { networkAnswer, networkQuestion } from '#programme/networks/server/api.ts';
+import { network, networkAnswer, networkQuestion, networkShelf } from '#programme/networks/server/api.ts';
 import { eraseAgain, person, personShelf, erasePerson } from '#programme/people/server/api.ts';
 import { project, projectShelf } from '#programme/projects/server/api.ts';
 import { indicator, indicatorShelf } from '#programme/results/server/api.ts';
@@ -73,6 +73,7 @@ export const shelves: readonly Shelf[] = [
 	callShelf,
 	conceptShelf,
 	dialogueShelf,
+	networkShelf,
 ];
 
 /** Every table whose records lie in the bin before they are gone; those that refer to others come first. */
@@ -81,6 +82,7 @@ const binned: readonly Binned[] = [
 	registration,
 	networkAnswer,
 	networkQuestion,
+	network,
 	voice,
 	indicator,
 	conceptReading,

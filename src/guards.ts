@@ -241,6 +241,7 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/networks/new': { policy: 'network.create', enter: networkPolicy.create },
 	'/[lang=locale]/desk/networks/[id=id]': signedIn('network.read'),
 	'/[lang=locale]/desk/networks/[id=id]/edit': signedIn('network.change'),
+	'/[lang=locale]/desk/networks/[id=id]/delete': { policy: 'network.remove', enter: isTeam },
 	'/[lang=locale]/desk/networks/[id=id]/members': signedIn('network.moderate'),
 	'/[lang=locale]/desk/networks/[id=id]/questions/[question=id]': signedIn('network.enter'),
 	'/[lang=locale]/desk/partnerships': { policy: 'partnership.list', enter: partnershipPolicy.list },

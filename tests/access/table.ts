@@ -661,6 +661,14 @@ export const table: Readonly<Record<string, Row>> = {
 		...form(programme),
 		path: (at) => `/desk/networks/${at.network}/edit`,
 	},
+	'/[lang=locale]/desk/networks/[id=id]/delete': {
+		see: programme,
+		acts: {
+			remove: act(programme),
+			restore: { may: programme, first: binned('network', (at) => at.network) },
+		},
+		path: (at) => `/desk/networks/${at.network}/delete`,
+	},
 	'/[lang=locale]/desk/networks/[id=id]/members': {
 		see: [],
 		acts: {

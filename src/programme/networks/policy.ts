@@ -23,6 +23,8 @@ export const networkPolicy = {
 	read: isSignedIn,
 	create: every<unknown>(isTeam, isPerson),
 	change: any<NetworkSubject>(isTeam, moderates),
+	/** Takes it from its members with all they said, so it is nothing for one of them. */
+	remove: isTeam,
 	enter: belongs,
 	request: every<NetworkSubject>(
 		isPerson,

@@ -105,6 +105,7 @@ const ar: Translation<typeof original> = {
 	noun_task: 'مهمة',
 	noun_sketch: 'مخطط مشروع',
 	noun_funder_call: 'نداء تمويل',
+	noun_network: 'شبكة',
 	noun_voice: 'صوت',
 	email_taken: 'أصبح البريد الإلكتروني لشخص آخر. غيّره أو أفرغه هناك أولاً.',
 };

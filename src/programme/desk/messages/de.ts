@@ -94,6 +94,7 @@ const de = {
 	noun_task: 'Aufgabe',
 	noun_sketch: 'Projektskizze',
 	noun_funder_call: 'Förderaufruf',
+	noun_network: 'Netzwerk',
 	noun_voice: 'Stimme',
 	email_taken: 'Die E-Mail-Adresse gehört inzwischen jemand anderem. Ändern oder leeren Sie sie dort zuerst.',
 };

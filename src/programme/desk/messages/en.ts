@@ -94,6 +94,7 @@ const en: Translation<typeof original> = {
 	noun_task: 'Task',
 	noun_sketch: 'Project sketch',
 	noun_funder_call: 'Funder call',
+	noun_network: 'Network',
 	noun_voice: 'Voice',
 	email_taken: 'The e-mail address has become somebody else’s. Change or empty it there first.',
 };

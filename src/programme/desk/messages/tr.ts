@@ -91,6 +91,7 @@ const tr: Translation<typeof original> = {
 	noun_task: 'Görev',
 	noun_sketch: 'Proje taslağı',
 	noun_funder_call: 'Fon çağrısı',
+	noun_network: 'Ağ',
 	noun_voice: 'Görüş',
 	email_taken: 'E-posta adresi bu arada başka birine ait. Önce orada değiştirin veya boşaltın.',
 };

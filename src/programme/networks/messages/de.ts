@@ -3,6 +3,10 @@ const de = {
 	networks_lead:
 		'Hier fragen Kolleginnen und Kollegen aus verschiedenen Institutionen einander um Rat. Was gesagt wird, sehen nur die Mitglieder.',
 	new_network: 'Neues Netzwerk',
+	remove_network: 'Netzwerk löschen',
+	remove_network_text:
+		'Alles, was zum Netzwerk gehört, geht mit: Mitglieder, Fragen, Antworten und die Verbindung zu Treffen. Die Veranstaltungen selbst bleiben. 30 Tage lang lässt es sich zurückholen, danach ist es endgültig fort.',
+	network_removed: 'Das Netzwerk liegt im Papierkorb.',
 	edit_network: 'Netzwerk bearbeiten',
 	name: 'Name',
 	purpose: 'Wozu es da ist',

@@ -3,6 +3,10 @@ const en = {
 	networks_lead:
 		'Here colleagues from different institutions ask each other for advice. Only members see what is said.',
 	new_network: 'New network',
+	remove_network: 'Delete the network',
+	remove_network_text:
+		'Everything that belongs to the network goes with it: members, questions, answers and its links to meetings. The events themselves stay. For 30 days it can be brought back, then it is gone for good.',
+	network_removed: 'The network is in the bin.',
 	edit_network: 'Edit the network',
 	name: 'Name',
 	purpose: 'What it is for',

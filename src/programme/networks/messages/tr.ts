@@ -3,6 +3,10 @@ const tr = {
 	networks_lead:
 		'Burada farklı kurumlardan meslektaşlar birbirine danışır. Konuşulanları yalnızca üyeler görür.',
 	new_network: 'Yeni ağ',
+	remove_network: 'Ağı sil',
+	remove_network_text:
+		'Ağa ait her şey onunla gider: üyeler, sorular, yanıtlar ve toplantılarla bağlantı. Etkinliklerin kendisi kalır. 30 gün içinde geri alınabilir, sonra kalıcı olarak silinir.',
+	network_removed: 'Ağ çöp kutusunda.',
 	edit_network: 'Ağı düzenle',
 	name: 'Ad',
 	purpose: 'Amacı',

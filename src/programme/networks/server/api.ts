@@ -20,6 +20,7 @@ export {
 	setMeeting,
 	type NetworkPage,
 } from './networks.ts';
+export { networkShelf, removeNetwork, restoreNetwork } from './remove-network.ts';
 export {
 	getQuestion,
 	listQuestions,
