@@ -8,7 +8,7 @@ const mayEnter = {
 	events: ['people', 'institutions', 'projects'],
 	checkin: ['people', 'institutions', 'projects', 'events'],
 	questions: ['people', 'institutions', 'projects', 'events', 'checkin'],
-	outcomes: ['people', 'institutions', 'projects', 'events'],
+	outcomes: ['people', 'institutions', 'projects', 'events', 'questions'],
 	sketches: ['people', 'institutions', 'projects', 'events', 'outcomes'],
 	concepts: ['people', 'institutions', 'projects', 'events', 'outcomes'],
 	networks: ['people', 'institutions', 'projects', 'events'],

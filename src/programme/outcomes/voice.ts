@@ -28,7 +28,7 @@ export type ConsentScope = (typeof consentScopes)[number];
  */
 export const consentWording = '1';
 
-/** A voice with the consent it rests on. A consent says in which language it was given and on which day. */
+/** A voice with the consent it rests on. A consent says in which language it was given and on which day, or who gave it at an event. */
 export const voiceFields = v.pipe(
 	v.object({
 		form: choice(voiceForms),
@@ -37,6 +37,8 @@ export const voiceFields = v.pipe(
 		speaker: localizedLine(200),
 		institutionId: optionalRecordId,
 		eventId: optionalRecordId,
+		/** Whose consent it rests on: then day and language are those of that consent. */
+		registrationId: optionalRecordId,
 		position: v.pipe(
 			optionalWhole(0, 999),
 			v.transform((number) => number ?? 0),
@@ -50,16 +52,18 @@ export const voiceFields = v.pipe(
 	}),
 	v.forward(
 		v.partialCheck(
-			[['consent'], ['consentLocale']],
-			({ consent, consentLocale }) => consent === 'none' || consentLocale !== null,
+			[['consent'], ['consentLocale'], ['registrationId']],
+			({ consent, consentLocale, registrationId }) =>
+				consent === 'none' || consentLocale !== null || registrationId !== null,
 			'consent_needs_proof',
 		),
 		['consentLocale'],
 	),
 	v.forward(
 		v.partialCheck(
-			[['consent'], ['consentedOn']],
-			({ consent, consentedOn }) => consent === 'none' || consentedOn !== null,
+			[['consent'], ['consentedOn'], ['registrationId']],
+			({ consent, consentedOn, registrationId }) =>
+				consent === 'none' || consentedOn !== null || registrationId !== null,
 			'consent_needs_proof',
 		),
 		['consentedOn'],
@@ -87,6 +91,7 @@ export function voiceTyped(voice: VoiceFields): Typed {
 		...localizedFields('speaker', voice.speaker),
 		institutionId: voice.institutionId ?? '',
 		eventId: voice.eventId ?? '',
+		registrationId: voice.registrationId ?? '',
 		position: String(voice.position),
 		consent: voice.consent,
 		consentLocale: voice.consentLocale ?? '',

@@ -43,7 +43,12 @@ const sources: readonly Source[] = [
 		columns: [project.title, project.summary],
 		present: isNull(project.deletedAt),
 	},
-	{ noun: 'voice', table: voice, columns: [voice.text, voice.speaker], present: isNull(voice.deletedAt) },
+	{
+		noun: 'voice',
+		table: voice,
+		columns: [voice.text, voice.speaker],
+		present: and(isNull(voice.deletedAt), isNull(voice.withdrawnAt)),
+	},
 ];
 
 const isMachine = (column: AnyPgColumn) =>

@@ -30,6 +30,13 @@ const de = {
 	consent_locale: 'Sprache, in der zugestimmt wurde',
 	consented_on: 'Zugestimmt am',
 	consent_needs_proof: 'Ein Einverständnis braucht Tag und Sprache.',
+	spoken_by: 'Einwilligung aus der Anmeldung von',
+	spoken_by_hint:
+		'Hier stehen alle, die sich bei ihrer Anmeldung damit einverstanden erklärt haben, zitiert zu werden. Tag und Sprache kommen dann von dort. Nimmt die Person es dort zurück, verschwindet die Stimme überall.',
+	to_registration: 'Zur Anmeldung',
+	not_quoted:
+		'Diese Person hat sich nicht damit einverstanden erklärt, zitiert zu werden, oder es zurückgenommen.',
+	of_other_event: 'Diese Anmeldung gehört zu einer anderen Veranstaltung.',
 	chatham_names_nobody:
 		'Für dieses Format gilt die Chatham-House-Regel: Die Stimme darf keine Institution nennen.',
 	out_of_range: 'Diese Zahl ist zu klein oder zu groß.',

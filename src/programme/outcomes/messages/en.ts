@@ -31,6 +31,12 @@ const en: Translation<typeof de> = {
 	consent_locale: 'Language of the consent',
 	consented_on: 'Consent given on',
 	consent_needs_proof: 'A consent needs its day and language.',
+	spoken_by: 'Consent from the registration of',
+	spoken_by_hint:
+		'Here are all who agreed to be quoted when they registered. Day and language are then taken from there. If the person takes it back there, the voice disappears everywhere.',
+	to_registration: 'To the registration',
+	not_quoted: 'This person has not agreed to be quoted, or has taken it back.',
+	of_other_event: 'This registration belongs to another event.',
 	chatham_names_nobody: 'The Chatham House rule holds for this event: the voice may name no institution.',
 	out_of_range: 'This number is too small or too large.',
 	proof: 'Proof',

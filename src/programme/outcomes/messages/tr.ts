@@ -32,6 +32,12 @@ const tr: Translation<typeof de> = {
 	consent_locale: 'Rızanın verildiği dil',
 	consented_on: 'Rızanın verildiği gün',
 	consent_needs_proof: 'Rızanın günü ve dili belirtilmelidir.',
+	spoken_by: 'Onayın verildiği kayıt',
+	spoken_by_hint:
+		'Burada, kayıt sırasında sözlerinin alıntılanmasını kabul edenler yer alır. Gün ve dil oradan alınır. Kişi onayını orada geri çekerse görüş her yerden kalkar.',
+	to_registration: 'Kayda git',
+	not_quoted: 'Bu kişi sözlerinin alıntılanmasını kabul etmedi ya da onayını geri çekti.',
+	of_other_event: 'Bu kayıt başka bir etkinliğe ait.',
 	chatham_names_nobody: 'Bu etkinlikte Chatham House kuralı geçerlidir: görüş kurum adı içeremez.',
 	out_of_range: 'Bu sayı çok küçük veya çok büyük.',
 	proof: 'Kanıt',

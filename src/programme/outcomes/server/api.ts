@@ -38,6 +38,7 @@ export {
 	type ListedVoice,
 	type VoiceDetail,
 } from './read-voices.ts';
+export { voiceRegistrations } from './voice-consent.ts';
 export { voiceShelf } from './voice-shelf.ts';
 export {
 	changeVoice,

@@ -33,7 +33,15 @@ async function select(tx: Tx, where: SQL | undefined): Promise<ListedVoice[]> {
 		.where(where);
 	return rows.map(({ row, institutionName, eventTitle }) =>
 		row.withdrawnAt
-			? { ...row, text: null, speaker: null, institutionId: null, institutionName: null, eventTitle }
+			? {
+					...row,
+					text: null,
+					speaker: null,
+					institutionId: null,
+					registrationId: null,
+					institutionName: null,
+					eventTitle,
+				}
 			: { ...row, institutionName, eventTitle },
 	);
 }

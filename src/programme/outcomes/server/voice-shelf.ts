@@ -9,12 +9,22 @@ export const voiceShelf: Shelf = {
 	mayRestore: (actor) => isTeam(actor, undefined),
 	list: async (tx, limit) => {
 		const rows = await tx
-			.select({ id: voice.id, speaker: voice.speaker, deletedAt: voice.deletedAt })
+			.select({
+				id: voice.id,
+				speaker: voice.speaker,
+				withdrawnAt: voice.withdrawnAt,
+				deletedAt: voice.deletedAt,
+			})
 			.from(voice)
 			.where(isNotNull(voice.deletedAt))
 			.orderBy(desc(voice.deletedAt))
 			.limit(limit);
-		return rows.map(({ speaker, ...rest }) => ({ ...rest, title: [speaker] }));
+		return rows.map(({ id, speaker, withdrawnAt, deletedAt }) => ({
+			id,
+			deletedAt,
+			// Nobody reads any more who it was.
+			title: [withdrawnAt ? '–' : speaker],
+		}));
 	},
 	restore: (deps, actor, id) => restoreVoice(deps, actor, { id }),
 };

@@ -10,6 +10,7 @@ import { voicePolicy } from '../policy.ts';
 import { consentWording, type VoiceFields } from '../voice.ts';
 import { demandReferences, findVoice, subjectOf, type VoiceRow } from './find-voice.ts';
 import { voice } from './tables.ts';
+import { restOnConsent } from './voice-consent.ts';
 
 const nothing = { institutionId: null, consent: 'none', isWithdrawn: false, isDeleted: false } as const;
 
@@ -34,7 +35,8 @@ export async function createVoice(deps: Deps, actor: Actor, fields: VoiceFields)
 	const id = newId(now.getTime());
 	return deps.db.as(actor, async (tx) => {
 		await demandReferences(tx, fields);
-		await tx.insert(voice).values({ id, ...columns(fields, null), createdAt: now, updatedAt: now });
+		const rested = await restOnConsent(tx, fields);
+		await tx.insert(voice).values({ id, ...columns(rested, null), createdAt: now, updatedAt: now });
 		await audit(tx, actor, now, { noun: 'voice', recordId: id, action: 'create' });
 		return { id };
 	});
@@ -53,7 +55,7 @@ export async function changeVoice(
 		demand(voicePolicy, 'change', actor, subjectOf(before));
 		if (before.version !== version) throw new Fault('conflict', 'conflict');
 		await demandReferences(tx, fields);
-		const after = columns(fields, before);
+		const after = columns(await restOnConsent(tx, fields), before);
 		const changed = changedFields(before, after);
 		if (changed.length === 0) return { version };
 		const now = deps.now();

@@ -168,6 +168,7 @@ const ar: Translation<typeof original> = {
 	region: 'الولاية أو المحافظة',
 	registration: 'التسجيلات',
 	registrationClosesLocal: 'موعد إغلاق التسجيل',
+	registrationId: 'التسجيل',
 	reminder: 'تذكير',
 	reminderDays: 'أيام التذكير',
 	reserve: 'الاحتياطي',

@@ -166,6 +166,7 @@ export default {
 	region: 'Bundesland oder Provinz',
 	registration: 'Anmeldungen',
 	registrationClosesLocal: 'Anmeldeschluss',
+	registrationId: 'Anmeldung',
 	reminder: 'Erinnerung',
 	reminderDays: 'Tage bis zur Erinnerung',
 	reserve: 'Reserve',

@@ -168,6 +168,7 @@ const en: Translation<typeof original> = {
 	region: 'region',
 	registration: 'registrations',
 	registrationClosesLocal: 'closing time',
+	registrationId: 'registration',
 	reminder: 'reminder',
 	reminderDays: 'days before a reminder',
 	reserve: 'reserve',

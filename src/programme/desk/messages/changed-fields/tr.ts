@@ -168,6 +168,7 @@ const tr: Translation<typeof original> = {
 	region: 'eyalet veya il',
 	registration: 'kayıtlar',
 	registrationClosesLocal: 'son kayıt zamanı',
+	registrationId: 'kayıt',
 	reminder: 'hatırlatma',
 	reminderDays: 'hatırlatmaya kalan günler',
 	reserve: 'yedek',

@@ -14,6 +14,7 @@ export function voiceLabels(t: Say): Readonly<Record<string, string>> {
 		speaker: t('speaker'),
 		institutionId: t('institution'),
 		eventId: t('event'),
+		registrationId: t('spoken_by'),
 		position: t('position'),
 		consent: t('consent'),
 		consentLocale: t('consent_locale'),

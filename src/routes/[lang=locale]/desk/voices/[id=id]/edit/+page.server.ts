@@ -4,7 +4,12 @@ import { takeTheirs } from '#shared/merge.ts';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { institutionOptions } from '#programme/institutions/server/api.ts';
-import { changeVoice, voiceEvents, voiceToChange } from '#programme/outcomes/server/api.ts';
+import {
+	changeVoice,
+	voiceEvents,
+	voiceRegistrations,
+	voiceToChange,
+} from '#programme/outcomes/server/api.ts';
 import { parseVoice, voiceTyped } from '#programme/outcomes/voice.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,6 +17,7 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor } }
 	voice: await voiceToChange(deps(), actor, { id }),
 	institutions: await institutionOptions(deps(), actor),
 	events: await voiceEvents(deps(), actor),
+	registrations: await voiceRegistrations(deps(), actor),
 });
 
 export const actions: Actions = {
