@@ -5,6 +5,7 @@ import { conceptStates } from '#programme/concepts/concept.ts';
 import { partSchemas } from '#programme/concepts/part-form.ts';
 import { eventStates } from '#programme/events/event.ts';
 import { invitationStates } from '#programme/events/invitation.ts';
+import { delegationFields } from '#programme/events/delegation.ts';
 import { mailingInput, noticeKinds } from '#programme/events/notice.ts';
 import { seatingInput } from '#programme/events/quota.ts';
 import { registrationStates } from '#programme/events/registration.ts';
@@ -14,6 +15,7 @@ import { practiceStates } from '#programme/outcomes/practice.ts';
 import { recommendationStates } from '#programme/outcomes/recommendation.ts';
 import { roleWords } from '#programme/people/messages/roles/index.ts';
 import { programmeTextKeys } from '#programme/projects/programme.ts';
+import { consentKinds } from '#programme/questions/consent.ts';
 import { units } from '#programme/results/count-rule.ts';
 import { dimensions } from '#programme/results/dimension.ts';
 import { sketchStates } from '#programme/sketches/sketch.ts';
@@ -128,6 +130,8 @@ test('every field that an entry can name has a word', async () => {
 		literal,
 		programmeTextKeys,
 		noticeKinds,
+		consentKinds,
+		namesOf(delegationFields),
 		[...units, ...dimensions, 'year', 'project', 'registration'],
 		// Columns that are written beside what a form has, and what an import calls otherwise.
 		['search', 'institutionTyped', 'hostId', 'post'],

@@ -7,9 +7,11 @@ import { options, questionsOf } from '#world/questions.ts';
 import { refusal } from '#world/refusal.ts';
 import { mergePeople } from '#programme/people/server/api.ts';
 import { holdings } from '../../../holdings.ts';
-import { myAnswers } from './api.ts';
+import { askForLetter, myAnswers, myLetter, setAsking } from './api.ts';
+import { openLetter } from './letters.ts';
 
-const { deps, owner } = await testDatabase({ now: () => new Date('2022-05-01T10:00:00Z') });
+let now = new Date('2022-05-01T10:00:00Z');
+const { deps, owner } = await testDatabase({ now: () => now });
 const { ask, register } = questionsOf({ deps, owner });
 const food = options('halal', 'plants');
 const diet = {
@@ -77,4 +79,49 @@ test('where both answered differently nothing is merged until somebody says whos
 	const { two, merge } = await twice(answer('halal'), answer('halal'), slug);
 	await merge();
 	expect((await myAnswers(deps, visitor, two)).answers).toEqual(answer('halal'));
+});
+
+test('the letter that was asked for last is the letter of the registration that stays, and opens there', async () => {
+	const passport = {
+		name: 'Ayşe Kaya',
+		nationality: 'TR',
+		bornOn: '1980-02-29',
+		validUntil: '2030-01-01',
+		locale: 'de',
+	} as const;
+	const asks = async (secret: string, number: string, hour: number) => {
+		now = new Date(Date.UTC(2022, 4, 1, hour));
+		await askForLetter(deps, visitor, { secret, fields: { ...passport, number } });
+	};
+	const { id: eventId, slug } = await makeEvent(deps, { hasPublicRegistration: true }, 'open');
+	await setAsking(deps, team, { eventId, consents: [], offersLetters: true, letterDays: 5 });
+	// Asked for with the one that goes alone, with both, and with the one that stays alone.
+	for (const [first, second, holds] of [
+		[11, null, 'first'],
+		[12, 11, 'first'],
+		[11, 12, 'second'],
+		[null, 11, 'second'],
+	] as const) {
+		const { one, two, merge } = await twice({}, {}, slug);
+		if (first) await asks(one.secret, 'first', first);
+		if (second) await asks(two.secret, 'second', second);
+		await merge();
+		const { rows } = await owner.query<{ registration_id: string; sealed: string }>('select * from letter');
+		const [kept, ...more] = rows;
+		expect(more).toEqual([]);
+		expect(kept!.registration_id).toBe(two.id);
+		expect(openLetter(deps.secret, two.id, kept!.sealed)).toEqual({
+			name: 'Ayşe Kaya',
+			number: holds,
+			nationality: 'TR',
+			bornOn: '1980-02-29',
+			validUntil: '2030-01-01',
+		});
+		expect((await myLetter(deps, visitor, two)).asked).toEqual({
+			at: new Date(Date.UTC(2022, 4, 1, Math.max(first ?? 0, second ?? 0))),
+			locale: 'de',
+			madeAt: null,
+		});
+		await owner.query('delete from letter');
+	}
 });

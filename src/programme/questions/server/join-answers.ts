@@ -7,13 +7,14 @@ import type { Joining } from '#programme/people/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { AnswerValue } from '../answer.ts';
+import { joinLetters } from './letters.ts';
 import { keepAnswers, storedAnswers } from './stored-answers.ts';
 import { consentStep, question } from './tables.ts';
 
 const system: Actor = { kind: 'system', name: 'answers', locale: 'en' };
 
 /**
- * Before one of two registrations of a person goes: takes its answers and consents over to the one that stays. `conflict` /
+ * Before one of two registrations of a person goes: takes its answers, consents and letter over to the one that stays. `conflict` /
  * `answers_differ`, with how many, where both answered a question differently and nobody has said whose answer holds.
  */
 export async function joinAnswers(deps: Deps, { fromId, toId, whose }: Joining): Promise<void> {
@@ -46,6 +47,7 @@ export async function joinAnswers(deps: Deps, { fromId, toId, whose }: Joining):
 			if (Object.keys(added).length > 0)
 				await keepAnswers(tx, deps, stayingId, { questions }, added, { isMerge: true });
 			await joinConsents(tx, stayingId, goneId);
+			await joinLetters(tx, deps, { stayingId, goneId });
 		}
 		if (differing > 0) throw new Fault('conflict', 'answers_differ', { params: { count: differing } });
 	});

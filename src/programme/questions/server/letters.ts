@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import type { Locale } from '#shared/locale.ts';
@@ -7,6 +7,7 @@ import { demand } from '#shared/policy.ts';
 import { findEvent, registration } from '#programme/events/server/api.ts';
 import { person } from '#programme/people/server/api.ts';
 import { audit } from '#platform/server/audit/audit.ts';
+import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { openSealed, sealText } from '#platform/server/seal.ts';
 import type { LetterFields, TravelDocument } from '../letter.ts';
@@ -108,6 +109,31 @@ export async function listLetters(
 			keptUntil: until(event.endsLocal, letterDays),
 		};
 	});
+}
+
+/**
+ * Two registrations of one person become one: what was asked for last is what the letter of the one that stays says. Sealed anew,
+ * since a seal opens in its own place alone.
+ */
+export async function joinLetters(
+	tx: Tx,
+	deps: Deps,
+	{ stayingId, goneId }: { readonly stayingId: string; readonly goneId: string },
+): Promise<void> {
+	const both = await tx
+		.select()
+		.from(letter)
+		.where(inArray(letter.registrationId, [stayingId, goneId]));
+	const [gone, own] = [goneId, stayingId].map((id) => both.find((one) => one.registrationId === id));
+	if (!gone || (own && own.askedAt >= gone.askedAt)) return;
+	const document = openSealed(deps.secret, placeOf(goneId), gone.sealed);
+	if (document === null) return;
+	const { registrationId: _, ...asked } = gone;
+	const told = { ...asked, sealed: sealText(deps.secret, placeOf(stayingId), document) };
+	await tx
+		.insert(letter)
+		.values({ registrationId: stayingId, ...told })
+		.onConflictDoUpdate({ target: letter.registrationId, set: told });
 }
 
 /** What a letter says of a passport; null where it does not open, as after a restore without the secret. */

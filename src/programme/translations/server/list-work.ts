@@ -1,4 +1,4 @@
-import { and, isNull } from 'drizzle-orm';
+import { isNull } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import type { Locale } from '#shared/locale.ts';
 import { demand, isTeam, type Policy } from '#shared/policy.ts';
@@ -43,10 +43,7 @@ export async function listTranslationWork(
 			.from(event)
 			.where(isNull(event.deletedAt))
 			.orderBy(event.startsAt);
-		const voices = await tx
-			.select()
-			.from(voice)
-			.where(and(isNull(voice.deletedAt), isNull(voice.withdrawnAt)));
+		const voices = await tx.select().from(voice).where(isNull(voice.deletedAt));
 		const practices = await tx.select().from(practice).where(isNull(practice.deletedAt)).orderBy(practice.id);
 		const institutions = await tx
 			.select({ id: institution.id, name: institution.name, description: institution.description })
