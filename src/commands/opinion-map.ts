@@ -1,6 +1,7 @@
-// npm run -s opinion-map -- --participants-votes FILE --comments FILE [--groups K] [--start first-distinct|best] --json OUT [--svg OUT]
+// npm run -s opinion-map -- --participants-votes FILE --comments FILE [--groups K] [--start first-distinct|best] [--earlier FILE] --json OUT [--svg OUT]
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readEarlierFile } from '#programme/dialogues/server/earlier-file.ts';
 import { mapExport } from '#programme/dialogues/server/map-export.ts';
 import { startRules, type StartRule } from '#programme/dialogues/opinion/grouping.ts';
 import { readInput } from './read-input.ts';
@@ -8,18 +9,19 @@ import { Misuse, runCommand } from './run.ts';
 
 const usage =
 	'npm run -s opinion-map -- --participants-votes FILE --comments FILE [--groups K] ' +
-	`[--start ${startRules.join('|')}] --json OUT [--svg OUT]`;
+	`[--start ${startRules.join('|')}] [--earlier FILE] --json OUT [--svg OUT]`;
 
 await runCommand(
 	usage,
-	['participants-votes', 'comments', 'groups', 'start', 'json', 'svg'],
+	['participants-votes', 'comments', 'groups', 'start', 'earlier', 'json', 'svg'],
 	async (_, values) => {
-		const { 'participants-votes': participantsVotes, comments, json, svg } = values;
+		const { 'participants-votes': participantsVotes, comments, earlier, json, svg } = values;
 		if (!participantsVotes || !comments || !json)
 			throw new Misuse('Name the two files of the export and where the map goes.');
 		const { summary, map, drawing } = mapExport(
 			{ participantsVotes: readInput(participantsVotes), comments: readInput(comments) },
 			{ groups: readGroups(values.groups), start: readStart(values) },
+			earlier ? readEarlierFile(readInput(earlier)) : undefined,
 		);
 		writeFileSync(resolve(json), `${JSON.stringify(map, null, '\t')}\n`);
 		if (svg) writeFileSync(resolve(svg), drawing);

@@ -115,6 +115,7 @@ test.each([
 	['erased', ['--again', '/no/such/list'], 1, '/no/such/list cannot be used: no such file or directory.'],
 	['administrator', ['now'], 2, "Unexpected argument 'now'."],
 	['audit-verify', ['--all'], 2, "Unknown option '--all'."],
+	['opinion-map-votes', [], 2, 'Name the run, as it stands under the map, and a new folder for its votes.'],
 	['results', ['--json'], 2, "Option '--json <value>' argument missing."],
 ] as const)('the command %s %j ends with %i and one sentence', async (name, args, code, sentence) => {
 	const command = runScript(`src/commands/${name}.ts`, { args, env: { KOPRUE_DATA: scratchFolder() } });

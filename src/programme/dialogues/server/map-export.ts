@@ -1,3 +1,4 @@
+import type { Earlier } from '../opinion/earlier.ts';
 import { drawMap } from '../opinion/draw.ts';
 import { opinionMap, type OpinionMap, type Parameters } from '../opinion/opinion-map.ts';
 import { hashVotes } from './map-input.ts';
@@ -17,13 +18,17 @@ export type AnalysisRun = Pick<OpinionMap, 'method' | 'parameters'> & {
 	readonly hidden: OpinionMap['hidden'];
 };
 
-/** The opinion map of a Polis export: as data, as a drawing and in plain words. Throws a Refusal at files it cannot read. */
+/**
+ * The opinion map of a Polis export: as data, as a drawing and in plain words. `earlier`: the map it follows in direction and names. Throws a
+ * Refusal at files it cannot read.
+ */
 export function mapExport(
 	files: { readonly participantsVotes: NamedFile; readonly comments: NamedFile },
 	asked: Partial<Parameters>,
+	earlier?: Earlier,
 ) {
 	const { votes, texts } = readPolisExport(files.participantsVotes, files.comments);
-	const { method, parameters, hidden, ...map } = opinionMap(votes, asked);
+	const { method, parameters, hidden, ...map } = opinionMap(votes, asked, earlier);
 	const run: AnalysisRun = {
 		method,
 		parameters,

@@ -21,11 +21,15 @@ const aboutPeople = new Set([
 	'n-votes',
 	'n-agree',
 	'n-disagree',
+	'n-pass',
+	'first-vote',
+	'category',
 ]);
 
 /**
  * Reads the files `participants-votes.csv` and `comments.csv` of a Polis export: 1 agrees, 0 passes, −1 disagrees, an empty cell did
- * not vote; `moderated` −1 is out. A statement is what has a column of votes. Throws a Refusal that says where a file is wrong.
+ * not vote; `moderated` −1 is out. A statement is what has a column of votes. Where it has them, as an export of our own does, `first-vote`
+ * orders people and `category` says what they are. Throws a Refusal that says where a file is wrong.
  */
 export function readPolisExport(participantsVotes: NamedFile, comments: NamedFile): PolisExport {
 	const told = readComments(comments);
@@ -33,10 +37,11 @@ export function readPolisExport(participantsVotes: NamedFile, comments: NamedFil
 	const pile = votePile();
 	const known = new Set<string>();
 	let statementAt: number[] = [];
-	let idAt = -1;
+	let [idAt, firstAt, categoryAt] = [-1, -1, -1];
 	const header = eachRecord(participantsVotes, {
 		header(names) {
 			idAt = column(participantsVotes, names, 'participant');
+			[firstAt, categoryAt] = [names.indexOf('first-vote'), names.indexOf('category')];
 			statementAt = names.flatMap((name, at) => (aboutPeople.has(name) ? [] : [at]));
 			if (statementAt.length === 0)
 				throw new Refusal(`${participantsVotes.name} has no column of a statement.`);
@@ -53,7 +58,14 @@ export function readPolisExport(participantsVotes: NamedFile, comments: NamedFil
 					throw new Refusal(`${where}: "${cell.slice(0, 40)}" is no vote; a vote is 1, 0, -1 or empty.`);
 				pile.add(participants.length, statement, Number(cell));
 			}
-			participants.push({ id });
+			const first = firstAt < 0 ? '' : cells[firstAt]!;
+			if (!/^\d*$/.test(first))
+				throw new Refusal(`${where}: "${first.slice(0, 40)}" is no time of a first vote.`);
+			participants.push({
+				id,
+				...(first !== '' && { firstVote: Number(first) }),
+				...(categoryAt >= 0 && cells[categoryAt] !== '' && { category: cells[categoryAt]! }),
+			});
 		},
 	});
 	const statements = statementAt.map((at) => told.get(header[at]!) ?? { id: header[at]!, text: '' });

@@ -60,6 +60,7 @@ const ar: Translation<typeof original> = {
 	did_create: 'أُنشئ',
 	did_change: 'عُدّل',
 	did_remove: 'نُقل إلى سلة المحذوفات',
+	did_export_votes: 'صُدّرت أصوات خريطة على الخادم',
 	did_print_sheets: 'طُبعت أوراق تصويت',
 	did_type_sheet: 'أُدخلت ورقة تصويت',
 	did_count_sheet: 'احتُسبت ورقة تصويت',

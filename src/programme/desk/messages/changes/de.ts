@@ -58,6 +58,7 @@ export default {
 	did_create: 'angelegt',
 	did_change: 'geändert',
 	did_remove: 'in den Papierkorb gelegt',
+	did_export_votes: 'Stimmen eines Bilds auf dem Server ausgegeben',
 	did_print_sheets: 'Stimmzettel gedruckt',
 	did_type_sheet: 'Stimmzettel abgetippt',
 	did_count_sheet: 'Stimmzettel gezählt',

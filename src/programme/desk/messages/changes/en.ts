@@ -60,6 +60,7 @@ const en: Translation<typeof original> = {
 	did_create: 'created',
 	did_change: 'changed',
 	did_remove: 'moved to the bin',
+	did_export_votes: 'votes of a map exported on the server',
 	did_print_sheets: 'ballot sheets printed',
 	did_type_sheet: 'ballot sheet typed in',
 	did_count_sheet: 'ballot sheet counted',

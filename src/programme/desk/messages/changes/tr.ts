@@ -60,6 +60,7 @@ const tr: Translation<typeof original> = {
 	did_create: 'oluşturuldu',
 	did_change: 'değiştirildi',
 	did_remove: 'çöp kutusuna taşındı',
+	did_export_votes: 'bir haritanın oyları sunucuda dışa aktarıldı',
 	did_print_sheets: 'oy kâğıtları basıldı',
 	did_type_sheet: 'oy kâğıdı girildi',
 	did_count_sheet: 'oy kâğıdı sayıldı',
