@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textIn } from '#shared/text.ts';
 import { coordinatorOf, team, visitor } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
 import { makeInstitution } from '#world/institutions.ts';
@@ -18,11 +19,13 @@ test('counts what is published and what others made of it, and nothing that wait
 		await makePractice(deps, owner, house, {}, 'published'),
 	];
 	const adapts = async (practiceId: string, isApproved = true) => {
-		const fields = { institutionId: other, place: null, changed: null, outcome: null };
-		const { id } = await addAdaptation(deps, coordinatorOf(other), {
-			practiceId,
-			fields: fields as never,
-		});
+		const fields = {
+			institutionId: other,
+			place: null,
+			changed: textIn('en', 'Two counters'),
+			outcome: null,
+		};
+		const { id } = await addAdaptation(deps, coordinatorOf(other), { practiceId, fields });
 		if (isApproved) await approveAdaptation(deps, team, { practiceId, id });
 	};
 	await adapts(twice.id);
