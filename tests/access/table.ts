@@ -1281,6 +1281,7 @@ export const table: Readonly<Record<string, Row>> = {
 			agree: act(ofSide, (at) => ({ institutionId: at.institution, number: '1', hash: sketchHash })),
 			disagree: act(ofSide, (at) => ({ institutionId: at.institution })),
 			contact: act(ofSide, (at) => ({ institutionId: at.institution })),
+			project: act(withOwn('coordinator')),
 			move: {
 				...act(withOwn('coordinator'), () => ({ to: 'submitted' })),
 				first: [`update sketch set state = 'agreed' where id = $1`, (at) => at.sketch],

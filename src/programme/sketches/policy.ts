@@ -44,6 +44,8 @@ export const sketchPolicy = {
 	/** For one's own side; what was submitted stays as both agreed to it. */
 	agree: every<SketchSubject>(stands, is('draft', 'agreed'), writes),
 	nameContact: every<SketchSubject>(stands, writes),
+	/** What became of it, which no side has to agree to. */
+	linkProject: every<SketchSubject>(stands, any<SketchSubject>(isTeam, writes)),
 	remove: any<SketchSubject>(isTeam, every(is('draft', 'withdrawn'), writes)),
 	history: any<SketchSubject>(programmeWide('team', 'reader'), writes),
 } as const satisfies Policy<SketchSubject, string>;

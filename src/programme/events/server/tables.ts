@@ -204,8 +204,8 @@ export const registration = pgTable(
 			.where(sql`${table.state} = 'offered'`),
 		...rowPolicies({
 			read: sql`${reachesAll} or ${isSelf(table.personId)} or ${inReach(table.institutionId, 'institutions')} or ${eventInReach}`,
-			add: sql`${writesAll} or (${writesScoped} and (${inReach(table.institutionId, 'institutions')} or ${eventInReach}))`,
-			change: sql`${writesAll} or (${writesScoped} and (${inReach(table.institutionId, 'institutions')} or ${eventInReach}))`,
+			add: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')} or (${writesScoped} and ${eventInReach})`,
+			change: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')} or (${writesScoped} and ${eventInReach})`,
 		}),
 	],
 );
@@ -223,6 +223,11 @@ export const registrationLink = pgTable(
 	},
 	(table) => [
 		index('registration_link_registration').on(table.registrationId),
-		...rowPolicies({ read: writesAll, add: writesAll, change: writesAll }),
+		...rowPolicies({
+			read: writesAll,
+			// Who answers for who comes may have a link written to them, and reads none.
+			add: sql`${writesAll} or (${writesScoped} and koprue.keeps_registration(registration_id))`,
+			change: writesAll,
+		}),
 	],
 );

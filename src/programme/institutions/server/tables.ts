@@ -107,7 +107,7 @@ export const institution = pgTable(
 		...rowPolicies({
 			read: sql`${reachesAll} or (${someone} and ${table.isPublished} and ${table.deletedAt} is null) or ${inReach(table.id, 'institutions')}`,
 			add: writesAll,
-			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.id, 'institutions')})`,
+			change: sql`${writesAll} or ${inReach(table.id, 'coordinates')}`,
 		}),
 	],
 );
@@ -136,15 +136,15 @@ export const affiliation = pgTable(
 		...rowPolicies({
 			read: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')}) or ${isSelf(table.personId)}`,
 			// A post gives its institution sight of the person: only somebody already seen, or new, can be given one.
-			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')}
+			add: sql`${writesAll} or (${inReach(table.institutionId, 'coordinates')}
 				and (koprue.person_is_new(${table.personId}) or koprue.sees_person(${table.personId})))`,
-			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
+			change: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')}`,
 		}),
 	],
 );
 
-const oneOfMine = (a: AnyPgColumn, b: AnyPgColumn) =>
-	sql`(${inReach(a, 'institutions')} or ${inReach(b, 'institutions')})`;
+const oneOfMine = (a: AnyPgColumn, b: AnyPgColumn, mine: 'institutions' | 'coordinates' = 'institutions') =>
+	sql`(${inReach(a, mine)} or ${inReach(b, mine)})`;
 
 /** Two institutions that work together. `first` and `second` have equal standing. */
 export const partnership = pgTable(
@@ -196,8 +196,8 @@ export const partnership = pgTable(
 		index('partnership_second').on(table.secondId),
 		...rowPolicies({
 			read: sql`${reachesAll} or (${someone} and ${table.isPublished} and ${table.deletedAt} is null) or ${oneOfMine(table.firstId, table.secondId)}`,
-			add: sql`${writesAll} or (${writesScoped} and ${oneOfMine(table.firstId, table.secondId)})`,
-			change: sql`${writesAll} or (${writesScoped} and ${oneOfMine(table.firstId, table.secondId)})`,
+			add: sql`${writesAll} or ${oneOfMine(table.firstId, table.secondId, 'coordinates')}`,
+			change: sql`${writesAll} or ${oneOfMine(table.firstId, table.secondId, 'coordinates')}`,
 		}),
 	],
 );

@@ -1,3 +1,4 @@
+export { practiceFigures } from './practice-figures.ts';
 export { voice } from './tables.ts';
 export { adaptation, practice } from './practice-tables.ts';
 export { lesson, minutes, recommendation, task } from './follow-up-tables.ts';

@@ -92,6 +92,7 @@ const ar: Translation<typeof de> = {
 	section_learning: 'التعلّم والمشاركة',
 	section_money: 'التكلفة والتمويل',
 	section_lasting: 'ما الذي يبقى',
+	section_chain: 'من أين جاءت الفكرة وإلى ماذا صارت',
 	section_origin: 'من أين جاءت الفكرة',
 	situation: 'الوضع الراهن',
 	themes: 'المواضيع',
@@ -193,6 +194,9 @@ const ar: Translation<typeof de> = {
 	export_pdf: 'PDF، {language}',
 	print_note: 'النسخة {number} بتاريخ {date}، رمز التحقق {hash}',
 	print_machine: 'تحتوي هذه النسخة على نصوص ترجمتها آلة ولم يراجعها أحد بعد.',
+	project: 'المشروع',
+	project_hint: 'إذا نشأ عن المسودة مشروع فاختره هنا، ولا يؤثر ذلك في موافقة الطرفين.',
+	project_save: 'حفظ المشروع',
 	contact_save: 'حفظ شخص الاتصال',
 	sketch: 'مخطط مشروع',
 	found: {

@@ -95,6 +95,7 @@ const de = {
 	section_learning: 'Lernen und Teilhabe',
 	section_money: 'Kosten und Finanzierung',
 	section_lasting: 'Was bleibt',
+	section_chain: 'Woher die Idee kommt und was aus ihr wurde',
 	section_origin: 'Woher die Idee kommt',
 	situation: 'Ausgangslage',
 	themes: 'Themen',
@@ -197,6 +198,10 @@ const de = {
 	export_pdf: 'PDF, {language}',
 	print_note: 'Fassung {number} vom {date}, Prüfsumme {hash}',
 	print_machine: 'Diese Fassung enthält Texte, die eine Maschine übersetzt und noch kein Mensch geprüft hat.',
+	project: 'Projekt',
+	project_hint:
+		'Wenn aus der Skizze ein Projekt geworden ist: Die Zustimmung beider Seiten bleibt davon unberührt.',
+	project_save: 'Projekt speichern',
 	contact_save: 'Ansprechperson speichern',
 	sketch: 'Projektskizze',
 	found: { one: '{count} Skizze', other: '{count} Skizzen' },

@@ -17,6 +17,7 @@ export {
 	type CallRow,
 } from './calls.ts';
 export { hashOf } from './find-sketch.ts';
+export { linkProject } from './link-project.ts';
 export { getSketch, type SketchDetail } from './get-sketch.ts';
 export {
 	listSketches,

@@ -5,6 +5,7 @@ import { account, coordinatorOf, reader, team, visitor } from '#world/actors.ts'
 import { member } from '#world/accounts.ts';
 import { testDatabase } from '#world/database.ts';
 import { makePost } from '#world/institutions.ts';
+import { plantProject } from '#world/projects.ts';
 import { makeInstitution } from '#world/institutions.ts';
 import { refusal } from '#world/refusal.ts';
 import { makeCall, makeSketch, sketchesOf } from '#world/sketches.ts';
@@ -13,7 +14,9 @@ import { holdings } from '../../../holdings.ts';
 import { sketchListing } from '../sketch.ts';
 import {
 	createSketch,
+	agreeToSketch,
 	getSketch,
+	linkProject,
 	listSketches,
 	moveSketch,
 	nameContact,
@@ -96,4 +99,31 @@ test('whoever is erased leaves the sketch, its versions and what was agreed to',
 	expect(JSON.stringify([after, told])).not.toContain('Nermin');
 	expect([after.sketch.state, after.hash, after.standing.isAgreed]).toEqual(['agreed', before.hash, true]);
 	expect([told[0]?.author, told[0]?.changes.length, after.sides[1].contact]).toEqual([null, 1, null]);
+});
+
+test('both sides and the team say which project a sketch became, and what was agreed stays agreed', async () => {
+	const made = await makeSketch(deps);
+	const projectId = await plantProject(owner, 'P1');
+	const link = (who: Parameters<typeof linkProject>[1], to: string | null) =>
+		refusal(linkProject(deps, who, { id: made.id, projectId: to }));
+	const before = await getSketch(deps, made.one, { id: made.id });
+	const agreed = { id: made.id, number: before.sketch.number, hash: before.hash };
+	await agreeToSketch(deps, made.one, { ...agreed, institutionId: made.first });
+	await agreeToSketch(deps, made.other, { ...agreed, institutionId: made.second });
+	expect(await link(reader, projectId)).toMatch(/^(forbidden|missing)/);
+	expect(await link(coordinatorOf(await makeInstitution(deps)), projectId)).toBe('missing not_found');
+	expect(await link(made.one, made.id)).toBe('invalid check_fields projectId:not_found_choice');
+	expect(await link(made.one, projectId)).toBe('done');
+	const after = await getSketch(deps, made.other, { id: made.id });
+	expect([after.sketch.state, after.sketch.number, after.hash, after.standing.isAgreed]).toEqual([
+		'agreed',
+		before.sketch.number,
+		before.hash,
+		true,
+	]);
+	expect(after.origins).toMatchObject([{ kind: 'project', path: `/desk/projects/${projectId}` }]);
+	expect(after.projects?.map(({ value }) => value)).toContain(projectId);
+	expect((await getSketch(deps, reader, { id: made.id })).projects).toBeNull();
+	expect(await link(team, null)).toBe('done');
+	expect((await getSketch(deps, team, { id: made.id })).origins).toEqual([]);
 });

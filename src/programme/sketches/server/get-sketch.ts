@@ -15,6 +15,7 @@ import { sketchMoves, sketchTransitions, type SketchFields, type SketchMove } fr
 import type { CallRow } from './calls.ts';
 import { peopleOfSketch, personOptionsAt, type Named } from './contacts.ts';
 import { findSketch, findVersion, sketchSubject, type SketchRow } from './find-sketch.ts';
+import { projectChoices } from './link-project.ts';
 import { originsOf, type OriginLink } from './origins.ts';
 import type { Choice } from './sketch-links.ts';
 import { funderCall, sketchAgreement } from './tables.ts';
@@ -45,6 +46,8 @@ export type SketchDetail = {
 	readonly findings: readonly Finding[];
 	readonly standing: Standing;
 	readonly origins: readonly OriginLink[];
+	/** For whoever may say to which project it belongs. */
+	readonly projects: readonly Choice[] | null;
 	readonly steps: readonly SketchMove[];
 	readonly history: readonly Change[];
 	readonly can: Readonly<Record<keyof typeof sketchPolicy, boolean>>;
@@ -72,7 +75,20 @@ export async function getSketch(
 		for (const side of own) people.set(side, await personOptionsAt(tx, side, actor.locale));
 		const history = await historyOf(tx, 'sketch', id);
 		const origins = await originsOf(tx, row);
-		return { row, subject, version, houses, agreements, call: call ?? null, own, people, history, origins };
+		const projects = sketchPolicy.linkProject(actor, subject) ? await projectChoices(tx, actor) : null;
+		return {
+			row,
+			subject,
+			version,
+			houses,
+			agreements,
+			call: call ?? null,
+			own,
+			people,
+			history,
+			origins,
+			projects,
+		};
 	});
 	const { row, subject, version, houses, agreements, call, own, people } = found;
 	const names = await peopleOfSketch(deps, [
@@ -109,6 +125,7 @@ export async function getSketch(
 		findings: call ? checkSketch(version.content, call, sides, row.submittedAt ?? deps.now()) : [],
 		standing: standingOf([row.firstId, row.secondId], agreements, version),
 		origins: found.origins,
+		projects: found.projects,
 		steps: sketchMoves.filter(
 			(to) => mayFollow(sketchTransitions, row.state, to) && sketchMovePolicy[to](actor, subject),
 		),

@@ -2,16 +2,17 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { LocalizedText } from '#shared/text.ts';
 import { eventSession } from '#programme/events/server/api.ts';
 import { lesson, practice, recommendation } from '#programme/outcomes/server/api.ts';
+import { project } from '#programme/projects/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { SketchRow } from './find-sketch.ts';
 
 export type OriginLink = {
-	readonly kind: 'session' | 'lesson' | 'recommendation' | 'practice';
+	readonly kind: 'session' | 'lesson' | 'recommendation' | 'practice' | 'project';
 	readonly title: LocalizedText;
 	readonly path: string;
 };
 
-/** The links of the chain behind a sketch, as far as the actor sees them. */
+/** The links of the chain before a sketch and behind it, as far as the actor sees them. */
 export async function originsOf(tx: Tx, row: SketchRow): Promise<OriginLink[]> {
 	const links: OriginLink[] = [];
 	if (row.sessionId) {
@@ -51,6 +52,13 @@ export async function originsOf(tx: Tx, row: SketchRow): Promise<OriginLink[]> {
 			.where(and(eq(practice.id, row.practiceId), isNull(practice.deletedAt)));
 		if (found)
 			links.push({ kind: 'practice', title: found.title, path: `/desk/practices/${row.practiceId}` });
+	}
+	if (row.projectId) {
+		const [found] = await tx
+			.select({ title: project.title })
+			.from(project)
+			.where(and(eq(project.id, row.projectId), isNull(project.deletedAt)));
+		if (found) links.push({ kind: 'project', title: found.title, path: `/desk/projects/${row.projectId}` });
 	}
 	return links;
 }

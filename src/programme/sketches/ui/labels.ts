@@ -38,6 +38,7 @@ export function sketchLabels(
 		lessonId: t('lesson'),
 		recommendationId: t('recommendation'),
 		practiceId: t('practice'),
+		projectId: t('project'),
 		partnershipId: t('partnership'),
 		personId: t('contact'),
 	};

@@ -186,6 +186,17 @@ const ar: Translation<typeof de> = {
 	reviewer_missing: 'يرجى تحديد من يراجع.',
 	adapts_own: 'هذه ممارسة المؤسسة نفسها. يرجى اختيار المؤسسة المقتبسة.',
 	institution_not_public: 'المؤسسة الراوية غير معروضة للعموم بعد. اطلبوا من فريق البرنامج عرضها.',
+	figure_reviewed: 'ممارسات جيدة روجعت ونُشرت',
+	figure_reviewed_note: 'قرأ كلًّا منها شخص من مؤسسة أخرى قبل نشرها.',
+	figure_adapted: 'ممارسات كيّفها آخرون',
+	figure_adaptations: {
+		zero: 'من دون تكييف',
+		one: 'بتكييف واحد',
+		two: 'بتكييفين',
+		few: 'بمجموع {count} تكييفات',
+		many: 'بمجموع {count} تكييفًا',
+		other: 'بمجموع {count} تكييف',
+	},
 	step_not_allowed: 'هذه الخطوة غير ممكنة الآن. ربما سبقكم أحد.',
 };
 

@@ -168,6 +168,10 @@ const de = {
 		'Das ist die eigene Praxis dieser Institution. Bitte wählen Sie die Institution, die sie übernommen hat.',
 	institution_not_public:
 		'Die Institution, die erzählt, wird noch nicht öffentlich gezeigt. Bitten Sie das Programmteam, sie zu zeigen.',
+	figure_reviewed: 'geprüfte und veröffentlichte gute Praxis',
+	figure_reviewed_note: 'Jede hat jemand aus einem anderen Haus gelesen, bevor sie öffentlich wurde.',
+	figure_adapted: 'von anderen übernommen',
+	figure_adaptations: { one: 'mit {count} Übernahme', other: 'mit zusammen {count} Übernahmen' },
 	step_not_allowed: 'Dieser Schritt geht jetzt nicht. Vielleicht war jemand schneller.',
 };
 

@@ -168,6 +168,10 @@ const en: Translation<typeof de> = {
 	adapts_own: 'This is the institution’s own practice. Please choose the one that adapted it.',
 	institution_not_public:
 		'The institution that tells it is not shown in public yet. Ask the programme team to show it.',
+	figure_reviewed: 'good practices reviewed and published',
+	figure_reviewed_note: 'Somebody of another house read each of them before it was published.',
+	figure_adapted: 'adapted by others',
+	figure_adaptations: { one: 'in {count} adaptation', other: 'in {count} adaptations altogether' },
 	step_not_allowed: 'This step is not possible now. Perhaps somebody was faster.',
 };
 

@@ -167,6 +167,10 @@ const tr: Translation<typeof de> = {
 	reviewer_missing: 'Lütfen değerlendirecek kişiyi seçin.',
 	adapts_own: 'Bu, kurumun kendi uygulaması. Lütfen uyarlayan kurumu seçin.',
 	institution_not_public: 'Anlatan kurum henüz herkese açık değil. Program ekibinden göstermesini isteyin.',
+	figure_reviewed: 'incelenmiş ve yayımlanmış iyi uygulama',
+	figure_reviewed_note: 'Her birini yayımlanmadan önce başka bir kurumdan biri okudu.',
+	figure_adapted: 'başkalarınca uyarlanan',
+	figure_adaptations: { one: '{count} uyarlama ile', other: 'toplam {count} uyarlama ile' },
 	step_not_allowed: 'Bu adım şu anda mümkün değil. Belki biri daha hızlı davrandı.',
 };
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { abilities } from '#shared/policy.ts';
 import { deps } from '#platform/server/deps.ts';
 import { profilesMade } from '#programme/cards/server/api.ts';
+import { practiceFigures } from '#programme/outcomes/server/api.ts';
 import { resultPolicy } from '#programme/results/policy.ts';
 import {
 	projectChoices,
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ url, locals: { actor } }) => {
 	const query = v.safeParse(recordsQuery, Object.fromEntries(searchParams));
 	return {
 		results: await teamResults(deps(), actor, scope),
+		practices: await practiceFigures(deps(), actor),
 		profiles: await profilesMade(deps(), actor),
 		names: await resultNames(deps(), actor),
 		behind: query.success

@@ -9,6 +9,7 @@ import {
 	agreeToSketch,
 	disagreeWithSketch,
 	getSketch,
+	linkProject,
 	moveSketch,
 	nameContact,
 } from '#programme/sketches/server/api.ts';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, 
 const side = v.object({ institutionId: recordId });
 const version = v.object({ institutionId: recordId, number: recordVersion, hash: line(64) });
 const contact = v.object({ institutionId: recordId, personId: optionalRecordId });
+const project = v.object({ projectId: optionalRecordId });
 type Actor = App.Locals['actor'];
 
 /** Parses, does, and goes back to the page, which says that it was done. */
@@ -42,5 +44,6 @@ export const actions: Actions = {
 	agree: doing(version, (actor, id, input) => agreeToSketch(deps(), actor, { id, ...input }), 'agreed'),
 	disagree: doing(side, (actor, id, input) => disagreeWithSketch(deps(), actor, { id, ...input }), 'saved'),
 	contact: doing(contact, (actor, id, input) => nameContact(deps(), actor, { id, ...input }), 'saved'),
+	project: doing(project, (actor, id, input) => linkProject(deps(), actor, { id, ...input }), 'saved'),
 	move: doing(sketchMoveInput, (actor, id, { to }) => moveSketch(deps(), actor, { id, to }), 'moved'),
 };
