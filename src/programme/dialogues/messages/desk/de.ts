@@ -154,6 +154,12 @@ const de = {
 	recording: 'Aufnahme',
 	recording_lead:
 		'Vorgelesen, für alle, die nicht lesen. Eine Aufnahme je Sprache, höchstens 4 MB; mit dem Telefon aufgenommen genügt.',
+	record_start: 'Jetzt aufnehmen',
+	record_stop: 'Aufnahme beenden',
+	record_play: 'Anhören',
+	record_on: 'Die Aufnahme läuft. Lesen Sie den Satz laut vor.',
+	record_done: 'Die Aufnahme liegt bereit. Hören Sie sie an und speichern Sie sie dann.',
+	record_off: 'Der Browser gibt das Mikrofon nicht frei. Sie können eine Datei wählen.',
 	recording_in: 'Sprache der Aufnahme',
 	recording_file: 'Datei mit der Aufnahme',
 	recording_keep: 'Aufnahme speichern',

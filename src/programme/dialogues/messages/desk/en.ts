@@ -155,6 +155,12 @@ const en: Translation<typeof original> = {
 	recording: 'Recording',
 	recording_lead:
 		'Read aloud for those who do not read. One recording a language, 4 MB at most; made with a telephone will do.',
+	record_start: 'Record now',
+	record_stop: 'Stop recording',
+	record_play: 'Listen',
+	record_on: 'Recording. Read the sentence aloud.',
+	record_done: 'The recording is ready. Listen to it, then save it.',
+	record_off: 'The browser does not allow the microphone. You can choose a file.',
 	recording_in: 'Language of the recording',
 	recording_file: 'File with the recording',
 	recording_keep: 'Save recording',

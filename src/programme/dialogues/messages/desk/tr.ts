@@ -154,6 +154,12 @@ const tr: Translation<typeof original> = {
 	recording: 'Ses kaydı',
 	recording_lead:
 		'Okuyamayanlar için sesli. Her dil için bir kayıt, en çok 4 MB; telefonla kaydetmek yeterlidir.',
+	record_start: 'Şimdi kaydet',
+	record_stop: 'Kaydı bitir',
+	record_play: 'Dinle',
+	record_on: 'Kayıt sürüyor. Cümleyi yüksek sesle okuyun.',
+	record_done: 'Kayıt hazır. Önce dinleyin, sonra saklayın.',
+	record_off: 'Tarayıcı mikrofona izin vermiyor. Bir dosya seçebilirsiniz.',
 	recording_in: 'Kaydın dili',
 	recording_file: 'Kayıt dosyası',
 	recording_keep: 'Kaydı sakla',
