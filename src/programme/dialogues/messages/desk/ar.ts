@@ -110,6 +110,7 @@ const ar: Translation<typeof original> = {
 	none_merged: 'لا عبارات مدمجة',
 	none_split: 'لا عبارات مقسّمة',
 	none_hint: 'أضيفوا عبارات للبدء: من عشر إلى عشرين عبارة تكفي لتصويت جيد.',
+	cards_tally: 'في القاعة: {agree} موافق، {disagree} غير موافق، {pass} بلا رأي، بأرقام مقرّبة',
 	tally: '{agree} موافق، {disagree} غير موافق، {pass} تخطّى، بأرقام مقرّبة',
 	no_figures: 'لا أرقام للعرض',
 	queue: 'المراجعة',

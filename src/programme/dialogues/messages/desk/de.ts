@@ -102,6 +102,7 @@ const de = {
 	none_merged: 'Nichts zusammengeführt',
 	none_split: 'Nichts aufgeteilt',
 	none_hint: 'Nehmen Sie Aussagen zum Anfangen auf: mit zehn bis zwanzig stimmt es sich gut.',
+	cards_tally: 'Im Saal: {agree} dafür, {disagree} dagegen, {pass} unentschieden, gerundet',
 	tally: '{agree} dafür, {disagree} dagegen, {pass} weiter, gerundet',
 	no_figures: 'keine Zahlen zu zeigen',
 	queue: 'Prüfen',

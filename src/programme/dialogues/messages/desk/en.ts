@@ -103,6 +103,7 @@ const en: Translation<typeof original> = {
 	none_merged: 'Nothing merged',
 	none_split: 'Nothing split',
 	none_hint: 'Add statements to begin with: ten to twenty make good voting.',
+	cards_tally: 'In the hall: {agree} agree, {disagree} disagree, {pass} undecided, rounded',
 	tally: '{agree} agree, {disagree} disagree, {pass} pass, rounded',
 	no_figures: 'no figures to show',
 	queue: 'Moderate',

@@ -103,6 +103,7 @@ const tr: Translation<typeof original> = {
 	none_merged: 'Birleştirilen yok',
 	none_split: 'Bölünen yok',
 	none_hint: 'Başlangıç ifadeleri ekleyin: on ila yirmi ifade oylama için iyidir.',
+	cards_tally: 'Salonda: {agree} katılıyor, {disagree} katılmıyor, {pass} kararsız, yuvarlanmış',
 	tally: '{agree} katılıyor, {disagree} katılmıyor, {pass} geçti, yuvarlanmış',
 	no_figures: 'gösterilecek rakam yok',
 	queue: 'Denetle',
