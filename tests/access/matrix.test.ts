@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { devices } from '#platform/server/http/shields.ts';
 import { makeInstitution } from '#world/institutions.ts';
 import { testDatabase } from '#world/database.ts';
 import { cast, gather, type Somebody } from './cast.ts';
@@ -51,6 +52,11 @@ async function check(what: string, who: Somebody, isAllowed: boolean, path: stri
 			? isSentAway || [401, 404].includes(answer.status)
 			: [403, 404, ...(path.startsWith('/api/') ? [401] : [])].includes(answer.status);
 	if (!good) found.push(`${what} by ${who}: ${isAllowed ? 'may' : 'may not'}, was answered ${answer.status}`);
+	const given = answer.headers.get('permissions-policy') ?? 'none';
+	const expected = devices(isAllowed && !isWriting ? row.device : undefined);
+	// A form that is refused is shown again as its page.
+	if (given !== expected && !(isWriting && given === devices(row.device)))
+		found.push(`${what} by ${who}: may use ${given}`);
 	if (!isAllowed && (await changes()) !== before) found.push(`${what} by ${who}: refused, and yet written`);
 	if (isWriting && isAllowed) await rewind();
 }

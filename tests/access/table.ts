@@ -26,6 +26,8 @@ export type Row = {
 	readonly path?: (at: Places) => string;
 	/** What those who may are answered, where it is not a page: nothing there, or sent on. */
 	readonly answer?: number;
+	/** What of a device its page may use. */
+	readonly device?: 'camera' | 'microphone';
 };
 
 const everyone: readonly Somebody[] = cast;
@@ -255,7 +257,7 @@ export const table: Readonly<Record<string, Row>> = {
 	},
 	'/[lang=locale]/cards': open,
 	// Cookies of people open nothing here, those of gates do: see the check-in's own tests.
-	'/[lang=locale]/gate': { see: everyone, acts: { scan: act(everyone) } },
+	'/[lang=locale]/gate': { see: everyone, device: 'camera', acts: { scan: act(everyone) } },
 	'/[lang=locale]/gate/list.json': { ...open, answer: 401 },
 	'/[lang=locale]/gate/manifest.webmanifest': open,
 	'/[lang=locale]/gate/start/[secret]': {
@@ -1017,6 +1019,7 @@ export const table: Readonly<Record<string, Row>> = {
 	},
 	'/[lang=locale]/desk/dialogues/[id=id]/statements/[statement=id]': {
 		see: withOwn('coordinator'),
+		device: 'microphone',
 		acts: {
 			decide: act(withOwn('coordinator'), (at) => ({ statementId: at.statement, to: 'accepted' })),
 			merge: act(withOwn('coordinator'), (at) => ({ statementId: at.statement, intoId: at.statement })),

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Deps } from '#platform/server/deps.ts';
-import type { DialoguePhase } from '#programme/dialogues/dialogue.ts';
+import type { DialoguePhase, OwnOption } from '#programme/dialogues/dialogue.ts';
 import { newId } from '#shared/id.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import { account, coordinatorOf } from './actors.ts';
@@ -81,4 +81,20 @@ export async function plantDialogue(
 			personId: await makePerson(deps),
 		}),
 	};
+}
+
+/** A question of the dialogue's own with two choices. Returns its id. */
+export async function plantQuestion(
+	{ owner }: { readonly owner: pg.Pool },
+	dialogueId: string,
+	text: LocalizedText,
+	options: readonly OwnOption[],
+): Promise<string> {
+	const id = newId();
+	await owner.query(
+		`insert into dialogue_question (id, dialogue_id, position, text, options)
+		 values ($1, $2, (select count(*) from dialogue_question where dialogue_id = $2), $3, $4)`,
+		[id, dialogueId, JSON.stringify(text), JSON.stringify(options)],
+	);
+	return id;
 }

@@ -45,17 +45,15 @@ async function lookThenWrite({ ballot, statementId, says: said }: CastVote): Pro
 		const { rowCount } = await tx.update(vote).set({ says: said }).where(mine);
 		if (rowCount) return;
 		const nonce = crypto.randomUUID();
-		await tx
-			.insert(vote)
-			.values({
-				dialogueId,
-				participantId: id,
-				statementId,
-				says: said,
-				channel: 'online',
-				at: deps.now(),
-				nonce,
-			});
+		await tx.insert(vote).values({
+			dialogueId,
+			participantId: id,
+			statementId,
+			says: said,
+			channel: 'online',
+			at: deps.now(),
+			nonce,
+		});
 	});
 }
 

@@ -63,6 +63,11 @@ describe('a sheet', () => {
 	});
 });
 
+const questions = [
+	{ id: 'age', options: [{ key: 'o3' }, { key: 'o7' }] },
+	{ id: 'quarter', options: [{ key: 'o1' }] },
+];
+
 describe('what is typed of a sheet', () => {
 	it('is read from keys 1, 2 and 3 of any keyboard, and given back the same', () => {
 		const form = formOf({
@@ -73,10 +78,25 @@ describe('what is typed of a sheet', () => {
 			'words.0.text': '',
 			'words.1.text': '  Daha çok\npark ',
 		});
-		const parsed = parseEntry(form, ids);
+		const parsed = parseEntry(form, ids, []);
 		const value = entry({ says: { a: 1, b: 0, c: -1 }, category: 'ngo', words: ['Daha çok park'] });
 		expect(parsed).toEqual({ ok: true, value });
-		expect(parseEntry(formOf(entryTyped(ids, value)), ids)).toEqual({ ok: true, value });
+		expect(parseEntry(formOf(entryTyped(ids, [], value)), ids, [])).toEqual({ ok: true, value });
+	});
+
+	it('reads own questions by the number of the choice', () => {
+		const form = formOf({ 'statement.0.says': '1', 'answers.0.option': ' ٢ ', 'answers.1.option': '' });
+		const value = { ...entry({ says: { a: 1, b: null, c: null } }), answers: { age: 'o7' } };
+		expect(parseEntry(form, ids, questions)).toEqual({ ok: true, value });
+		expect(parseEntry(formOf(entryTyped(ids, questions, value)), ids, questions)).toEqual({
+			ok: true,
+			value,
+		});
+		const other = { ...value, answers: { quarter: 'o1' } };
+		expect(differences(ids, value, other)).toEqual([
+			{ on: 'answer', questionId: 'age' },
+			{ on: 'answer', questionId: 'quarter' },
+		]);
 	});
 
 	it('says at its field what is wrong, and keeps it', () => {
@@ -84,14 +104,18 @@ describe('what is typed of a sheet', () => {
 			'statement.0.says': '4',
 			'statement.1.says': '12',
 			category: 'king',
+			'answers.0.option': '3',
+			'answers.2.option': '1',
 			'words.0.text': '<script>alert(1)</script>',
 		};
-		expect(parseEntry(formOf(typed), ids)).toEqual({
+		expect(parseEntry(formOf(typed), ids, questions)).toEqual({
 			ok: false,
 			issues: [
 				{ field: 'statement.0.says', reason: 'one_two_three' },
 				{ field: 'statement.1.says', reason: 'one_two_three' },
 				{ field: 'category', reason: 'choose_one' },
+				{ field: 'answers.0.option', reason: 'choose_one' },
+				{ field: 'answers.2.option', reason: 'choose_one' },
 				{ field: 'words.0.text', reason: 'only_plain_words', params: {} },
 			],
 			typed,

@@ -27,6 +27,8 @@ export type SheetEntry = {
 	readonly category: ParticipantCategory | null;
 	/** In the person's own words, in the sheet's language. */
 	readonly words: readonly string[];
+	/** By question of the dialogue's own the choice that is ticked; not there where none is. */
+	readonly answers?: Readonly<Record<string, string>>;
 };
 
 /** Paper is typed in after the hall has gone home: also once voting on the screen is over, until people answer to a draft. */
@@ -43,6 +45,7 @@ export const isBlank = ({ says, words }: SheetEntry) =>
 export type SheetDifference =
 	| { readonly on: 'statement'; readonly statementId: string }
 	| { readonly on: 'category' }
+	| { readonly on: 'answer'; readonly questionId: string }
 	| { readonly on: 'words'; readonly at: number };
 
 /** Where two who read the same sheet read it differently. Capitals, marks and blanks of own words are no difference. */
@@ -51,12 +54,16 @@ export function differences(
 	first: SheetEntry,
 	second: SheetEntry,
 ): SheetDifference[] {
+	const asked = Object.keys({ ...first.answers, ...second.answers });
 	const lines = Math.max(first.words.length, second.words.length);
 	return [
 		...statementIds
 			.filter((id) => (first.says[id] ?? null) !== (second.says[id] ?? null))
 			.map((statementId) => ({ on: 'statement' as const, statementId })),
 		...(first.category === second.category ? [] : [{ on: 'category' as const }]),
+		...asked
+			.filter((id) => first.answers?.[id] !== second.answers?.[id])
+			.map((questionId) => ({ on: 'answer' as const, questionId })),
 		...Array.from({ length: lines }, (_, at) => ({ on: 'words' as const, at })).filter(
 			({ at }) => fold(first.words[at] ?? '') !== fold(second.words[at] ?? ''),
 		),

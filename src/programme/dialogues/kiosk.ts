@@ -38,7 +38,12 @@ export type KioskList = {
 	readonly name: string;
 	readonly languages: readonly Locale[];
 	readonly question: LocalizedText;
-	readonly statements: readonly { readonly id: string; readonly text: LocalizedText }[];
+	readonly statements: readonly {
+		readonly id: string;
+		readonly text: LocalizedText;
+		/** Where it is heard, by language: another recording has another address. */
+		readonly voices: Readonly<Partial<Record<Locale, string>>>;
+	}[];
 };
 
 const mostPeople = 50;

@@ -15,6 +15,7 @@ import { isId } from '#shared/id.ts';
 import { locales } from '#shared/locale.ts';
 import { mostOnSheet, mostSheets, ownLines, type SheetEntry } from './ballot-sheet.ts';
 import { participantCategories } from './dialogue.ts';
+import { mostQuestions } from './dialogue-form.ts';
 import { statementLine } from './statement-form.ts';
 import type { Says } from './vote.ts';
 
@@ -44,12 +45,20 @@ export const keyOf = (says: Says | null | undefined) =>
 
 export const saysField = (at: number) => `statement.${at}.says`;
 export const wordsField = (at: number) => `words.${at}.text`;
+export const answerField = (at: number) => `answers.${at}.option`;
+
+/** A question of the dialogue's own, as far as a sheet goes: its choices are printed with numbers. */
+export type AskedQuestion = { readonly id: string; readonly options: readonly { readonly key: string }[] };
 
 /**
- * What was typed of a sheet, in the order it is printed. Issues: `one_two_three` at a statement, `choose_one` at the category, at own
- * words those of a statement.
+ * What was typed of a sheet, in the order it is printed. Issues: `one_two_three` at a statement, `choose_one` at the category and at an
+ * own question, at own words those of a statement.
  */
-export function parseEntry(form: FormData, statementIds: readonly string[]): Parsed<SheetEntry> {
+export function parseEntry(
+	form: FormData,
+	statementIds: readonly string[],
+	questions: readonly AskedQuestion[],
+): Parsed<SheetEntry> {
 	const given = typed(form);
 	const issues: Issue[] = [];
 	const says: Record<string, Says | null> = {};
@@ -61,6 +70,14 @@ export function parseEntry(form: FormData, statementIds: readonly string[]): Par
 	}
 	const category = v.safeParse(optionalChoice(participantCategories), given['category']);
 	if (!category.success) issues.push({ field: 'category', reason: 'choose_one' });
+	const answers: Record<string, string> = {};
+	for (let at = 0; at < mostQuestions; at++) {
+		const number = digits(String(given[answerField(at)] ?? '').trim());
+		if (number === '') continue;
+		const key = /^\d$/.test(number) ? questions[at]?.options[Number(number) - 1]?.key : undefined;
+		if (key) answers[questions[at]!.id] = key;
+		else issues.push({ field: answerField(at), reason: 'choose_one' });
+	}
 	const words: string[] = [];
 	for (let at = 0; at < ownLines; at++) {
 		const text = given[wordsField(at)] ?? '';
@@ -70,18 +87,41 @@ export function parseEntry(form: FormData, statementIds: readonly string[]): Par
 		else issues.push(...issuesOf(read.issues).map((issue) => ({ ...issue, field: wordsField(at) })));
 	}
 	if (issues.length > 0) return { ok: false, issues, typed: given };
-	return { ok: true, value: { says, category: category.success ? category.output : null, words } };
+	const hasAnswers = Object.keys(answers).length > 0;
+	return {
+		ok: true,
+		value: {
+			says,
+			category: category.success ? category.output : null,
+			words,
+			...(hasAnswers && { answers }),
+		},
+	};
 }
 
 /** Keyboards for Arabic type ١٢٣ or ۱۲۳. */
 const digits = (text: string) =>
 	text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (sign) => String(sign.charCodeAt(0) & 15));
 
+/** Which choice is ticked, by its number on the sheet; empty where none is. */
+export function optionNumber(
+	{ id, options }: AskedQuestion,
+	{ answers }: Pick<SheetEntry, 'answers'>,
+): string {
+	const at = options.findIndex(({ key }) => key === answers?.[id]);
+	return at < 0 ? '' : String(at + 1);
+}
+
 /** An entry as its form carries it. */
-export function entryTyped(statementIds: readonly string[], entry: SheetEntry): Typed {
+export function entryTyped(
+	statementIds: readonly string[],
+	questions: readonly AskedQuestion[],
+	entry: SheetEntry,
+): Typed {
 	return {
 		...Object.fromEntries(statementIds.map((id, at) => [saysField(at), keyOf(entry.says[id])])),
 		category: entry.category ?? '',
+		...Object.fromEntries(questions.map((one, at) => [answerField(at), optionNumber(one, entry)])),
 		...Object.fromEntries(entry.words.map((text, at) => [wordsField(at), text])),
 	};
 }

@@ -3,6 +3,8 @@ export async function keepPage(path: string, name: string): Promise<void> {
 	if (!('serviceWorker' in navigator)) return;
 	await navigator.serviceWorker.register(`${path}/worker.js?name=${name}`, { scope: path });
 	const cache = await caches.open(name);
+	// Letters of a language that is chosen later are fetched by nobody before.
+	await Promise.allSettled(Array.from(document.fonts, (font) => font.load()));
 	const parts = performance
 		.getEntriesByType('resource')
 		.map((entry) => entry.name)

@@ -1,11 +1,19 @@
 import type { ServerResponse } from 'node:http';
 
+/** What of a device a page may use: nothing but the one it needs, and that for itself alone. */
+export function devices(allowed?: 'camera' | 'microphone'): string {
+	const each = (['camera', 'microphone', 'geolocation', 'payment', 'usb'] as const).map(
+		(one) => `${one}=(${one === allowed ? 'self' : ''})`,
+	);
+	return each.join(', ');
+}
+
 /** What every answer says, pages, files and refusals alike; the pages add their content security policy. */
 const shields = {
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'same-origin',
 	'cross-origin-opener-policy': 'same-origin',
-	'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+	'permissions-policy': devices(),
 } as const;
 
 /** Where the build puts workers: files of their own, with a policy of their own. */

@@ -6,6 +6,7 @@ import type { Says } from '../vote.ts';
 import { exchange, type Contact } from './exchange.ts';
 import { stageOf } from './stage.ts';
 import { openStore, type Store } from './store.ts';
+import { hearing, hush } from './voice.ts';
 
 const root = document.querySelector<HTMLElement>('[data-kiosk]')!;
 const path = root.dataset.kiosk!;
@@ -45,6 +46,7 @@ function ask(visit: Visit, at: number): void {
 	stage.ask(
 		{ text: statement.text, locale, at, count: list.statements.length },
 		{
+			hear: hearing(statement, locale),
 			says: (said) => {
 				says.set(statement.id, said);
 				const votes = Array.from(says, ([statementId, one]) => ({ statementId, says: one }));
@@ -75,6 +77,7 @@ function watch(locale: Locale): void {
 }
 
 function rest(): void {
+	hush();
 	for (const timer of timers) clearTimeout(timer);
 	timers = [];
 }

@@ -1,4 +1,5 @@
 import { peopleAtOnce, type KioskList } from '../kiosk.ts';
+import { keepVoices } from './voice.ts';
 import type { Store } from './store.ts';
 
 /** `refused`: the dialogue takes nothing now; what waits stays on the device. `closed`: this device is no kiosk any more. */
@@ -24,7 +25,9 @@ export async function exchange(store: Store, path: string): Promise<Contact> {
 		const answer = await fetch(`${path}/list.json`, { signal: AbortSignal.timeout(patience) });
 		if (answer.status === 401) return 'closed';
 		if (!answer.ok) return 'offline';
-		await store.renew((await answer.json()) as KioskList);
+		const list = (await answer.json()) as KioskList;
+		await store.renew(list);
+		await keepVoices(list).catch(() => {});
 		return 'done';
 	} catch {
 		return 'offline';

@@ -30,6 +30,13 @@ function saying(
 	return make(tag, { lang: said.locale, dir: direction(said.locale), ...more }, said.text);
 }
 
+/** Found by whoever does not read the word beside it. */
+function ear(): Node {
+	const template = document.createElement('template');
+	template.innerHTML = `<svg viewBox="0 0 48 48" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round"><path d="M8 19v10h7l10 8V11L15 19z"/><path d="M32 18q4 6 0 12M37 13q8 11 0 22"/></svg>`;
+	return template.content;
+}
+
 /** The same faces as on paper. */
 function face(says: Says): Node {
 	const mouth = { 1: 'M14 31q10 9 20 0', 0: 'M14 33h20', '-1': 'M14 37q10 -9 20 0' }[says];
@@ -78,7 +85,12 @@ export function stageOf(root: HTMLElement) {
 		},
 		ask(
 			{ text, locale, at, count }: { text: LocalizedText; locale: Locale; at: number; count: number },
-			on: { says: (says: Says) => void; back: (() => void) | null; finish: () => void },
+			on: {
+				hear: (() => void) | null;
+				says: (says: Says) => void;
+				back: (() => void) | null;
+				finish: () => void;
+			},
 		): void {
 			const answers = ([1, 0, -1] as const).map((says) => {
 				const key = { 1: 'agree', 0: 'pass', '-1': 'disagree' }[says];
@@ -89,6 +101,7 @@ export function stageOf(root: HTMLElement) {
 				locale,
 				make('p', {}, say(locale, 'of', { at: at + 1, count })),
 				saying('h1', text, locale, { tabindex: '-1' }),
+				...(on.hear ? [button([ear(), say(locale, 'listen')], 'secondary listen', on.hear)] : []),
 				make('div', { class: 'answers' }, ...answers),
 				make(
 					'div',

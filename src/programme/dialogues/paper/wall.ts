@@ -4,6 +4,11 @@ const patience = 8_000;
 const parser = new DOMParser();
 
 async function look(): Promise<void> {
+	if (navigator.onLine) await follow();
+	setTimeout(() => void look(), everyMs);
+}
+
+async function follow(): Promise<void> {
 	try {
 		const answer = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(patience) });
 		if (!answer.ok) return;
@@ -13,7 +18,6 @@ async function look(): Promise<void> {
 	} catch {
 		// Asked again in a moment.
 	}
-	setTimeout(() => void look(), everyMs);
 }
 
 setTimeout(() => void look(), everyMs);

@@ -55,6 +55,7 @@ export {
 	readResults,
 	type NumberedStatement,
 	type Results,
+	type RoomCards,
 	type ResultsMap,
 	type RunFacts,
 } from './read-results.ts';

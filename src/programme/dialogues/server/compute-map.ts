@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { newId } from '#shared/id.ts';
 import type { Actor } from '#shared/actor.ts';
@@ -8,12 +7,12 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { method, opinionMap } from '../opinion/opinion-map.ts';
 import type { Votes } from '../opinion/votes.ts';
-import { roundedTo, type Shift } from '../figure.ts';
 import { hashVotes, type MapInput } from './map-input.ts';
 import { keepMap, type Computed } from './keep-map.ts';
 import { readEarlier } from './read-earlier.ts';
 import { readVotes } from './read-votes.ts';
 import { analysisRun } from './run-tables.ts';
+import { shiftOf } from './secret-shift.ts';
 import { dialogue } from './tables.ts';
 
 export const mapKeeper: Actor = { kind: 'system', name: 'dialogues', locale: 'en' };
@@ -104,10 +103,4 @@ async function queueRun(
 	const id = newId(now.getTime());
 	await tx.insert(analysisRun).values({ id, dialogueId, inputHash, method, queuedAt: now });
 	return id;
-}
-
-/** The secret shift of a figure's grid, the same for ever for the same figure of the same dialogue. */
-function shiftOf(secret: string, dialogueId: string): Shift {
-	return (name) =>
-		createHmac('sha256', secret).update(`figure ${dialogueId} ${name}`).digest()[0]! % roundedTo;
 }

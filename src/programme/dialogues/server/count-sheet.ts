@@ -3,11 +3,12 @@ import { newId } from '#shared/id.ts';
 import { textIn } from '#shared/text.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import { votesOf, type SheetEntry } from '../ballot-sheet.ts';
-import { participant, vote } from './ballot-tables.ts';
+import { participant, participantAnswer, vote } from './ballot-tables.ts';
+import { questionsOf } from './find-dialogue.ts';
 import type { SheetRow } from './sheet-shelf.ts';
 import { statement } from './statement-tables.ts';
 
-/** Makes a participant of a sheet, with its votes, and statements of its own words, which wait to be moderated. Returns the participant. */
+/** Makes a participant of a sheet, with its votes and answers, and statements of its own words, which wait to be moderated. Returns the participant. */
 export async function countSheet(
 	tx: Tx,
 	{ dialogueId, statementIds, locale }: SheetRow,
@@ -31,6 +32,14 @@ export async function countSheet(
 				nonce: crypto.randomUUID(),
 			})),
 		);
+	const offered = await questionsOf(tx, dialogueId);
+	const answers = Object.entries(entry.answers ?? {}).filter(([questionId, key]) =>
+		offered.some((one) => one.id === questionId && one.options.some((option) => option.key === key)),
+	);
+	if (answers.length > 0)
+		await tx
+			.insert(participantAnswer)
+			.values(answers.map(([questionId, option]) => ({ dialogueId, participantId: id, questionId, option })));
 	if (entry.words.length > 0)
 		await tx.insert(statement).values(
 			entry.words.map((words) => ({

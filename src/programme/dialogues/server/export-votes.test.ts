@@ -46,6 +46,9 @@ beforeAll(async () => {
 	runId = last!.id;
 });
 
+// Only against hanging: each command is a process that starts on what the machine has left.
+const patience = { timeout: 600_000 };
+
 async function command(name: string, ...args: readonly string[]) {
 	const env = { DATABASE_URL: urls.owner, DATABASE_APP_URL: urls.application, KOPRUE_DATA: scratchFolder() };
 	const script = runScript(`src/commands/${name}.ts`, { args, env });
@@ -53,56 +56,60 @@ async function command(name: string, ...args: readonly string[]) {
 	return { code, lines: [...script.lines] };
 }
 
-test('what a run came from is handed to the operator, and gives the same map to the last bit', async () => {
-	const out = join(scratchFolder(), 'votes');
-	const { code, lines } = await command('opinion-map-votes', '--run', runId, '--out', out);
-	const [{ run, input } = { run: null, input: null }] = await deps.db.as(system, (tx) =>
-		tx
-			.select({ run: analysisRun, input: analysisInput })
-			.from(analysisRun)
-			.innerJoin(analysisInput, eq(analysisInput.runId, analysisRun.id))
-			.where(eq(analysisRun.id, runId)),
-	);
-	const { votes, earlier } = unpackInput(input!.votes);
-	expect([votes.participants.length, earlier === undefined]).toEqual([61, false]);
-	const [file, comments, earlierFile, json] = [
-		'participants-votes.csv',
-		'comments.csv',
-		'earlier.json',
-		'map.json',
-	].map((name) => join(out, name)) as [string, string, string, string];
-	expect({ code, lines }).toEqual({
-		code: 0,
-		lines: [
-			`${out}: ${votes.says.length} votes of 61 people on 12 statements, and how each of them voted.`,
-			'Whoever knows a few votes of somebody finds all others in it: it is not for publication, and to be deleted once it was used.',
-			`The run was computed as koprue-opinion-map/1 from votes with the SHA-256 ${run!.inputHash}. Computed again, both must come out the same:`,
-			`npm run -s opinion-map -- --participants-votes ${file} --comments ${comments} --earlier ${earlierFile} --json ${json}`,
-		],
-	});
-	expect([out, file, comments, earlierFile].map((path) => (statSync(path).mode & 0o777).toString(8))).toEqual(
-		['700', '600', '600', '600'],
-	);
-	const given = ['--participants-votes', file, '--comments', comments];
-	expect((await command('opinion-map', ...given, '--earlier', earlierFile, '--json', json)).code).toBe(0);
-	const { run: again, ...map } = JSON.parse(readFileSync(json, 'utf8')) as Record<string, unknown>;
-	const { method, parameters, hidden, ...expected } = opinionMap(votes, {}, earlier);
-	expect(map).toEqual(JSON.parse(JSON.stringify(expected)));
-	expect(again).toEqual({
-		method,
-		parameters,
-		input: { sha256: run!.inputHash, participants: 61, statements: 12, votes: votes.says.length },
-		groupsShown: true,
-		hidden,
-	});
-	// The places that are drawn follow the map before.
-	const alone = join(out, 'alone.json');
-	await command('opinion-map', ...given, '--json', alone);
-	const { run: _, ...unled } = JSON.parse(readFileSync(alone, 'utf8')) as Record<string, unknown>;
-	expect(unled).not.toEqual(map);
-});
+test(
+	'what a run came from is handed to the operator, and gives the same map to the last bit',
+	patience,
+	async () => {
+		const out = join(scratchFolder(), 'votes');
+		const { code, lines } = await command('opinion-map-votes', '--run', runId, '--out', out);
+		const [{ run, input } = { run: null, input: null }] = await deps.db.as(system, (tx) =>
+			tx
+				.select({ run: analysisRun, input: analysisInput })
+				.from(analysisRun)
+				.innerJoin(analysisInput, eq(analysisInput.runId, analysisRun.id))
+				.where(eq(analysisRun.id, runId)),
+		);
+		const { votes, earlier } = unpackInput(input!.votes);
+		expect([votes.participants.length, earlier === undefined]).toEqual([61, false]);
+		const [file, comments, earlierFile, json] = [
+			'participants-votes.csv',
+			'comments.csv',
+			'earlier.json',
+			'map.json',
+		].map((name) => join(out, name)) as [string, string, string, string];
+		expect({ code, lines }).toEqual({
+			code: 0,
+			lines: [
+				`${out}: ${votes.says.length} votes of 61 people on 12 statements, and how each of them voted.`,
+				'Whoever knows a few votes of somebody finds all others in it: it is not for publication, and to be deleted once it was used.',
+				`The run was computed as koprue-opinion-map/1 from votes with the SHA-256 ${run!.inputHash}. Computed again, both must come out the same:`,
+				`npm run -s opinion-map -- --participants-votes ${file} --comments ${comments} --earlier ${earlierFile} --json ${json}`,
+			],
+		});
+		expect(
+			[out, file, comments, earlierFile].map((path) => (statSync(path).mode & 0o777).toString(8)),
+		).toEqual(['700', '600', '600', '600']);
+		const given = ['--participants-votes', file, '--comments', comments];
+		expect((await command('opinion-map', ...given, '--earlier', earlierFile, '--json', json)).code).toBe(0);
+		const { run: again, ...map } = JSON.parse(readFileSync(json, 'utf8')) as Record<string, unknown>;
+		const { method, parameters, hidden, ...expected } = opinionMap(votes, {}, earlier);
+		expect(map).toEqual(JSON.parse(JSON.stringify(expected)));
+		expect(again).toEqual({
+			method,
+			parameters,
+			input: { sha256: run!.inputHash, participants: 61, statements: 12, votes: votes.says.length },
+			groupsShown: true,
+			hidden,
+		});
+		// The places that are drawn follow the map before.
+		const alone = join(out, 'alone.json');
+		await command('opinion-map', ...given, '--json', alone);
+		const { run: _, ...unled } = JSON.parse(readFileSync(alone, 'utf8')) as Record<string, unknown>;
+		expect(unled).not.toEqual(map);
+	},
+);
 
-test('it leaves a trace in the history, and writes over nothing', async () => {
+test('it leaves a trace in the history, and writes over nothing', patience, async () => {
 	const out = scratchFolder();
 	writeFileSync(join(out, 'comments.csv'), 'mine');
 	expect(await command('opinion-map-votes', '--run', runId, '--out', out)).toEqual({
@@ -120,7 +127,7 @@ test('it leaves a trace in the history, and writes over nothing', async () => {
 	});
 });
 
-test('a run that is none, and one whose people are erased, are refused in a sentence', async () => {
+test('a run that is none, and one whose people are erased, are refused in a sentence', patience, async () => {
 	const out = scratchFolder();
 	expect(await command('opinion-map-votes', '--run', 'x', '--out', out)).toEqual({
 		code: 1,

@@ -5,6 +5,8 @@ import { plantDialogue } from '#world/paper.ts';
 import { refusal } from '#world/refusal.ts';
 import { wallHours } from '../hall.ts';
 import { askForCards, closeWall, openWall, readHall, showOnWall, takeCount } from './hall.ts';
+import { listStatements } from './list-statements.ts';
+import { readResults } from './read-results.ts';
 import { readWall } from './wall.ts';
 
 let now = new Date('2026-03-01T18:00:00Z');
@@ -114,4 +116,43 @@ test('only those who look after the dialogue lead its room', async () => {
 		() => readHall(deps, stranger, { id }),
 	])
 		expect(await refusal(work())).toBe('forbidden not_allowed');
+});
+
+test('what a room said is shown to everybody rounded, beside the map, and a small room to nobody', async () => {
+	const { id, first, statements } = await opened();
+	const count = (at: number, agrees: number, disagrees: number) =>
+		takeCount(deps, first, {
+			id,
+			fields: {
+				countId: crypto.randomUUID(),
+				statementId: statements[at]!,
+				agrees,
+				passes: 0,
+				disagrees,
+				place: 'Salon',
+			},
+		});
+	await count(0, 41, 19);
+	await count(1, 8, 1);
+	const seen = async () => ({
+		public: (await readResults(deps, visitor, { id })).cards.map(({ number, said }) => ({ number, said })),
+		desk: (await listStatements(deps, first, { id, state: 'accepted' })).map(({ cards }) => cards),
+	});
+	const { public: open, desk } = await seen();
+	expect(open).toEqual([{ number: 1, said: desk[0] }]);
+	expect(desk.slice(1)).toEqual([null, null]);
+	const { agree, pass, disagree } = desk[0]!;
+	expect([agree % 5, Math.abs(agree - 41) < 5, pass, disagree % 5, Math.abs(disagree - 19) < 5]).toEqual([
+		0,
+		true,
+		0,
+		0,
+		true,
+	]);
+	// Another room, of ten: both are told together, and once its statement is taken out neither is.
+	await count(0, 10, 0);
+	const later = (await seen()).desk[0]!;
+	expect([later.agree - agree >= 10, later.disagree]).toEqual([true, disagree]);
+	await owner.query(`update statement set state = 'rejected' where id = $1`, [statements[0]]);
+	expect((await seen()).public).toEqual([]);
 });

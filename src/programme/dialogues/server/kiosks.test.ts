@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { visitor } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
@@ -5,6 +6,7 @@ import { plantDialogue } from '#world/paper.ts';
 import { refusal } from '#world/refusal.ts';
 import { kioskGraceDays, type KioskPerson } from '../kiosk.ts';
 import { kioskLink, listKiosks, makeKiosk, openKiosk, revokeKiosk } from './kiosks.ts';
+import { keepRecording } from './recordings.ts';
 import { kioskList, takeBallots } from './take-ballots.ts';
 
 let now = new Date('2026-03-01T10:00:00Z');
@@ -72,6 +74,7 @@ test('a kiosk knows what is public, and puts no vote where it does not belong', 
 	const list = await kioskList(deps, visitor, { device });
 	expect(Object.keys(list)).toEqual(['name', 'languages', 'question', 'statements']);
 	expect(list.statements.map((one) => one.id)).toEqual(statements);
+	expect(list.statements.map(({ voices }) => voices)).toEqual(statements.map(() => ({})));
 	const stray = { ...person(), votes: [{ statementId: other.statements[0]!, says: 1 as const }] };
 	await take(device, stray);
 	expect(await standing()).toEqual({ participants: 0, votes: 0, uploads: 1 });
@@ -101,4 +104,21 @@ test('a link makes one device a kiosk; a revoked one is none, and one whose time
 	expect(await refusal(take(undefined, person(1)))).toBe('signed-out kiosk_closed');
 	await owner.query(`update dialogue set phase = 'decide' where id = $1`, [id]);
 	expect(await refusal(take(device, person(1)))).toBe('conflict paper_not_open');
+});
+
+test('a kiosk is told where a statement is heard; another recording has another address', async () => {
+	const { id, first, statements, open } = await opened();
+	const device = await open('North');
+	const spoken = { id, statementId: statements[1]!, locale: 'tr' } as const;
+	const heard = async () =>
+		(await kioskList(deps, visitor, { device })).statements.map(({ voices }) => Object.entries(voices));
+	const addresses: string[] = [];
+	for (const voice of ['OggS one', 'OggS two']) {
+		await keepRecording(deps, first, { ...spoken, bytes: Buffer.from(voice) });
+		const sha256 = createHash('sha256').update(voice).digest('hex').slice(0, 12);
+		const path = `/${visitor.locale}/dialogues/${id}/statements/${statements[1]}/tr.audio?${sha256}`;
+		expect(await heard()).toEqual(statements.map((_, at) => (at === 1 ? [['tr', path]] : [])));
+		addresses.push(path);
+	}
+	expect(new Set(addresses).size).toBe(2);
 });

@@ -5,6 +5,7 @@ import type { LocalizedText } from '#shared/text.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { differences, type SheetDifference, type SheetEntry, type SheetState } from '../ballot-sheet.ts';
 import { ballotSheet } from './ballot-tables.ts';
+import { questionsOf, type QuestionRow } from './find-dialogue.ts';
 import { findSheet, findToAssist, readerOf, type OneSheet } from './sheet-shelf.ts';
 import { statement } from './statement-tables.ts';
 
@@ -78,6 +79,8 @@ export type SheetOnDesk = {
 	readonly batch: string;
 	readonly locale: Locale;
 	readonly asksCategory: boolean;
+	/** The dialogue's own, in the order they are printed. */
+	readonly questions: readonly Pick<QuestionRow, 'id' | 'text' | 'options'>[];
 	readonly statements: readonly { readonly id: string; readonly text: LocalizedText }[];
 	readonly task: SheetTask;
 	/** Only where there is something to settle; a second reader is not told what the first one read. */
@@ -118,6 +121,11 @@ export async function sheetOnDesk(deps: Deps, actor: Actor, one: OneSheet): Prom
 			batch: sheet.batch,
 			locale: sheet.locale,
 			asksCategory,
+			questions: (await questionsOf(tx, one.dialogueId)).map(({ id, text, options }) => ({
+				id,
+				text,
+				options,
+			})),
 			statements: sheet.statementIds.flatMap((id) => texts.get(id) ?? []),
 			task,
 			open:

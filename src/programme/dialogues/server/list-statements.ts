@@ -8,13 +8,14 @@ import { dialoguePolicy } from '../policy.ts';
 import type { StatementState } from '../statement.ts';
 import { dialogueSubject, findDialogue, policyOf } from './find-dialogue.ts';
 import { acceptedStatements, findStatement, type StatementRow } from './find-statement.ts';
+import { readCards } from './read-cards.ts';
 import { analysisRun } from './run-tables.ts';
 import { statement, statementRecording, statementStep } from './statement-tables.ts';
 
 type Of = { readonly id: string };
 
-/** `said`: what people say to it, as the last map that may be shown has it; null where that shows no figures. */
-export type ListedStatement = StatementRow & { readonly said: Said | null };
+/** `said`: what people say to it, as the last map that may be shown has it; null where that shows no figures. `cards`: what rooms said. */
+export type ListedStatement = StatementRow & { readonly said: Said | null; readonly cards: Said | null };
 
 /**
  * Out of the gate alone (`protectMap`): exact counts would tell those who look before and after somebody votes what it was. Whoever looks after
@@ -45,7 +46,12 @@ export async function listStatements(
 			.orderBy(asc(statement.createdAt), asc(statement.id));
 		// What waits has no votes.
 		const figures = state === 'pending' ? null : await figuresOf(tx, id);
-		return rows.map((row) => ({ ...row, said: figures?.get(row.id) ?? null }));
+		const cards = await readCards(tx, deps, id);
+		return rows.map((row) => ({
+			...row,
+			said: figures?.get(row.id) ?? null,
+			cards: cards.get(row.id) ?? null,
+		}));
 	});
 }
 

@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { locales } from '#shared/locale.ts';
+import type { LocalizedText } from '#shared/text.ts';
 import { testDatabase } from '#world/database.ts';
-import { plantDialogue } from '#world/paper.ts';
+import { plantDialogue, plantQuestion } from '#world/paper.ts';
 import { refusal } from '#world/refusal.ts';
 import { printAccessCode } from '../access-code.ts';
 import { makeSheets, printSheets } from './print-sheets.ts';
@@ -28,6 +29,14 @@ async function readPdf(pdf: Buffer) {
 
 test('sheets are printed in every language, each with its own code, tagged', async () => {
 	const { id, first, statements } = await plantDialogue(world, { count: 12 });
+	const both = (tr: string, ar: string): LocalizedText => ({
+		original: 'tr',
+		texts: { tr: { text: tr, state: 'human' }, ar: { text: ar, state: 'human' } },
+	});
+	await plantQuestion(world, id, both('Ne zamandır buradasınız?', 'منذ متى أنتم هنا؟'), [
+		{ key: 'o1', text: both('Bir yıldan az', 'أقل من سنة') },
+		{ key: 'o2', text: both('Daha uzun', 'أطول من ذلك') },
+	]);
 	for (const locale of locales) {
 		await makeSheets(deps, first, { id, fields: { batch: 'Salon', locale, count: 2, statements } });
 		const { rows } = await owner.query<{ code: string }>(
@@ -40,6 +49,7 @@ test('sheets are printed in every language, each with its own code, tagged', asy
 		expect(told).toMatchObject({ view: [0, 0, 595, 842], tagged: true });
 		for (const { code } of rows) expect(text).toContain(letters(printAccessCode(code)));
 		expect(text).toContain(letters('Sprachkurse sollen am Abend stattfinden.'));
+		if (locale !== 'ar') expect(text).toContain(letters('1Bir yıldan az2Daha uzun'));
 	}
 	const german = await readPdf(
 		(await printSheets(deps, first, { id, batch: 'Salon', locale: 'de', isPlain: false })).pdf,

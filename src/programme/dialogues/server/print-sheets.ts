@@ -7,7 +7,7 @@ import type { Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import { qrSvg } from '#shared/qr.ts';
 import { slugOf } from '#shared/slug.ts';
-import { read } from '#shared/text.ts';
+import { read, type LocalizedText } from '#shared/text.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { Print } from '#platform/server/pdf/press.ts';
@@ -17,6 +17,7 @@ import { participantCategories } from '../dialogue.ts';
 import { paperWords } from '../messages/paper/index.ts';
 import type { PrintFields } from '../sheet-form.ts';
 import { ballotSheet } from './ballot-tables.ts';
+import { questionsOf } from './find-dialogue.ts';
 import { findToAssist } from './sheet-shelf.ts';
 import { acceptedStatements } from './find-statement.ts';
 import { statement } from './statement-tables.ts';
@@ -76,7 +77,7 @@ export async function printSheets(
 	actor: Actor,
 	{ id, batch, locale, isPlain }: Wanted,
 ): Promise<Print & { name: string }> {
-	const { dialogue, sheets, statements } = await deps.db.as(actor, async (tx) => {
+	const { dialogue, questions, sheets, statements } = await deps.db.as(actor, async (tx) => {
 		const found = await findToAssist(tx, actor, id);
 		const printed = await tx
 			.select()
@@ -92,14 +93,23 @@ export async function printSheets(
 			.orderBy(asc(ballotSheet.id));
 		const ids = [...new Set(printed.flatMap(({ statementIds }) => statementIds))];
 		const rows = ids.length === 0 ? [] : await tx.select().from(statement).where(inArray(statement.id, ids));
-		return { dialogue: found, sheets: printed, statements: new Map(rows.map((row) => [row.id, row])) };
+		const questions = await questionsOf(tx, id);
+		return {
+			dialogue: found,
+			questions,
+			sheets: printed,
+			statements: new Map(rows.map((row) => [row.id, row])),
+		};
 	});
 	if (sheets.length === 0) throw new Fault('missing', 'not_found');
 	const t = translator(paperWords, locale);
 	const said = (statementId: string) => {
 		const one = statements.get(statementId);
 		const plain = isPlain && one?.plain?.texts[locale] ? one.plain : one?.text;
-		const { text, locale: lang } = read(plain, locale);
+		return inSheet(plain ?? null);
+	};
+	const inSheet = (one: LocalizedText | null) => {
+		const { text, locale: lang } = read(one, locale);
 		return { text, lang };
 	};
 	const question = read(dialogue.question, locale);
@@ -128,6 +138,10 @@ export async function printSheets(
 				page: t('page_of'),
 			},
 			categories: dialogue.asksCategory ? participantCategories.map((one) => t(`category_${one}`)) : [],
+			questions: questions.map(({ text, options }) => ({
+				...inSheet(text),
+				options: options.map((option) => inSheet(option.text)),
+			})),
 			ownLines,
 			sheets: sheets.map(({ code, statementIds }) => ({
 				code: printAccessCode(code),

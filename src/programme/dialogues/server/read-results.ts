@@ -5,9 +5,11 @@ import { institution } from '#programme/institutions/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { isOpenForVoting } from '../dialogue.ts';
-import { fewest } from '../figure.ts';
+import { fewest, type Said } from '../figure.ts';
 import type { ShownMap, ShownStatement } from '../shown-map.ts';
 import { findPublicDialogue, type DialogueRow } from './find-dialogue.ts';
+import { acceptedStatements } from './find-statement.ts';
+import { readCards } from './read-cards.ts';
 import { analysisRun } from './run-tables.ts';
 import { statement } from './statement-tables.ts';
 
@@ -29,6 +31,9 @@ export type NumberedStatement = ShownStatement & {
 };
 export type ResultsMap = Omit<ShownMap, 'statements'> & { readonly statements: readonly NumberedStatement[] };
 
+/** What rooms said by show of cards, with the statement's number and text. */
+export type RoomCards = Pick<NumberedStatement, 'number' | 'text'> & { readonly said: Said };
+
 export type Results = {
 	readonly dialogue: Pick<DialogueRow, 'id' | 'question' | 'isExample'>;
 	readonly house: LocalizedText;
@@ -36,6 +41,8 @@ export type Results = {
 	/** Votes still come in, and the map follows them of itself. */
 	readonly isLive: boolean;
 	readonly shown: { readonly run: RunFacts; readonly map: ResultsMap } | null;
+	/** Beside the map and in none: they are nobody's. */
+	readonly cards: readonly RoomCards[];
 	/** Why nothing is shown. */
 	readonly why: 'few' | 'unpublished' | null;
 };
@@ -61,8 +68,18 @@ export async function readResults(
 			fewest,
 			isLive: found.isMapLive && isOpenForVoting(found),
 			shown,
+			cards: await cardsOf(tx, deps, id),
 			why: shown ? null : found.isMapLive ? 'few' : 'unpublished',
 		};
+	});
+}
+
+async function cardsOf(tx: Tx, deps: Deps, id: string): Promise<RoomCards[]> {
+	const cards = await readCards(tx, deps, id);
+	if (cards.size === 0) return [];
+	return (await acceptedStatements(tx, id)).flatMap(({ id: statementId, text }, at) => {
+		const said = cards.get(statementId);
+		return said ? [{ number: at + 1, text, said }] : [];
 	});
 }
 

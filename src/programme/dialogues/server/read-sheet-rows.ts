@@ -3,7 +3,8 @@ import { unguarded } from '#shared/csv.ts';
 import { Fault } from '#shared/fault.ts';
 import { readCsv } from '#platform/server/sheets/read-csv.ts';
 import { mostOnSheet, ownLines } from '../ballot-sheet.ts';
-import { saysField, wordsField } from '../sheet-form.ts';
+import { mostQuestions } from '../dialogue-form.ts';
+import { answerField, saysField, wordsField } from '../sheet-form.ts';
 
 /** What a file of readings may hold. */
 export const mostRows = 1_000;
@@ -13,6 +14,8 @@ export const codeColumn = 'code';
 export const categoryColumn = 'category';
 /** Statements by their number on the sheet, as whoever types reads them there. */
 export const saysColumn = (at: number) => String(at + 1);
+/** An own question of the dialogue by its number, answered by the number of a choice. */
+export const answerColumn = (at: number) => `question_${at + 1}`;
 export const wordsColumn = (at: number) => `words_${at + 1}`;
 
 /** One line of the file: the code, and what was read, as the form of a sheet has it. */
@@ -41,6 +44,7 @@ export function readSheetRows(bytes: Uint8Array): ReadRow[] {
 		const form = new FormData();
 		for (let at = 0; at < mostOnSheet; at++) form.set(saysField(at), cell(saysColumn(at)));
 		for (let at = 0; at < ownLines; at++) form.set(wordsField(at), cell(wordsColumn(at)));
+		for (let at = 0; at < mostQuestions; at++) form.set(answerField(at), cell(answerColumn(at)));
 		form.set('category', cell(categoryColumn).trim());
 		const isBlank = [...form.values()].every((value) => typeof value === 'string' && value.trim() === '');
 		return { number, code: cell(codeColumn), form, isBlank };

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { csv } from '#shared/csv.ts';
+import { textIn } from '#shared/text.ts';
 import { testDatabase } from '#world/database.ts';
-import { plantDialogue } from '#world/paper.ts';
+import { plantDialogue, plantQuestion } from '#world/paper.ts';
 import { refusal } from '#world/refusal.ts';
 import { makeSheets } from './print-sheets.ts';
 import { sheetsCsv, takeSheetsCsv } from './sheet-csv.ts';
@@ -71,6 +72,38 @@ test('what goes in as a file comes out as the same file, whatever was written by
 		}),
 		{ numRuns: 8 },
 	);
+});
+
+test('own questions go in and come out as the number of a choice', async () => {
+	const { id, first, second, take, codes } = await printed(2);
+	const choice = (key: string, text: string) => ({ key, text: textIn('tr', text) });
+	await plantQuestion(world, id, textIn('tr', 'Nerede?'), [choice('o4', 'Konak'), choice('o2', 'Buca')]);
+	const given = csv(
+		['code', 'question_1', '1'],
+		[
+			[codes[0], 2, 1],
+			[codes[1], 3, 1],
+		],
+	);
+	for (const [actor, outcome] of [
+		[first, 'typed'],
+		[second, 'checked'],
+	] as const) {
+		const { rows } = await take(actor, given);
+		expect(rows.map(({ issues, ...row }) => [row.outcome, issues])).toEqual([
+			[outcome, []],
+			['refused', [{ field: 'answers.0.option', reason: 'choose_one' }]],
+		]);
+	}
+	const out = await sheetsCsv(deps, second, { id });
+	expect(read(out).map((cells) => cells.slice(3, 7))).toEqual([
+		['state', 'category', 'question_1', '1'],
+		['checked', '', '2', '1'],
+		['printed', '', '', ''],
+	]);
+	for (const actor of [first, second]) expect(outcomes(await take(actor, out))).toEqual(['known']);
+	const { rows } = await owner.query('select option from participant_answer where dialogue_id = $1', [id]);
+	expect(rows).toEqual([{ option: 'o2' }]);
 });
 
 test('formulas stay words, and spreadsheets never run them', async () => {

@@ -7,9 +7,17 @@ import { isSame } from '#shared/same.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { printAccessCode } from '../access-code.ts';
 import { mostOnSheet, ownLines, type SheetEntry } from '../ballot-sheet.ts';
-import { keyOf, parseEntry, saysField } from '../sheet-form.ts';
+import { keyOf, optionNumber, parseEntry, saysField } from '../sheet-form.ts';
 import { ballotSheet } from './ballot-tables.ts';
-import { categoryColumn, codeColumn, readSheetRows, saysColumn, wordsColumn } from './read-sheet-rows.ts';
+import { questionsOf } from './find-dialogue.ts';
+import {
+	answerColumn,
+	categoryColumn,
+	codeColumn,
+	readSheetRows,
+	saysColumn,
+	wordsColumn,
+} from './read-sheet-rows.ts';
 import { findSheet, findToAssist, readerOf, type SheetRow } from './sheet-shelf.ts';
 import { typeSheet, type TypedSheet } from './type-sheet.ts';
 
@@ -19,9 +27,16 @@ import { typeSheet, type TypedSheet } from './type-sheet.ts';
  */
 export async function sheetsCsv(deps: Deps, actor: Actor, { id }: { readonly id: string }): Promise<string> {
 	const reader = readerOf(actor);
-	const rows = await deps.db.as(actor, async (tx) => {
+	const { rows, questions } = await deps.db.as(actor, async (tx) => {
 		await findToAssist(tx, actor, id);
-		return tx.select().from(ballotSheet).where(eq(ballotSheet.dialogueId, id)).orderBy(asc(ballotSheet.id));
+		return {
+			rows: await tx
+				.select()
+				.from(ballotSheet)
+				.where(eq(ballotSheet.dialogueId, id))
+				.orderBy(asc(ballotSheet.id)),
+			questions: await questionsOf(tx, id),
+		};
 	});
 	const width = Math.max(0, ...rows.map(({ statementIds }) => statementIds.length));
 	const numbers = Array.from({ length: width }, (_, at) => at);
@@ -33,6 +48,7 @@ export async function sheetsCsv(deps: Deps, actor: Actor, { id }: { readonly id:
 			'language',
 			'state',
 			categoryColumn,
+			...questions.map((_, at) => answerColumn(at)),
 			...numbers.map(saysColumn),
 			...lines.map(wordsColumn),
 		],
@@ -44,6 +60,7 @@ export async function sheetsCsv(deps: Deps, actor: Actor, { id }: { readonly id:
 				row.locale,
 				row.state,
 				entry?.category,
+				...questions.map((one) => entry && optionNumber(one, entry)),
 				...numbers.map((at) => keyOf(entry?.says[row.statementIds[at] ?? ''])),
 				...lines.map((at) => entry?.words[at]),
 			];
@@ -91,10 +108,13 @@ async function takeRow(
 	{ id, code, form }: { readonly id: string; readonly code: string; readonly form: FormData },
 ): Promise<Pick<RowResult, 'outcome' | 'issues'>> {
 	try {
-		const sheet = await deps.db.as(actor, (tx) => findSheet(tx, { dialogueId: id, code }));
+		const { sheet, questions } = await deps.db.as(actor, async (tx) => ({
+			sheet: await findSheet(tx, { dialogueId: id, code }),
+			questions: await questionsOf(tx, id),
+		}));
 		const beyond = numbersBeyond(form, sheet.statementIds.length);
 		if (beyond.length > 0) return { outcome: 'refused', issues: beyond };
-		const parsed = parseEntry(form, sheet.statementIds);
+		const parsed = parseEntry(form, sheet.statementIds, questions);
 		if (!parsed.ok) return { outcome: 'refused', issues: parsed.issues };
 		if (isSame(toldOf(sheet, readerOf(actor)), parsed.value)) return { outcome: 'known', issues: [] };
 		const outcome = await typeSheet(deps, actor, { dialogueId: id, code, entry: parsed.value });

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
+import type { Locale } from '#shared/locale.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { demandPaperPhase, votesOf } from '../ballot-sheet.ts';
@@ -8,7 +9,7 @@ import { kiosk, participant, vote, voteUpload } from './ballot-tables.ts';
 import { successors } from './count-sheet.ts';
 import { findKiosk, kioskActor } from './kiosks.ts';
 import { acceptedStatements } from './find-statement.ts';
-import { statement } from './statement-tables.ts';
+import { statement, statementRecording } from './statement-tables.ts';
 
 type Of = { readonly device: string | undefined };
 
@@ -17,10 +18,32 @@ export async function kioskList(deps: Deps, actor: Actor, { device }: Of): Promi
 	return deps.db.as(kioskActor(actor), async (tx) => {
 		const found = await findKiosk(tx, deps.now(), device);
 		await tx.update(kiosk).set({ seenAt: deps.now() }).where(eq(kiosk.id, found.kiosk.id));
-		const statements = await acceptedStatements(tx, found.dialogue.id);
-		const { languages, question } = found.dialogue;
+		const { id, languages, question } = found.dialogue;
+		const voices = await voicesOf(tx, actor, id);
+		const statements = (await acceptedStatements(tx, id)).map((one) => ({
+			...one,
+			voices: Object.fromEntries(voices.get(one.id) ?? []),
+		}));
 		return { name: found.kiosk.name, languages, question, statements };
 	});
+}
+
+async function voicesOf(tx: Tx, { locale }: Actor, dialogueId: string) {
+	const { statementId, locale: spoken, sha256 } = statementRecording;
+	const rows = await tx
+		.select({ statementId, spoken, sha256 })
+		.from(statementRecording)
+		.where(eq(statementRecording.dialogueId, dialogueId));
+	const voices = new Map<string, [Locale, string][]>();
+	for (const one of rows)
+		voices.set(one.statementId, [
+			...(voices.get(one.statementId) ?? []),
+			[
+				one.spoken,
+				`/${locale}/dialogues/${dialogueId}/statements/${one.statementId}/${one.spoken}.audio?${one.sha256.slice(0, 12)}`,
+			],
+		]);
+	return voices;
 }
 
 /**

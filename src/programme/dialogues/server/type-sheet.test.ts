@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { account, administrator, team } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
-import { plantDialogue } from '#world/paper.ts';
+import { plantDialogue, plantQuestion } from '#world/paper.ts';
 import { refusal } from '#world/refusal.ts';
+import { textIn } from '#shared/text.ts';
 import type { SheetEntry } from '../ballot-sheet.ts';
 import { listSheets, sheetOnDesk } from './list-sheets.ts';
 import { makeSheets } from './print-sheets.ts';
@@ -64,6 +65,7 @@ test('a sheet counts once two people read the same on it, each on their own', as
 		batch: 'Salon',
 		locale: 'tr',
 		asksCategory: true,
+		questions: [],
 		statements,
 		task: 'check',
 		open: null,
@@ -125,6 +127,44 @@ test('what two read differently is shown and settled, and only that', async () =
 		said: [{ text: { texts: { tr: { text: 'Daha çok park.' } } } }],
 	});
 	expect(await refusal(settleSheet(deps, second, { ...one, entry: entry(1) }))).toBe('conflict sheet_done');
+});
+
+test('own questions are read by two as well, settled where they differ, and go with the sheet', async () => {
+	const { id, first, second, one, entry } = await printed();
+	const choice = (key: string, text: string) => ({ key, text: textIn('tr', text) });
+	const [age, street] = [
+		await plantQuestion(world, id, textIn('tr', 'Kaç yaşındasınız?'), [
+			choice('o1', '-30'),
+			choice('o2', '30+'),
+		]),
+		await plantQuestion(world, id, textIn('tr', 'Nerede?'), [choice('o1', 'Konak'), choice('o2', 'Buca')]),
+	];
+	const answered = async () =>
+		(
+			await owner.query<{ question: string; option: string }>(
+				'select question_id as question, option from participant_answer where dialogue_id = $1 order by option',
+				[id],
+			)
+		).rows;
+	expect((await sheetOnDesk(deps, first, one)).questions.map((asked) => asked.id)).toEqual([age, street]);
+	await typeSheet(deps, first, { ...one, entry: { ...entry(1), answers: { [age]: 'o1', [street]: 'o1' } } });
+	const reread = { ...entry(1), answers: { [age]: 'o1' } };
+	expect(await typeSheet(deps, second, { ...one, entry: reread })).toBe('differs');
+	expect(await answered()).toEqual([]);
+	expect((await sheetOnDesk(deps, second, one)).open?.differences).toEqual([
+		{ on: 'answer', questionId: street },
+	]);
+	// Both read the same age: settling does not change it.
+	await settleSheet(deps, second, {
+		...one,
+		entry: { ...entry(1), answers: { [age]: 'o2', [street]: 'o2' } },
+	});
+	expect(await answered()).toEqual([
+		{ question: age, option: 'o1' },
+		{ question: street, option: 'o2' },
+	]);
+	await voidSheet(deps, first, one);
+	expect(await answered()).toEqual([]);
 });
 
 test('a void sheet takes its votes with it, and what was read of it', async () => {

@@ -4,7 +4,14 @@ import { Fault } from '#shared/fault.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { demandPaperPhase, differences, isBlank, sheetSteps, type SheetEntry } from '../ballot-sheet.ts';
+import {
+	demandPaperPhase,
+	differences,
+	isBlank,
+	sheetSteps,
+	type SheetDifference,
+	type SheetEntry,
+} from '../ballot-sheet.ts';
 import { demandStep } from '#shared/transition.ts';
 import { countSheet, forgetVotes } from './count-sheet.ts';
 import { ballotSheet } from './ballot-tables.ts';
@@ -53,10 +60,25 @@ export async function settleSheet(deps: Deps, actor: Actor, { entry, ...one }: T
 			says,
 			category: open.some(({ on }) => on === 'category') ? entry.category : typed.category,
 			words: open.some(({ on }) => on === 'words') ? entry.words : typed.words,
+			...answersOf(typed, entry, open),
 		};
 		if (isBlank(settled)) throw new Fault('invalid', 'sheet_blank');
 		await countAs(tx, actor, deps.now(), { ...sheet, typed, checked }, settled);
 	});
+}
+
+/** What the first one read, and where the second one read otherwise what the paper says. */
+function answersOf(
+	typed: SheetEntry,
+	entry: SheetEntry,
+	open: readonly SheetDifference[],
+): Pick<SheetEntry, 'answers'> {
+	const isOpen = (id: string) => open.some((one) => one.on === 'answer' && one.questionId === id);
+	const answers = [
+		...Object.entries(typed.answers ?? {}).filter(([id]) => !isOpen(id)),
+		...Object.entries(entry.answers ?? {}).filter(([id]) => isOpen(id)),
+	];
+	return answers.length > 0 ? { answers: Object.fromEntries(answers) } : {};
 }
 
 /** Makes a sheet worthless: spoilt, or not to be read. Votes it already counted for are taken out again. A second time changes nothing. */

@@ -1,4 +1,5 @@
 import { deps } from '#platform/server/deps.ts';
+import { devices } from '#platform/server/http/shields.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { parseForm } from '#shared/form.ts';
 import { isFault } from '#shared/fault.ts';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ locals: { actor }, cookies, setHead
 	setHeaders({
 		'cache-control': 'private, no-store',
 		'x-robots-tag': 'noindex',
-		'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
+		'permissions-policy': devices('camera'),
 	});
 	const list = await guestList(deps(), actor, { device: deviceOf(cookies) }).catch((error: unknown) => {
 		if (isFault(error)) return null;

@@ -52,6 +52,7 @@ const de = {
 	disagree: 'nicht zustimmen',
 	nothing: 'nichts',
 	category: 'Angekreuzte Rolle',
+	question_at: 'Eigene Frage {number}',
 	words_at: 'Eigene Worte, Feld {number}',
 	words_hint: 'So, wie es dasteht. Namen und Adressen bitte weglassen.',
 	save_sheet: 'Fertig, nächstes Blatt',
@@ -86,7 +87,7 @@ const de = {
 	void_text: 'Dieses Blatt zählt nicht.',
 	file: 'Mit einer Tabelle',
 	file_lead:
-		'Laden Sie die Tabelle, tragen Sie ein, was auf den Blättern steht (1, 2, 3 oder nichts), und geben Sie sie zurück. Eine Tabelle zählt als eine Person: auch hier muss jemand anderes zum zweiten Mal lesen.',
+		'Laden Sie die Tabelle, tragen Sie ein, was auf den Blättern steht (1, 2, 3 oder nichts; bei eigenen Fragen die Nummer der Antwort), und geben Sie sie zurück. Eine Tabelle zählt als eine Person: auch hier muss jemand anderes zum zweiten Mal lesen.',
 	file_download: 'Tabelle laden (CSV)',
 	file_field: 'Ausgefüllte Tabelle',
 	file_hint: 'CSV mit Unicode (UTF-8), höchstens 1.000 Zeilen.',

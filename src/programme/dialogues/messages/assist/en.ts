@@ -54,6 +54,7 @@ const en: Translation<typeof original> = {
 	disagree: 'disagree',
 	nothing: 'nothing',
 	category: 'Part that is ticked',
+	question_at: 'Own question {number}',
 	words_at: 'Own words, space {number}',
 	words_hint: 'As it stands there. Please leave out names and addresses.',
 	save_sheet: 'Done, next sheet',
@@ -87,7 +88,7 @@ const en: Translation<typeof original> = {
 	void_text: 'This sheet does not count.',
 	file: 'With a spreadsheet',
 	file_lead:
-		'Download the table, fill in what is on the sheets (1, 2, 3 or nothing), and hand it back. A table counts as one person: here too somebody else must read a second time.',
+		'Download the table, fill in what is on the sheets (1, 2, 3 or nothing; for own questions the number of the choice), and hand it back. A table counts as one person: here too somebody else must read a second time.',
 	file_download: 'Download the table (CSV)',
 	file_field: 'Filled-in table',
 	file_hint: 'CSV in Unicode (UTF-8), at most 1,000 rows.',

@@ -52,6 +52,7 @@ const tr: Translation<typeof original> = {
 	disagree: 'katılmıyor',
 	nothing: 'hiçbiri',
 	category: 'İşaretlenen rol',
+	question_at: 'Kendi sorunuz {number}',
 	words_at: 'Kendi sözleri, alan {number}',
 	words_hint: 'Yazıldığı gibi. Lütfen isim ve adres yazmayın.',
 	save_sheet: 'Tamam, sonraki kâğıt',
@@ -83,7 +84,7 @@ const tr: Translation<typeof original> = {
 	void_text: 'Bu kâğıt sayılmaz.',
 	file: 'Tabloyla',
 	file_lead:
-		'Tabloyu indirin, kâğıtlarda yazanı girin (1, 2, 3 ya da hiçbiri) ve geri yükleyin. Bir tablo bir kişi sayılır: burada da ikinci kez başka biri okumalıdır.',
+		'Tabloyu indirin, kâğıtlarda yazanı girin (1, 2, 3 ya da hiçbiri; kendi sorularınızda seçeneğin numarası) ve geri yükleyin. Bir tablo bir kişi sayılır: burada da ikinci kez başka biri okumalıdır.',
 	file_download: 'Tabloyu indir (CSV)',
 	file_field: 'Doldurulmuş tablo',
 	file_hint: 'Unicode (UTF-8) CSV, en çok 1.000 satır.',

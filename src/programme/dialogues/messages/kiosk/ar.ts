@@ -6,6 +6,7 @@ const ar: Translation<typeof original> = {
 	kiosk_name: 'كشك',
 	start: 'شاركوا',
 	choose_language: 'اختاروا لغتكم',
+	listen: 'استمعوا',
 	agree: 'أوافق',
 	pass: 'لا رأي لي',
 	disagree: 'لا أوافق',

@@ -3,6 +3,7 @@ const de = {
 	kiosk_name: 'Kiosk',
 	start: 'Mitmachen',
 	choose_language: 'Wählen Sie Ihre Sprache',
+	listen: 'Anhören',
 	agree: 'Ich stimme zu',
 	pass: 'Unentschieden',
 	disagree: 'Ich stimme nicht zu',

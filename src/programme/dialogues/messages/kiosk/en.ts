@@ -6,6 +6,7 @@ const en: Translation<typeof original> = {
 	kiosk_name: 'Kiosk',
 	start: 'Take part',
 	choose_language: 'Choose your language',
+	listen: 'Listen',
 	agree: 'I agree',
 	pass: 'Undecided',
 	disagree: 'I disagree',

@@ -6,6 +6,7 @@ const tr: Translation<typeof original> = {
 	kiosk_name: 'Kiosk',
 	start: 'Katılın',
 	choose_language: 'Dilinizi seçin',
+	listen: 'Dinle',
 	agree: 'Katılıyorum',
 	pass: 'Kararsızım',
 	disagree: 'Katılmıyorum',

@@ -32,6 +32,10 @@ const de = {
 		'Meinungsgruppen werden nicht gezeigt: Die kleinste hätte weniger als {count} Personen, und so wenige sollen nicht zu erkennen sein.',
 	overread:
 		'Die beiden Richtungen der Karte erklären zusammen {percent} der Unterschiede zwischen den Menschen. Lesen Sie aus einzelnen Plätzen nicht zu viel heraus.',
+	cards: 'Im Saal',
+	cards_text:
+		'Was Menschen in einem Raum mit einer Karte gesagt haben, gerundet. Das steht neben den Stimmen und zählt in keinem Bild.',
+	cards_all: 'Kartenabfrage',
 	common_ground: 'Was verbindet',
 	common_groups_text:
 		'In jeder Meinungsgruppe stimmt mehr als die Hälfte zu. Zuerst steht, was alle am stärksten mittragen.',

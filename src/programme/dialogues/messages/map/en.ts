@@ -34,6 +34,10 @@ const en: Translation<typeof de> = {
 		'Opinion groups are not shown: the smallest would have fewer than {count} people, and so few must not be recognisable.',
 	overread:
 		'The two directions of the map together explain {percent} of the differences between people. Do not read too much into single places.',
+	cards: 'In the hall',
+	cards_text:
+		'What people in a room said by holding up a card, rounded. It stands beside the votes and counts in no map.',
+	cards_all: 'Show of cards',
 	common_ground: 'What people share',
 	common_groups_text: 'In every opinion group more than half agree. First comes what all stand behind most.',
 	common_all_text: 'Here surely more than half of all agree.',

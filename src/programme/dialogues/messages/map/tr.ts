@@ -33,6 +33,10 @@ const tr: Translation<typeof de> = {
 		'Görüş grupları gösterilmiyor: En küçük grupta {count} kişiden az olurdu ve bu kadar az kişi tanınmamalıdır.',
 	overread:
 		'Haritanın iki yönü insanlar arasındaki farkların birlikte {percent} kadarını açıklıyor. Tek tek yerlerden fazla anlam çıkarmayın.',
+	cards: 'Salonda',
+	cards_text:
+		'Bir salondaki insanların kart kaldırarak söyledikleri, yuvarlanmış olarak. Oyların yanında durur, hiçbir haritaya girmez.',
+	cards_all: 'Kartla oylama',
 	common_ground: 'Birleştiren görüşler',
 	common_groups_text: 'Her görüş grubunda yarıdan fazlası katılıyor. Herkesin en çok desteklediği en başta.',
 	common_all_text: 'Burada herkesin kesin olarak yarısından fazlası katılıyor.',

@@ -45,6 +45,7 @@ const results = (shown: ResultsMap | null, why: Results['why'] = null): Results 
 	house: textIn('tr', 'Buca'),
 	fewest: 10,
 	isLive: false,
+	cards: [],
 	shown: shown && {
 		run: {
 			id: 'run',

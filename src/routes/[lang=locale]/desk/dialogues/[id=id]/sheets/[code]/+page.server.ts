@@ -23,10 +23,11 @@ export const load: PageServerLoad = async ({ params, locals }) => ({
 async function take(event: RequestEvent, how: 'type' | 'settle') {
 	const { request, params, locals, url } = event;
 	const form = await request.formData();
-	const { statements, code } = await sheetOf({ params, locals });
+	const { statements, questions, code } = await sheetOf({ params, locals });
 	const parsed = parseEntry(
 		form,
 		statements.map(({ id }) => id),
+		questions,
 	);
 	const result = await submit(form, parsed, async (entry) => {
 		const typing = { dialogueId: params.id, code, entry };

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { versionOf } from '#shared/fields.ts';
 import { parseForm, type Parsed } from '#shared/form.ts';
 import { deps } from '#platform/server/deps.ts';
+import { devices } from '#platform/server/http/shields.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import {
 	decisionFields,
@@ -23,7 +24,14 @@ import {
 } from '#programme/dialogues/server/api.ts';
 import type { Actions, PageServerLoad, RequestEvent as Event } from './$types';
 
-export const load: PageServerLoad = async ({ params: { id, statement }, locals: { actor }, url }) => {
+export const load: PageServerLoad = async ({
+	params: { id, statement },
+	locals: { actor },
+	url,
+	setHeaders,
+}) => {
+	// Statements are read aloud into this page, and into no other.
+	setHeaders({ 'permissions-policy': devices('microphone') });
 	const { row, can, statements } = await getDialogue(deps(), actor, { id });
 	const done = (['accepted', 'rejected', 'merged', 'split', 'saved'] as const).find((one) =>
 		url.searchParams.has(one),
