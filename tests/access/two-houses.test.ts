@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Account } from '#shared/actor.ts';
+import type { Actor } from '#shared/actor.ts';
 import { account, coordinatorOf } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
 import { eventValues, makeEvent, makeRegistration, newcomer } from '#world/events.ts';
@@ -25,7 +25,7 @@ async function twoHouses() {
 describe('who has one role at one house and another at a second', () => {
 	test('changes the one they coordinate and not the other, nor does the right to one reach a third', async () => {
 		const { first, second, both } = await twoHouses();
-		const change = (id: string, who: Account = both) =>
+		const change = (id: string, who: Actor = both) =>
 			refusal(updateInstitution(deps, who, { id, version: 1, values: institutionValues() }));
 		expect([await change(second), await change(await makeInstitution(deps))]).toEqual([
 			'forbidden not_allowed',
@@ -36,7 +36,7 @@ describe('who has one role at one house and another at a second', () => {
 
 	test('names people for the delegation of the one, in whatever event, and for the other in none', async () => {
 		const { first, second, there, here, both } = await twoHouses();
-		const plan = (institutionId: string, eventId: string, who: Account = both) =>
+		const plan = (institutionId: string, eventId: string, who: Actor = both) =>
 			planDelegation(deps, who, { eventId, institutionId, seats: 2, policy: 'partial' });
 		expect(await refusal(plan(second, there.id))).toMatch(/^(forbidden|missing)/);
 		const ofSecond = { eventId: there.id, id: (await plan(second, there.id, coordinatorOf(second))).id };

@@ -10,7 +10,8 @@ type Named = { readonly file: string; readonly title: string };
 function read(page: string): { named: Named[]; untried: string[] } {
 	const named: Named[] = [];
 	const untried: string[] = [];
-	for (const attack of page.split(/^- /m).slice(1)) {
+	const [attacks = ''] = page.split('## Guards taken out');
+	for (const attack of attacks.split(/^- /m).slice(1)) {
 		const tests = [...attack.matchAll(/^ {4}- `([^`]+)`: (.+)$/gm)];
 		named.push(...tests.map(([, file, title]) => ({ file: file!, title: title! })));
 		if (tests.length === 0) untried.push(attack.split('\n')[0]!);

@@ -29,7 +29,10 @@ async function send(name: 'name' | 'replace', actor: Actor, one: Fields, fields:
 	const request = new Request(url, { method: 'POST', body: form });
 	const event = { request, url, params: one, locals: { actor, locale: 'en' } };
 	try {
-		return (await actions[name](event as never)) as { status: number; data: { issues: { field: string }[] } };
+		return (await actions[name]!(event as never)) as {
+			status: number;
+			data: { issues: { field: string }[] };
+		};
 	} catch (error) {
 		if (isRedirect(error)) return null;
 		throw error;

@@ -71,7 +71,7 @@ async function places(institutionId: string): Promise<string[]> {
 		listVoices(deps, actor, readListing(voiceListing, new URLSearchParams(query)));
 	const found = {
 		visitor: await deps.db.as(visitor, (tx) => tx.select().from(voice)),
-		brochure: await makeBrochure(deps, visitor, 'de'),
+		brochure: await makeBrochure(deps, visitor),
 		team: await listed(team),
 		'withdrawn ones': await listed(team, 'consent=withdrawn'),
 		reader: await listed(reader),

@@ -23,7 +23,7 @@ test('counts what is published and what others made of it, and nothing that wait
 			institutionId: other,
 			place: null,
 			changed: textIn('en', 'Two counters'),
-			outcome: null,
+			outcome: textIn('en', 'One visit'),
 		};
 		const { id } = await addAdaptation(deps, coordinatorOf(other), { practiceId, fields });
 		if (isApproved) await approveAdaptation(deps, team, { practiceId, id });

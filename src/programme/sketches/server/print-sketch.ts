@@ -24,7 +24,8 @@ async function paperOf(deps: Deps, actor: Actor, { id }: One): Promise<MadePaper
 				return { name, contact, agreedAt: isCurrent ? (agreement?.agreedAt ?? null) : null };
 			}),
 			call,
-			origins,
+			// What it became is no part of what was agreed, and stands on no paper.
+			origins: origins.flatMap(({ kind, title }) => (kind === 'project' ? [] : [{ kind, title }])),
 		},
 		actor.locale,
 	);
