@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
 export type Invited = {
-	readonly role: string;
+	/** As its choice is worded; a pattern where another one names it too. */
+	readonly role: string | RegExp;
 	/** What the role reaches, as the choice is worded; the programme without. */
 	readonly scope?: RegExp;
 	readonly givenName: string;

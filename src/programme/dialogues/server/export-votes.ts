@@ -82,7 +82,13 @@ function votesTable({ participants, statements, by, on, says }: Votes): string {
 		row.values().reduce((sum, one) => sum + (one === said ? 1 : 0), 0);
 	return csv(
 		[
-			...['participant', 'first-vote', 'category', 'n-votes', 'n-agree', 'n-disagree', 'n-pass'],
+			'participant',
+			'first-vote',
+			'category',
+			'n-votes',
+			'n-agree',
+			'n-disagree',
+			'n-pass',
 			...statements.map(({ id }) => id),
 		],
 		participants.map(({ id, firstVote, category }, person) => {

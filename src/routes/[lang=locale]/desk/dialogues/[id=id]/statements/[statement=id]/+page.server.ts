@@ -30,17 +30,18 @@ export const load: PageServerLoad = async ({
 	url,
 	setHeaders,
 }) => {
-	// Statements are read aloud into this page, and into no other.
-	setHeaders({ 'permissions-policy': devices('microphone') });
 	const { row, can, statements } = await getDialogue(deps(), actor, { id });
 	const done = (['accepted', 'rejected', 'merged', 'split', 'saved'] as const).find((one) =>
 		url.searchParams.has(one),
 	);
+	const detail = await getStatement(deps(), actor, { id, statementId: statement });
+	// Statements are read aloud into this page, and into no other; nor by whoever is refused it.
+	setHeaders({ 'permissions-policy': devices('microphone') });
 	return {
 		row,
 		can,
 		waiting: statements.pending,
-		detail: await getStatement(deps(), actor, { id, statementId: statement }),
+		detail,
 		done: done ?? null,
 	};
 };
