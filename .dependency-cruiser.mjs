@@ -10,7 +10,7 @@ const mayEnter = {
 	questions: ['people', 'institutions', 'projects', 'events', 'checkin'],
 	outcomes: ['people', 'institutions', 'projects', 'events'],
 	sketches: ['people', 'institutions', 'projects', 'events', 'outcomes'],
-	concepts: ['people', 'institutions', 'projects', 'events', 'outcomes'],
+	concepts: ['people', 'institutions', 'projects', 'events', 'outcomes', 'dialogues'],
 	networks: ['people', 'institutions', 'projects', 'events'],
 	calendars: ['people', 'institutions', 'projects', 'events'],
 	dialogues: ['people', 'institutions', 'projects', 'events'],

@@ -46,9 +46,8 @@ import {
 	consultationComment,
 	checklistRun,
 	monitoringReport,
-	recommendationResponse,
 } from '#programme/concepts/server/api.ts';
-import { dialogue, dialogueShelf } from '#programme/dialogues/server/api.ts';
+import { dialogue, dialogueRecommendation, dialogueShelf } from '#programme/dialogues/server/api.ts';
 import { callShelf, funderCall, sketch, sketchShelf } from '#programme/sketches/server/api.ts';
 import { networkAnswer, networkQuestion } from '#programme/networks/server/api.ts';
 import { eraseAgain, person, personShelf, erasePerson } from '#programme/people/server/api.ts';
@@ -95,10 +94,10 @@ const binned: readonly Binned[] = [
 	conceptSection,
 	monitoringReport,
 	checklistRun,
-	recommendationResponse,
 	concept,
 	sketch,
 	funderCall,
+	dialogueRecommendation,
 	dialogue,
 	task,
 	minutes,

@@ -1,3 +1,4 @@
+export { conceptDialogue, recommendationResponse } from './answer-tables.ts';
 export { conceptHolding } from './concept-holding.ts';
 export {
 	checklistAnswer,
@@ -5,7 +6,6 @@ export {
 	conceptPresentation,
 	monitoringEntry,
 	monitoringReport,
-	recommendationResponse,
 } from './monitoring-tables.ts';
 export {
 	conceptBaseline,

@@ -60,6 +60,7 @@ export {
 } from './read-results.ts';
 export { resultsCsv, resultsJson } from './results-file.ts';
 export { analysisInput, analysisPlace, analysisRun, figureMemory } from './run-tables.ts';
+export { dialogueRecommendation, recommendationEvidence } from './recommendation-tables.ts';
 export { dropRecording, keepRecording, readRecording } from './recordings.ts';
 export { listRuns, publishRun, setMapLive, type RunRow } from './runs.ts';
 export { sayStatement } from './say-statement.ts';
