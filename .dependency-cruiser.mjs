@@ -37,6 +37,7 @@ const mayEnter = {
 		'checkin',
 		'questions',
 		'outcomes',
+		'dialogues',
 		'imports',
 		'results',
 	],

@@ -64,4 +64,7 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER keep_recommendation_response BEFORE UPDATE OR DELETE ON recommendation_response FOR EACH ROW EXECUTE FUNCTION koprue.keep_recommendation_response();
 --> statement-breakpoint
-CREATE TRIGGER keep_words BEFORE INSERT OR UPDATE OR DELETE ON concept_dialogue FOR EACH ROW EXECUTE FUNCTION koprue.keep_concept_words('is_example');
+-- Which dialogues a concept tells of is one of its words. Those of the example are loaded after its concepts.
+CREATE TRIGGER keep_words BEFORE UPDATE OR DELETE ON concept_dialogue FOR EACH ROW EXECUTE FUNCTION koprue.keep_concept_words('is_example');
+--> statement-breakpoint
+CREATE TRIGGER keep_words_added BEFORE INSERT ON concept_dialogue FOR EACH ROW WHEN (NOT NEW.is_example) EXECUTE FUNCTION koprue.keep_concept_words('is_example');

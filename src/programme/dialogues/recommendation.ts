@@ -5,11 +5,11 @@ import {
 	optionalLocalizedLine,
 	optionalLocalizedLines,
 	optionalRecordId,
-	recordId,
 } from '#shared/fields.ts';
 import { choices, optionalDay, parseForm, typedLocalized, type Parsed, type Typed } from '#shared/form.ts';
 import { isId } from '#shared/id.ts';
 import { localizedFields } from '#shared/merge.ts';
+import { localDateAt } from '#shared/time.ts';
 import type { Transitions } from '#shared/transition.ts';
 import type { ShownMap } from './shown-map.ts';
 
@@ -99,6 +99,9 @@ export function recommendationTyped(fields: RecommendationFields): Typed {
 	return result;
 }
 
+/** The day it is for the municipality: until it is over nothing is overdue. */
+export const dialogueDay = (now: Date): string => localDateAt(now, 'Europe/Istanbul');
+
 export type Owed = { readonly state: RecommendationState; readonly dueOn: string | null };
 
 /** Whether its addressee owes an answer since before `today`. */
@@ -116,5 +119,3 @@ export function lacking(
 		...(dueOn === null || dueOn <= today ? (['dueOn'] as const) : []),
 	];
 }
-
-export const recommendationChoice = v.object({ recommendation: recordId });
