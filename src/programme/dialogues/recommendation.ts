@@ -42,7 +42,7 @@ const statementIds = v.pipe(
 	v.maxLength(12, 'too_many'),
 );
 
-export const recommendationFields = v.pipe(
+export const dialogueRecommendationFields = v.pipe(
 	v.object({
 		/** What should be done, in one or two sentences. */
 		text: localizedLine(400),
@@ -74,7 +74,7 @@ export const recommendationFields = v.pipe(
 		['minority'],
 	),
 );
-export type RecommendationFields = v.InferOutput<typeof recommendationFields>;
+export type RecommendationFields = v.InferOutput<typeof dialogueRecommendationFields>;
 
 const texts = ['text', 'rationale', 'counter', 'minority', 'office'] as const;
 
@@ -82,7 +82,7 @@ export function parseRecommendation(
 	form: FormData,
 	previous: RecommendationFields | null = null,
 ): Parsed<RecommendationFields> {
-	return parseForm(recommendationFields, form, (given) =>
+	return parseForm(dialogueRecommendationFields, form, (given) =>
 		Object.fromEntries(texts.map((name) => [name, typedLocalized(given, name, previous?.[name])])),
 	);
 }
