@@ -47,7 +47,12 @@ import {
 	checklistRun,
 	monitoringReport,
 } from '#programme/concepts/server/api.ts';
-import { dialogue, dialogueRecommendation, dialogueShelf } from '#programme/dialogues/server/api.ts';
+import {
+	dialogue,
+	dialogueRecommendation,
+	dialogueRecommendationShelf,
+	dialogueShelf,
+} from '#programme/dialogues/server/api.ts';
 import { callShelf, funderCall, sketch, sketchShelf } from '#programme/sketches/server/api.ts';
 import { networkAnswer, networkQuestion } from '#programme/networks/server/api.ts';
 import { eraseAgain, person, personShelf, erasePerson } from '#programme/people/server/api.ts';
@@ -72,6 +77,7 @@ export const shelves: readonly Shelf[] = [
 	callShelf,
 	conceptShelf,
 	dialogueShelf,
+	dialogueRecommendationShelf,
 ];
 
 /** Every table whose records lie in the bin before they are gone; those that refer to others come first. */

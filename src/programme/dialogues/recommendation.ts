@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import {
 	localizedLine,
-	localizedLines,
 	optionalLocalizedLine,
 	optionalLocalizedLines,
 	optionalRecordId,
 } from '#shared/fields.ts';
-import { choices, optionalDay, parseForm, typedLocalized, type Parsed, type Typed } from '#shared/form.ts';
+import { optionalDay, parseForm, typedLocalized, type Parsed, type Typed } from '#shared/form.ts';
 import { isId } from '#shared/id.ts';
 import { localizedFields } from '#shared/merge.ts';
 import { localDateAt } from '#shared/time.ts';

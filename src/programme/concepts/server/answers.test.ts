@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { textIn } from '#shared/text.ts';
-import { coordinatorOf, nobodyInParticular, reader, system, team, visitor } from '#world/actors.ts';
+import { nobodyInParticular, reader, system, team, visitor } from '#world/actors.ts';
 import { makeConcept } from '#world/concepts.ts';
 import { testDatabase } from '#world/database.ts';
+import { askedWithMap, onDay as dayFrom, responseValues } from '#world/recommendations.ts';
 import { refusal } from '#world/refusal.ts';
-import { askQuestion, haveVoted, twoCamps, type Asked } from '#world/voters.ts';
+import { askQuestion } from '#world/voters.ts';
 import type { RecommendationFields } from '#programme/dialogues/recommendation.ts';
 import {
 	analysisRun,
@@ -13,10 +13,7 @@ import {
 	createRecommendation,
 	getRecommendation,
 	listOwedAnswers,
-	mapJob,
 	publishRecommendation,
-	publishRun,
-	listRuns,
 	readPublicRecommendation,
 	setRecommendationBin,
 	takeBackRecommendation,
@@ -37,54 +34,11 @@ import { readRecords } from './read-records.ts';
 const { deps, owner } = await testDatabase();
 const context = { id: '', progress: async () => {}, signal: AbortSignal.any([]), finish: async () => {} };
 const day = 86_400_000;
-const onDay = (days: number) => new Date(deps.now().getTime() + days * day).toISOString().slice(0, 10);
+const onDay = (days: number) => dayFrom(deps, days);
 const later = (days: number) => ({ ...deps, now: () => new Date(deps.now().getTime() + days * day) });
 
-/** A dialogue with a published map of two camps of twenty, and three business people among them. */
-async function asked(changes: Partial<RecommendationFields> = {}) {
-	const one = await askQuestion(deps);
-	const people = twoCamps(40).map((voter, at) =>
-		at < 3 ? { ...voter, category: 'business' as const } : voter,
-	);
-	await haveVoted(deps, one, people);
-	await mapJob.run(deps, { dialogueId: one.id }, context);
-	const [run] = await listRuns(deps, team, { id: one.id });
-	await publishRun(deps, coordinatorOf(one.institutionId), { id: one.id, runId: run!.id });
-	return {
-		...one,
-		runId: run!.id,
-		house: coordinatorOf(one.institutionId),
-		fields: fieldsFor(one, run!.id, changes),
-	};
-}
-
-const fieldsFor = (
-	one: Asked,
-	runId: string,
-	changes: Partial<RecommendationFields> = {},
-): RecommendationFields => ({
-	text: textIn('tr', 'Park akşam aydınlatılsın'),
-	rationale: null,
-	counter: textIn('tr', 'Pahalı'),
-	minority: textIn('tr', 'Önce yollar'),
-	minorityParts: ['host_community'],
-	statements: [one.statements[8]!, one.statements[0]!],
-	runId,
-	institutionId: one.institutionId,
-	office: null,
-	dueOn: onDay(30),
-	...changes,
-});
-
-const response = (changes: Partial<ResponseFields> = {}): ResponseFields => ({
-	kind: 'adopted',
-	reason: textIn('tr', 'Meclis kabul etti'),
-	body: 'council',
-	decidedOn: onDay(0),
-	untilOn: null,
-	measureId: null,
-	...changes,
-});
+const response = (changes: Partial<ResponseFields> = {}) => responseValues(deps, changes);
+const asked = (changes: Partial<RecommendationFields> = {}) => askedWithMap(deps, changes);
 
 test('a facilitator writes and publishes it, the house answers, everybody reads both, and nothing of it changes', async () => {
 	const one = await asked();

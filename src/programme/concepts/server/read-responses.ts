@@ -33,7 +33,13 @@ async function responsesIn(tx: Tx, ids: readonly string[], isPublic: boolean): P
 	const { id, recommendationId, kind, reason, body, decidedOn, untilOn } = recommendationResponse;
 	const rows = await tx
 		.select({
-			...{ id, recommendationId, kind, reason, body, decidedOn, untilOn },
+			id,
+			recommendationId,
+			kind,
+			reason,
+			body,
+			decidedOn,
+			untilOn,
 			measureId: recommendationResponse.measureId,
 		})
 		.from(recommendationResponse)

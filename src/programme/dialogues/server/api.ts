@@ -77,6 +77,7 @@ export {
 	type ToldRecommendation,
 } from './read-recommendations.ts';
 export { changeRecommendation, createRecommendation, setRecommendationBin } from './write-recommendation.ts';
+export { dialogueRecommendationShelf } from './recommendation-shelf.ts';
 export { dialogueRecommendation, recommendationEvidence } from './recommendation-tables.ts';
 export { dropRecording, keepRecording, readRecording } from './recordings.ts';
 export { listRuns, publishRun, setMapLive, type RunRow } from './runs.ts';

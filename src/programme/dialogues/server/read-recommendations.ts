@@ -31,7 +31,15 @@ async function linesOf(tx: Tx, where: SQL | undefined): Promise<RecommendationLi
 		dialogueRecommendation;
 	return tx
 		.select({
-			...{ id, dialogueId, state, text, institutionId, office, dueOn, publishedAt, isExample },
+			id,
+			dialogueId,
+			state,
+			text,
+			institutionId,
+			office,
+			dueOn,
+			publishedAt,
+			isExample,
 			houseName: institution.name,
 			question: dialogue.question,
 		})

@@ -26,7 +26,9 @@ export const load: PageServerLoad = async ({
 	setHeaders({ 'cache-control': 'private, no-store' });
 	const done = (['undone', 'about'] as const).find((one) => url.searchParams.has(one));
 	const mine = await readMyPart(deps(), actor, { id, ballot: ballotOf(deps(), id, cookies) });
-	const statementIds = mine.statements.map((one) => one.mergedIntoId ?? one.id);
+	const statementIds = mine.statements.flatMap(({ id: own, mergedIntoId }) =>
+		[own, mergedIntoId ?? []].flat(),
+	);
 	return {
 		mine,
 		outcomes: await outcomesOfStatements(deps(), actor, { dialogueId: id, statementIds }),

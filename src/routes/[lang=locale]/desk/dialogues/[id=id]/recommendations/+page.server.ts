@@ -12,6 +12,6 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, 
 		lines: await listRecommendations(deps(), actor, { dialogueId: id }),
 		hasMap: (await publishedMap(deps(), actor, { dialogueId: id })) !== null,
 		today: dialogueDay(deps().now()),
-		isRemoved: url.searchParams.has('removed'),
+		removed: url.searchParams.get('removed'),
 	};
 };

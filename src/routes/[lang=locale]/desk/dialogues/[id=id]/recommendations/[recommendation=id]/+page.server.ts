@@ -37,7 +37,12 @@ const act =
 		const result = await work(await request.formData(), params.recommendation!, actor);
 		if (!result.ok) return result.refusal;
 		const list = `/${locale}/desk/dialogues/${params.id}/recommendations`;
-		redirect(303, done === 'removed' ? `${list}?removed` : `${list}/${params.recommendation}?${done}`);
+		redirect(
+			303,
+			done === 'removed'
+				? `${list}?removed=${params.recommendation}`
+				: `${list}/${params.recommendation}?${done}`,
+		);
 	};
 const button = (use: (id: string, actor: App.Locals['actor']) => Promise<void>, done: string) =>
 	act((form, id, actor) => submit(form, { ok: true, value: id }, (one) => use(one, actor)), done);
