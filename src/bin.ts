@@ -46,9 +46,13 @@ import {
 	consultationComment,
 	checklistRun,
 	monitoringReport,
-	recommendationResponse,
 } from '#programme/concepts/server/api.ts';
-import { dialogue, dialogueShelf } from '#programme/dialogues/server/api.ts';
+import {
+	dialogue,
+	dialogueRecommendation,
+	dialogueRecommendationShelf,
+	dialogueShelf,
+} from '#programme/dialogues/server/api.ts';
 import { callShelf, funderCall, sketch, sketchShelf } from '#programme/sketches/server/api.ts';
 import { network, networkAnswer, networkQuestion, networkShelf } from '#programme/networks/server/api.ts';
 import { eraseAgain, person, personShelf, erasePerson } from '#programme/people/server/api.ts';
@@ -74,6 +78,7 @@ export const shelves: readonly Shelf[] = [
 	conceptShelf,
 	dialogueShelf,
 	networkShelf,
+	dialogueRecommendationShelf,
 ];
 
 /** Every table whose records lie in the bin before they are gone; those that refer to others come first. */
@@ -97,10 +102,10 @@ const binned: readonly Binned[] = [
 	conceptSection,
 	monitoringReport,
 	checklistRun,
-	recommendationResponse,
 	concept,
 	sketch,
 	funderCall,
+	dialogueRecommendation,
 	dialogue,
 	task,
 	minutes,

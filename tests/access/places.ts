@@ -89,6 +89,8 @@ export type Places = {
 	readonly centre: string;
 	/** Own: collecting, of the own institution; other: prepared by the other one. */
 	readonly dialogue: string;
+	/** A draft that rests on its published map. */
+	readonly dialogueRecommendation: string;
 	/** One that waits. */
 	readonly statement: string;
 };
@@ -294,7 +296,32 @@ async function plantDialogue(deps: Deps, owner: pg.Pool, isOwn: boolean, institu
 	const { id, statements } = await makeDialogue(deps, { institutionId, phase, statements: 1 });
 	const [statement] = statements as [string];
 	await owner.query("update statement set state = 'pending' where id = $1", [statement]);
-	return { dialogue: id, statement };
+	const [run, dialogueRecommendation] = [newId(), newId()];
+	const shown = {
+		participants: 0,
+		votes: 0,
+		statementCount: 0,
+		hidden: 'no_groups',
+		stability: null,
+		stableFrom: 0.8,
+		silhouettes: [],
+		explainedVariance: [0, 0],
+		groups: [],
+		categories: [],
+		points: [],
+		statements: [],
+	};
+	await owner.query(
+		`insert into analysis_run (id, dialogue_id, state, input_hash, method, parameters, seed, result, queued_at, finished_at, published_at)
+		values ($1, $2, 'published', 'h', 'm', '{}', 1, $3, now(), now(), now())`,
+		[run, id, JSON.stringify(shown)],
+	);
+	await owner.query(
+		`insert into dialogue_recommendation (id, dialogue_id, text, run_id, institution_id, due_on)
+		values ($1, $2, $3, $4, $5, '2099-01-01')`,
+		[dialogueRecommendation, id, JSON.stringify(textIn('en', 'Light')), run, institutionId],
+	);
+	return { dialogue: id, statement, dialogueRecommendation };
 }
 
 async function plantProposal(owner: pg.Pool, partnership: string): Promise<string> {

@@ -95,6 +95,14 @@ const dialogue =
 	(area: '' | '/desk', rest = '') =>
 	(at: Places) =>
 		`${area}/dialogues/${at.dialogue}${rest}`;
+const recommended =
+	(rest = '') =>
+	(at: Places) =>
+		`/desk/dialogues/${at.dialogue}/recommendations/${at.dialogueRecommendation}${rest}`;
+const published: Act['first'] = [
+	`update dialogue_recommendation set state = 'published', published_at = now() where id = $1`,
+	(at) => at.dialogueRecommendation,
+];
 const drafted = (): Form => ({ 'title.original': 'en', 'title.en': 'Title' });
 const adopted: Act['first'] = [
 	`update concept set state = 'adopted', hash = 'h', resolution = '1', resolved_on = '2026-01-01' where id = $1`,
@@ -919,6 +927,12 @@ export const table: Readonly<Record<string, Row>> = {
 	},
 	'/[lang=locale]/dialogues': open,
 	'/[lang=locale]/dialogues/[id=id]': { see: inPublic, path: dialogue('', '') },
+	// A draft is nobody's to see but its writers'.
+	'/[lang=locale]/dialogues/[id=id]/recommendations/[recommendation=id]': {
+		...open,
+		path: (at) => `/dialogues/${at.dialogue}/recommendations/${at.dialogueRecommendation}`,
+		answer: 404,
+	},
 	'/[lang=locale]/dialogues/[id=id]/vote': {
 		see: inPublic,
 		acts: {
@@ -1004,6 +1018,42 @@ export const table: Readonly<Record<string, Row>> = {
 			publish: act(withOwn('coordinator')),
 		},
 		path: dialogue('/desk', '/runs'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/recommendations': {
+		see: ofHouse,
+		path: dialogue('/desk', '/recommendations'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/recommendations/new': {
+		...form(withOwn('coordinator')),
+		path: dialogue('/desk', '/recommendations/new'),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/recommendations/[recommendation=id]': {
+		see: withOwn('coordinator'),
+		acts: {
+			publish: act(withOwn('coordinator')),
+			// What a house is asked, it does not take back.
+			back: { may: { own: programme, other: programme }, first: published },
+			answer: {
+				...act(ofSide, () => ({
+					kind: 'rejected',
+					body: 'council',
+					decidedOn: '2026-01-01',
+					'reason.original': 'en',
+					'reason.en': 'No money',
+				})),
+				first: published,
+			},
+			remove: act(withOwn('coordinator')),
+			restore: {
+				may: withOwn('coordinator'),
+				first: binned('dialogue_recommendation', (at) => at.dialogueRecommendation),
+			},
+		},
+		path: recommended(),
+	},
+	'/[lang=locale]/desk/dialogues/[id=id]/recommendations/[recommendation=id]/edit': {
+		...form(withOwn('coordinator')),
+		path: recommended('/edit'),
 	},
 	'/[lang=locale]/desk/dialogues/[id=id]/queue': {
 		...form(withOwn('coordinator')),
@@ -1125,6 +1175,11 @@ export const table: Readonly<Record<string, Row>> = {
 			revise: { may: ofSide, first: adopted },
 		},
 		path: (at) => `/desk/concepts/${at.presentedConcept}`,
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/dialogues': {
+		see: sketched,
+		acts: { default: act(ofSide) },
+		path: concept('/dialogues'),
 	},
 	'/[lang=locale]/desk/concepts/[id=id]/edit': { ...form(ofSide), path: concept('/edit') },
 	'/[lang=locale]/desk/concepts/[id=id]/delete': {

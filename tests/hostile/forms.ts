@@ -28,6 +28,7 @@ import { invitationForms } from './forms-of-invitations.ts';
 import { planForms } from './forms-of-events.ts';
 import { noticeForms } from './forms-of-notices.ts';
 import { dialogueForms } from './forms-of-dialogues.ts';
+import { recommendationForms } from './forms-of-recommendations.ts';
 import { roomForms } from './forms-of-rooms.ts';
 import { networkForms } from './forms-of-networks.ts';
 import { outcomeForms } from './forms-of-outcomes.ts';
@@ -64,6 +65,7 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 		...networkForms(database, ground),
 		...noticeForms(database, ground),
 		...dialogueForms(database, ground),
+		...recommendationForms(database, ground),
 		...roomForms(database, ground),
 		{
 			schema: 'institutionInput',

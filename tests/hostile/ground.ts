@@ -69,7 +69,6 @@ export const notKept = {
 	'entryFields.obstacles': 'as above',
 	'entryFields.nextStep': 'as above',
 	'readingFields.source': 'as above',
-	'responseFields.reason': 'as above',
 } as const;
 
 /** Records that the forms refer to. */

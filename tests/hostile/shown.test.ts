@@ -132,6 +132,15 @@ beforeAll(async () => {
 		statementFields: `statements/${String(rows.get('statementFields')!.id)}`,
 		wordingFields: `statements/${String(rows.get('wordingFields')!.id)}`,
 	}).map(([schema, page]) => `/tr/desk/dialogues/${String(rows.get(schema)!.dialogue_id)}/${page}`);
+	const recommended = (
+		[
+			['dialogueRecommendationFields', 'id'],
+			['responseFields', 'recommendation_id'],
+		] as const
+	).map(([schema, column]) => {
+		const row = rows.get(schema)!;
+		return `/tr/desk/dialogues/${String(row.dialogue_id)}/recommendations/${String(row[column])}`;
+	});
 	const own = Object.entries(places).map(
 		([schema, place]) => `/tr/desk/${place}/${String(rows.get(schema)!.id)}`,
 	);
@@ -147,7 +156,7 @@ beforeAll(async () => {
 	pages = [
 		...(await walk('/tr')),
 		...(await walk('/en/events')),
-		...(await walk('/tr/desk', cookie, [...own, ...planned, ...ofConcept, ...rooms])),
+		...(await walk('/tr/desk', cookie, [...own, ...planned, ...ofConcept, ...rooms, ...recommended])),
 		await pageAt(`/tr/invited/${of('sendingInput', 'secret')}`),
 		...(await Promise.all([...ofMembers, '/tr/account/calendars'].map((path) => pageAt(path, self)))),
 	];

@@ -295,6 +295,31 @@ export function conceptRecords(changes: Partial<ConceptRecords> = {}): ConceptRe
 							ar: 'لتكن الحدائق مفتوحة للجميع.',
 						}),
 					],
+					recommendations: [
+						{
+							id: id('9999', 1),
+							text: said('Akşamları danışma noktası açılsın.', {
+								de: 'Es soll abends eine Anlaufstelle geben.',
+								ar: 'لتُفتح نقطة استشارة مساءً.',
+							}),
+							answer: {
+								kind: 'adopted',
+								decidedOn: '2026-08-01',
+								reason: said('Meclis kabul etti.', { de: 'Der Rat hat zugestimmt.' }),
+							},
+							dueOn: '2026-08-31',
+							isOverdue: false,
+							measure: { id: id('aaaa', 1), title: said('Danışma noktası') },
+						},
+						{
+							id: id('9999', 2),
+							text: said('Parklar akşam aydınlatılsın.', { de: 'Parks sollen abends beleuchtet sein.' }),
+							answer: null,
+							dueOn: '2026-08-31',
+							isOverdue: true,
+							measure: null,
+						},
+					],
 				},
 			],
 			consultation: { from: '2026-09-01', until: '2026-09-30', comments: 23 },

@@ -87,6 +87,15 @@ export const conceptBeginning = v.object({
 });
 export type ConceptBeginning = v.InferOutput<typeof conceptBeginning>;
 
+/** Which dialogues of the house a concept tells of. */
+export const conceptDialogues = v.object({
+	dialogues: v.pipe(
+		v.nullish(v.union([v.string(), v.array(v.string())]), []),
+		v.transform((given) => [...new Set([given].flat().filter(isId))]),
+	),
+});
+export type ConceptDialogues = v.InferOutput<typeof conceptDialogues>;
+
 /** What the council resolved: with it a concept is adopted. */
 export const adoptionFields = v.object({
 	resolution: v.pipe(

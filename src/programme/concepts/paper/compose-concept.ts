@@ -128,7 +128,11 @@ function textsOf(records: Omit<ConceptRecords, 'origins'>): (LocalizedText | nul
 		]),
 		...indicators.map(({ title }) => title),
 		...sections.flatMap(({ title, body }) => [title, body]),
-		...records.participation.dialogues.flatMap(({ title, common }) => [title, ...common]),
+		...records.participation.dialogues.flatMap(({ title, common, recommendations: recommended }) => [
+			title,
+			...common,
+			...recommended.map(({ text }) => text),
+		]),
 		...(report
 			? [report.summary, ...report.entries.flatMap(({ obstacles, nextStep }) => [obstacles, nextStep])]
 			: []),

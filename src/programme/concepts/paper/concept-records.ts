@@ -6,6 +6,7 @@ import type { ConceptState } from '../concept.ts';
 import type { MeasureFields } from '../measure.ts';
 import type { Body, Light, ReportState, Verdict } from '../monitoring.ts';
 import type { FieldFields, GoalFields, IndicatorFields, PrincipleFields } from '../parts.ts';
+import type { ResponseKind } from '../response.ts';
 import type { SectionFields } from '../section.ts';
 
 type Kept<T> = T & { readonly id: string };
@@ -22,6 +23,19 @@ export type ToldDialogue = {
 	readonly languages: readonly Locale[];
 	/** What most of all groups stand behind, the best first. */
 	readonly common: readonly LocalizedText[];
+	/** What is published of them, with the answer that counts and the measure that takes it up. */
+	readonly recommendations: readonly {
+		readonly id: string;
+		readonly text: LocalizedText;
+		readonly answer: {
+			readonly kind: ResponseKind;
+			readonly decidedOn: string;
+			readonly reason: LocalizedText;
+		} | null;
+		readonly dueOn: string;
+		readonly isOverdue: boolean;
+		readonly measure: { readonly id: string; readonly title: LocalizedText } | null;
+	}[];
 };
 
 /** Who was asked before the concept was adopted, and what came of it. */

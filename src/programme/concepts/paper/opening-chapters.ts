@@ -1,4 +1,5 @@
 import { plainReading, type PaperPart } from '#shared/paper.ts';
+import { measureNumber } from '../numbering.ts';
 import type { ConceptRecords, ToldDialogue } from './concept-records.ts';
 import type { Voice } from './voice.ts';
 
@@ -41,12 +42,12 @@ export function principlesChapter({ principles }: ConceptRecords, voice: Voice):
 
 /** Who was asked, and what most agree on. Said plainly where nobody was. */
 export function participationChapter(
-	{ participation }: Pick<ConceptRecords, 'participation'>,
+	{ participation, measures }: Pick<ConceptRecords, 'participation' | 'measures'>,
 	voice: Voice,
 ): PaperPart[] {
 	const { t, heading, say } = voice;
 	const { dialogues, consultation } = participation;
-	const told = dialogues.flatMap((one) => dialoguePart(one, voice));
+	const told = dialogues.flatMap((one) => dialoguePart(one, measures, voice));
 	const consulted = consultation
 		? [
 				heading(2, t('consultation')),
@@ -64,7 +65,7 @@ export function participationChapter(
 	return [heading(1, t('participation')), ...told, ...consulted, ...none];
 }
 
-function dialoguePart(one: ToldDialogue, voice: Voice): PaperPart[] {
+function dialoguePart(one: ToldDialogue, measures: ConceptRecords['measures'], voice: Voice): PaperPart[] {
 	const { t, plain, number } = voice;
 	const { startsOn, endsOn, participants, statements, votes, languages, common } = one;
 	const count = (label: 'took_part' | 'statements' | 'votes', value: number | null) =>
@@ -89,6 +90,36 @@ function dialoguePart(one: ToldDialogue, voice: Voice): PaperPart[] {
 					{ kind: 'list', items: common.map((text) => voice.reading(text)) } as const,
 				]
 			: []),
+		...recommendedPart(one, measures, voice),
+	];
+}
+
+/** What came out of a dialogue: what was recommended, what was said to it, and which measure takes it up. */
+function recommendedPart(
+	{ recommendations }: ToldDialogue,
+	measures: ConceptRecords['measures'],
+	voice: Voice,
+): PaperPart[] {
+	if (recommendations.length === 0) return [];
+	const { t, plain, reading, word } = voice;
+	const rows = recommendations.map(({ text, answer, dueOn, isOverdue, measure }) => {
+		const at = measures.findIndex(({ id }) => id === measure?.id);
+		const said = answer
+			? t('answered_on', { kind: word('response', answer.kind), day: voice.date(answer.decidedOn) })
+			: t(isOverdue ? 'overdue' : 'unanswered', { day: voice.date(dueOn) });
+		const taken = measure && (at < 0 ? reading(measure.title) : voice.led(measureNumber(at), measure.title));
+		return { isSum: false, cells: [reading(text), plain(said), taken ?? plain('–')] };
+	});
+	return [
+		voice.heading(3, t('recommendations')),
+		{
+			kind: 'table',
+			caption: null,
+			head: [t('recommendation'), t('answer'), t('taken_up')],
+			figuresFrom: 3,
+			shares: [46, 27, 27],
+			rows,
+		},
 	];
 }
 

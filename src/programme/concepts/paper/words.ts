@@ -14,6 +14,7 @@ export type WordKind =
 	| 'sdg'
 	| 'group'
 	| 'body'
+	| 'response'
 	| 'verdict'
 	| 'light'
 	| 'report'

@@ -1,3 +1,4 @@
+export { conceptDialogue, recommendationResponse } from './answer-tables.ts';
 export { conceptHolding } from './concept-holding.ts';
 export {
 	checklistAnswer,
@@ -5,7 +6,6 @@ export {
 	conceptPresentation,
 	monitoringEntry,
 	monitoringReport,
-	recommendationResponse,
 } from './monitoring-tables.ts';
 export {
 	conceptBaseline,
@@ -75,3 +75,14 @@ export {
 } from './public-concepts.ts';
 export { applySheet, partSheet, previewSheet, publicPartSheet, type SheetPlan } from './part-sheets.ts';
 export { previewFigures, writeFigures, type FiguresPlan } from './figures.ts';
+export { answerDialogueRecommendation, measureOptions } from './answer-recommendation.ts';
+export { readConceptDialogues, setConceptDialogues } from './concept-dialogues.ts';
+export {
+	answeredRecommendations,
+	outcomesOfStatements,
+	publicResponses,
+	responsesInside,
+	type AnsweredLine,
+	type ToldResponse,
+} from './read-responses.ts';
+export { remindOfAnswers } from './remind-addressees.ts';

@@ -2,6 +2,8 @@ import type { Actor } from '#shared/actor.ts';
 import { newId } from '#shared/id.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import { partKinds, type PartKind } from '../parts.ts';
+import { conceptDialogue } from './answer-tables.ts';
+import { dialoguesOf } from './concept-dialogues.ts';
 import { conceptMeasureOrigin } from './part-tables.ts';
 import { originsOfMeasures, partTable, partsOf } from './read-parts.ts';
 import { conceptSectionVersion } from './section-tables.ts';
@@ -39,6 +41,9 @@ export async function copyParts(
 		await tx.insert(partTable(kind)).values(copies as never);
 		if (kind === 'section') await beginVersions(tx, actor, now, copies as never);
 	}
+	const dialogues = await dialoguesOf(tx, from);
+	if (dialogues.length > 0)
+		await tx.insert(conceptDialogue).values(dialogues.map((dialogueId) => ({ conceptId: to, dialogueId })));
 	const origins = await originsOfMeasures(tx, from);
 	const copied = origins.flatMap((one) => {
 		const measureId = ids.get(one.measureId);

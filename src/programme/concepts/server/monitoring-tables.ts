@@ -13,7 +13,6 @@ import {
 	uuid,
 } from 'drizzle-orm/pg-core';
 import { institution } from '#programme/institutions/server/tables.ts';
-import { recommendation } from '#programme/outcomes/server/follow-up-tables.ts';
 import {
 	inReach,
 	instant,
@@ -37,7 +36,6 @@ import {
 	type ReportState,
 	type Verdict,
 } from '../monitoring.ts';
-import { responseKinds, type ResponseKind } from '../response.ts';
 import { ofConcept, readsInside, seesConcept, writesInside } from './columns.ts';
 import { conceptMeasure } from './part-tables.ts';
 import { concept } from './tables.ts';
@@ -198,39 +196,6 @@ export const checklistAnswer = pgTable(
 			read: sql`exists (select 1 from checklist_run r where r.id = ${table.runId})`,
 			add: sql`${writesAll} or (${writesScoped} and ${ofMyRun})`,
 			change: sql`${writesAll} or (${writesScoped} and ${ofMyRun})`,
-		}),
-	],
-);
-
-/** What a municipality says to a recommendation addressed to it: with a reason, from a body, on a day. */
-export const recommendationResponse = pgTable(
-	'recommendation_response',
-	{
-		id: primaryId(),
-		recommendationId: uuid()
-			.notNull()
-			.references(() => recommendation.id, { onDelete: 'cascade' }),
-		institutionId: uuid()
-			.notNull()
-			.references(() => institution.id),
-		conceptId: uuid().references(() => concept.id, { onDelete: 'set null' }),
-		kind: text().$type<ResponseKind>().notNull(),
-		reason: localized().notNull(),
-		body: text().$type<Body>().notNull(),
-		decidedOn: date().notNull(),
-		...recordColumns(),
-	},
-	(table) => [
-		oneOf('recommendation_response_kind', table.kind, responseKinds),
-		oneOf('recommendation_response_body', table.body, bodies),
-		uniqueIndex('recommendation_response_once').on(table.recommendationId),
-		index('recommendation_response_institution').on(table.institutionId),
-		index('recommendation_response_concept').on(table.conceptId),
-		...rowPolicies({
-			read: sql`${reachesAll} or ${inReach(table.institutionId, 'institutions')}
-				or (${table.deletedAt} is null and exists (select 1 from recommendation r where r.id = ${table.recommendationId}))`,
-			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
-			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
 		}),
 	],
 );

@@ -8,12 +8,14 @@ import { institution } from '#programme/institutions/server/api.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { isKept, publicStates } from '../concept.ts';
 import { composeMore } from '../paper/compose-concept.ts';
+import { dialoguesOf } from './concept-dialogues.ts';
 import { heardOf, type ConceptRow } from './find-concept.ts';
 import { findPublicConcept, isConsulted, isPublicConcept } from './public-concept.ts';
 import { allParts, partsOf, type ConceptParts, type PartRows } from './read-parts.ts';
 import { recordsOf, reportsOf } from './read-records.ts';
 import { consultationComment } from './section-tables.ts';
 import { concept } from './tables.ts';
+import { toldDialogues } from './told-dialogues.ts';
 
 export type PublicConceptLine = Pick<
 	ConceptRow,
@@ -75,6 +77,8 @@ export async function readPublicConcept(
 	actor: Actor,
 	{ id }: { readonly id: string },
 ): Promise<PublicConcept> {
+	const ids = await deps.db.as(asVisitor(actor), (tx) => dialoguesOf(tx, id));
+	const dialogues = await toldDialogues(deps, actor, ids);
 	return deps.db.as(asVisitor(actor), async (tx) => {
 		const found = await findPublicConcept(tx, id);
 		const parts = await allParts(tx, id);
@@ -109,7 +113,7 @@ export async function readPublicConcept(
 			comments,
 			isOpen: isConsulted(found.concept, deps.now()),
 			editions: editions.filter((one) => one.id !== id),
-			more: composeMore(await recordsOf(tx, found.concept, parts), actor.locale, pagePaint),
+			more: composeMore(await recordsOf(tx, found.concept, parts, dialogues), actor.locale, pagePaint),
 		};
 	});
 }

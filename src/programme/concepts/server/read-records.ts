@@ -6,9 +6,11 @@ import { institution } from '#programme/institutions/server/api.ts';
 import { practice, recommendation } from '#programme/outcomes/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import type { ConceptRecords } from '../paper/concept-records.ts';
+import type { ConceptRecords, ToldDialogue } from '../paper/concept-records.ts';
 import { conceptContent, hashOfContent } from './concept-content.ts';
+import { dialoguesOf } from './concept-dialogues.ts';
 import type { Door } from './door.ts';
+import { toldDialogues } from './told-dialogues.ts';
 import type { ConceptRow } from './find-concept.ts';
 import type { ReportRow } from './find-report.ts';
 import { monitoringEntry, monitoringReport } from './monitoring-tables.ts';
@@ -62,6 +64,7 @@ export async function recordsOf(
 	tx: Tx,
 	row: ConceptRow,
 	parts: ConceptParts,
+	dialogues: readonly ToldDialogue[],
 ): Promise<Omit<ConceptRecords, 'origins'>> {
 	const readings = await tx
 		.select()
@@ -96,8 +99,7 @@ export async function recordsOf(
 		readings,
 		sections: parts.section,
 		participation: {
-			// No dialogue says yet to which concept it belongs.
-			dialogues: [],
+			dialogues,
 			consultation: row.consultedAt
 				? {
 						from: localDateAt(row.consultedAt, 'Europe/Istanbul'),
@@ -121,13 +123,34 @@ export async function readRecords(
 	id: string,
 ): Promise<{ readonly dated: Date; readonly records: ConceptRecords }> {
 	const reader = door.who(actor);
+	const ids = await deps.db.as(reader, async (tx) => {
+		await door.find(tx, reader, id);
+		return dialoguesOf(tx, id);
+	});
+	const dialogues = await toldDialogues(deps, actor, ids);
 	const { row, parts, records } = await deps.db.as(reader, async (tx) => {
 		const found = await door.find(tx, reader, id);
 		const all = await allParts(tx, id);
-		return { row: found, parts: all, records: await recordsOf(tx, found, all) };
+		return { row: found, parts: all, records: await recordsOf(tx, found, all, dialogues) };
 	});
 	const origins = await deps.db.as(asVisitor(actor), (tx) => originTexts(tx, parts));
-	return { dated: row.updatedAt, records: { ...records, origins } };
+	return { dated: row.updatedAt, records: withDialogues({ ...records, origins }) };
+}
+
+/** A recommendation of a dialogue is where the measure that takes it up comes from, as others are. */
+function withDialogues(records: ConceptRecords): ConceptRecords {
+	const taken = records.participation.dialogues.flatMap(({ recommendations }) => recommendations);
+	return {
+		...records,
+		measures: records.measures.map((one) => ({
+			...one,
+			recommendations: [
+				...one.recommendations,
+				...taken.filter(({ measure }) => measure?.id === one.id).map(({ id }) => id),
+			],
+		})),
+		origins: { ...records.origins, ...Object.fromEntries(taken.map(({ id, text }) => [id, text])) },
+	};
 }
 
 async function originTexts(tx: Tx, { measure }: ConceptParts): Promise<Record<string, LocalizedText>> {

@@ -7,6 +7,7 @@ import type { Deps } from '#platform/server/deps.ts';
 import { goingStates, type EventKind, type EventState } from '#programme/events/event.ts';
 import { event, registration } from '#programme/events/server/api.ts';
 import { stepsWaiting, type WaitingStep } from '#programme/institutions/server/api.ts';
+import { owedBy } from '#programme/dialogues/server/api.ts';
 import { countUnanswered, myTasks, type MyTask } from '#programme/outcomes/server/api.ts';
 import { deskPolicy } from '../policy.ts';
 import { namedChanges, type NamedChange } from './changes.ts';
@@ -31,6 +32,8 @@ export type Dashboard = {
 	readonly tasks: readonly MyTask[];
 	/** Recommendations that wait for an answer of the actor's institutions. */
 	readonly unanswered: number;
+	/** The same for recommendations of dialogues. */
+	readonly owed: number;
 	/** Steps of partnerships that wait for the actor to confirm them. */
 	readonly confirmations: readonly WaitingStep[];
 	/** The rest is the team's: null for everybody else. */
@@ -50,6 +53,7 @@ export async function getDashboard(deps: Deps, actor: Actor): Promise<Dashboard>
 		const own = {
 			tasks: await myTasks(tx, actor),
 			unanswered: await countUnanswered(tx, actor),
+			owed: (await owedBy(tx, actor)).length,
 			confirmations: await stepsWaiting(tx, deps, actor),
 		};
 		if (!isTeam(actor, undefined))

@@ -53,6 +53,7 @@ export {
 export {
 	readLatestRun,
 	readResults,
+	readShownRun,
 	type NumberedStatement,
 	type Results,
 	type RoomCards,
@@ -61,6 +62,24 @@ export {
 } from './read-results.ts';
 export { resultsCsv, resultsJson } from './results-file.ts';
 export { analysisInput, analysisPlace, analysisRun, figureMemory } from './run-tables.ts';
+export { evidenceOf, findRecommendation, type RecommendationRow } from './find-recommendation.ts';
+export { moveRecommendation, publishRecommendation, takeBackRecommendation } from './move-recommendation.ts';
+export {
+	getRecommendation,
+	listOwedAnswers,
+	listRecommendations,
+	owedBy,
+	publicDialogueRecommendations,
+	publishedMap,
+	readPublicRecommendation,
+	recommendationsOn,
+	recommendationToChange,
+	type RecommendationLine,
+	type ToldRecommendation,
+} from './read-recommendations.ts';
+export { changeRecommendation, createRecommendation, setRecommendationBin } from './write-recommendation.ts';
+export { dialogueRecommendationShelf } from './recommendation-shelf.ts';
+export { dialogueRecommendation, recommendationEvidence } from './recommendation-tables.ts';
 export { dropRecording, keepRecording, readRecording } from './recordings.ts';
 export { listRuns, publishRun, setMapLive, type RunRow } from './runs.ts';
 export { sayStatement } from './say-statement.ts';

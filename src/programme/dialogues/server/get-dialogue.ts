@@ -64,7 +64,7 @@ export async function getDialogue(deps: Deps, actor: Actor, { id }: One) {
 export async function dialogueFor(
 	deps: Deps,
 	actor: Actor,
-	{ id, action }: One & { readonly action: 'change' | 'moderate' },
+	{ id, action }: One & { readonly action: 'change' | 'moderate' | 'publish' },
 ) {
 	const found = await getDialogue(deps, actor, { id });
 	demand(dialoguePolicy, action, actor, dialogueSubject(found.row));

@@ -63,6 +63,8 @@ export type OwnStatement = {
 	readonly id: string;
 	readonly text: LocalizedText;
 	readonly state: StatementState;
+	/** Where its votes went, if it was merged: what comes of that one comes of it. */
+	readonly mergedIntoId: string | null;
 	readonly saidAt: Date;
 	/** The last decision: by which version of the rules, and why. */
 	readonly reason: LocalizedText | null;
@@ -100,6 +102,7 @@ async function statementsOf(tx: Tx, id: string): Promise<OwnStatement[]> {
 			id: one.id,
 			text: one.text,
 			state: one.state,
+			mergedIntoId: one.mergedIntoId,
 			saidAt: one.createdAt,
 			reason: last?.reasons.find(({ key }) => key === last.reason)?.name ?? null,
 			policyVersion: last?.policyVersion ?? null,

@@ -59,8 +59,7 @@ export async function readResults(
 			.select({ name: institution.name })
 			.from(institution)
 			.where(eq(institution.id, found.institutionId));
-		const [run] = await tx.select().from(analysisRun).where(published(id, runId));
-		const shown = run?.result ? { run: factsOf(run), map: await withTexts(tx, id, run.result) } : null;
+		const shown = await readShownRun(tx, id, runId);
 		const { question, isExample } = found;
 		return {
 			dialogue: { id, question, isExample },
@@ -81,6 +80,12 @@ async function cardsOf(tx: Tx, deps: Deps, id: string): Promise<RoomCards[]> {
 		const said = cards.get(statementId);
 		return said ? [{ number: at + 1, text, said }] : [];
 	});
+}
+
+/** A run that everybody sees: the one that is published, or by its id one that was. */
+export async function readShownRun(tx: Tx, dialogueId: string, runId?: string): Promise<Results['shown']> {
+	const [run] = await tx.select().from(analysisRun).where(published(dialogueId, runId));
+	return run?.result ? { run: factsOf(run), map: await withTexts(tx, dialogueId, run.result) } : null;
 }
 
 /** The run that is published now; for a page that asks whether it is still the one it shows. */

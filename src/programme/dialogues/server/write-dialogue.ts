@@ -21,6 +21,7 @@ import {
 	voteUpload,
 } from './ballot-tables.ts';
 import { dialogueSubject, fieldsOf, findDialogue, phasesOf } from './find-dialogue.ts';
+import { dialogueRecommendation, recommendationEvidence } from './recommendation-tables.ts';
 import { analysisRun } from './run-tables.ts';
 import { statement, statementRecording } from './statement-tables.ts';
 import { dialogue, dialoguePhase, dialogueQuestion, moderationPolicy } from './tables.ts';
@@ -115,6 +116,8 @@ const its = [
 	roomWall,
 	voteUpload,
 	analysisRun,
+	dialogueRecommendation,
+	recommendationEvidence,
 ];
 
 /** Lays a dialogue into the bin; only one that nobody has seen yet. */

@@ -36,6 +36,7 @@ import { loadConcepts } from './load-concepts.ts';
 import { loadDialogues } from './load-dialogues.ts';
 import { loadNetwork } from './load-network.ts';
 import { loadQuestions } from './load-questions.ts';
+import { loadRecommendations } from './load-recommendations.ts';
 import { loadSeats } from './load-seats.ts';
 import { loadSignUps } from './load-sign-ups.ts';
 import {
@@ -45,6 +46,7 @@ import {
 	readExchange,
 	readOutcomes,
 	readQuestions,
+	readRecommendations,
 	readSketches,
 } from './read-example.ts';
 
@@ -71,6 +73,7 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 	const source = await readExample(folder);
 	const asked = await readQuestions(folder);
 	const dialogues = await readDialogues(folder);
+	const recommended = await readRecommendations(folder);
 	const exchange = await readExchange(folder);
 	const now = deps.now();
 	const outcomes = await readOutcomes(folder);
@@ -118,6 +121,7 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 	await loadQuestions(deps, asked);
 	await loadSignUps(deps);
 	await loadDialogues(deps, dialogues);
+	await loadRecommendations(deps, recommended);
 	await loadSeats(deps, exchange);
 	await loadNetwork(deps, exchange);
 	await openingRelease(deps);

@@ -6,6 +6,7 @@ import { dialoguesFile, type DialoguesSource } from '../example-dialogues.ts';
 import { exchangeFile, type ExchangeSource } from '../example-exchange.ts';
 import { outcomesFile, type OutcomesSource } from '../example-outcomes.ts';
 import { questionsFile, type QuestionsSource } from '../example-questions.ts';
+import { recommendationsFile, type RecommendationsSource } from '../example-recommendations.ts';
 import { sketchesFile, type SketchesSource } from '../example-sketches.ts';
 import { sourceFiles, type ExampleSource } from '../example-source.ts';
 
@@ -66,6 +67,11 @@ export function readSketches(folder: string): Promise<SketchesSource> {
 /** Reads the dialogues of the example programme. */
 export function readDialogues(folder: string): Promise<DialoguesSource> {
 	return readFrom(folder, 'dialogues.json', dialoguesFile);
+}
+
+/** Reads what was recommended from the dialogues of the example programme. */
+export function readRecommendations(folder: string): Promise<RecommendationsSource> {
+	return readFrom(folder, 'recommendations.json', recommendationsFile);
 }
 
 /** Reads the integration concepts of the example programme. */

@@ -60,6 +60,7 @@ const ar: Translation<typeof de> = {
 	body_advisory_council: 'المجلس الاستشاري',
 	body_committee: 'اللجنة',
 	body_council: 'مجلس البلدية',
+	body_administration: 'الإدارة',
 	verdict_agreed: 'وافقت',
 	verdict_agreed_with_remarks: 'وافقت مع ملاحظات',
 	verdict_sent_back: 'أُعيدت',

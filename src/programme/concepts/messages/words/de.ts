@@ -57,6 +57,7 @@ const de = {
 	body_advisory_council: 'Beirat',
 	body_committee: 'Ausschuss',
 	body_council: 'Rat',
+	body_administration: 'Verwaltung',
 	verdict_agreed: 'zugestimmt',
 	verdict_agreed_with_remarks: 'mit Hinweisen zugestimmt',
 	verdict_sent_back: 'zurückgegeben',

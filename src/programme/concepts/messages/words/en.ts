@@ -60,6 +60,7 @@ const en: Translation<typeof de> = {
 	body_advisory_council: 'Advisory council',
 	body_committee: 'Committee',
 	body_council: 'Council',
+	body_administration: 'Administration',
 	verdict_agreed: 'agreed',
 	verdict_agreed_with_remarks: 'agreed with remarks',
 	verdict_sent_back: 'sent back',

@@ -60,6 +60,7 @@ const tr: Translation<typeof de> = {
 	body_advisory_council: 'Danışma kurulu',
 	body_committee: 'Komisyon',
 	body_council: 'Meclis',
+	body_administration: 'Belediye yönetimi',
 	verdict_agreed: 'uygun bulundu',
 	verdict_agreed_with_remarks: 'önerilerle uygun bulundu',
 	verdict_sent_back: 'geri gönderildi',

@@ -2,7 +2,8 @@ import { readListing } from '#shared/listing.ts';
 import { deps } from '#platform/server/deps.ts';
 import { dialogueListing } from '#programme/dialogues/dialogue-form.ts';
 import { dialoguePolicy } from '#programme/dialogues/policy.ts';
-import { listDialogues } from '#programme/dialogues/server/api.ts';
+import { dialogueDay } from '#programme/dialogues/recommendation.ts';
+import { listDialogues, listOwedAnswers } from '#programme/dialogues/server/api.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor }, url }) => {
@@ -10,6 +11,8 @@ export const load: PageServerLoad = async ({ locals: { actor }, url }) => {
 	return {
 		listing,
 		found: await listDialogues(deps(), actor, listing),
+		owed: await listOwedAnswers(deps(), actor),
+		today: dialogueDay(deps().now()),
 		mayCreate: dialoguePolicy.propose(actor),
 		removed: url.searchParams.get('removed'),
 	};

@@ -2,6 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { parseForm } from '#shared/form.ts';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
+import { outcomesOfStatements } from '#programme/concepts/server/api.ts';
+import { dialogueDay } from '#programme/dialogues/recommendation.ts';
 import { eraseFields, undoFields } from '#programme/dialogues/statement-form.ts';
 import {
 	answerAboutMe,
@@ -23,8 +25,14 @@ export const load: PageServerLoad = async ({
 }) => {
 	setHeaders({ 'cache-control': 'private, no-store' });
 	const done = (['undone', 'about'] as const).find((one) => url.searchParams.has(one));
+	const mine = await readMyPart(deps(), actor, { id, ballot: ballotOf(deps(), id, cookies) });
+	const statementIds = mine.statements.flatMap(({ id: own, mergedIntoId }) =>
+		[own, mergedIntoId ?? []].flat(),
+	);
 	return {
-		mine: await readMyPart(deps(), actor, { id, ballot: ballotOf(deps(), id, cookies) }),
+		mine,
+		outcomes: await outcomesOfStatements(deps(), actor, { dialogueId: id, statementIds }),
+		today: dialogueDay(deps().now()),
 		done: done ?? null,
 	};
 };

@@ -1,0 +1,119 @@
+import { sql } from 'drizzle-orm';
+import {
+	boolean,
+	check,
+	date,
+	foreignKey,
+	index,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uuid,
+} from 'drizzle-orm/pg-core';
+import { institution } from '#programme/institutions/server/tables.ts';
+import {
+	inReach,
+	instant,
+	localized,
+	oneOf,
+	primaryId,
+	recordColumns,
+	writesScoped,
+} from '#platform/server/database/columns.ts';
+import { rowPolicies } from '#platform/server/database/policies.ts';
+import { recommendationStates, type RecommendationState } from '../recommendation.ts';
+import { analysisRun } from './run-tables.ts';
+import { statement } from './statement-tables.ts';
+import { kept, ofDialogue, seen } from './tables.ts';
+
+/**
+ * What should follow from a dialogue, and who owes an answer to it. Published, its words stand, and its steps are those of the noun
+ * (migrations, koprue.keep_recommendation). Of what people said it holds no figure: those are the run's.
+ */
+export const dialogueRecommendation = pgTable(
+	'dialogue_recommendation',
+	{
+		id: primaryId(),
+		dialogueId: ofDialogue(),
+		state: text().$type<RecommendationState>().notNull().default('draft'),
+		text: localized().notNull(),
+		rationale: localized(),
+		counter: localized(),
+		minority: localized(),
+		/** Opinion groups and stakeholder categories that share the minority report. */
+		minorityParts: text()
+			.array()
+			.notNull()
+			.default(sql`'{}'`),
+		/** The published map it rests on. */
+		runId: uuid().references(() => analysisRun.id),
+		institutionId: uuid().references(() => institution.id),
+		office: localized(),
+		/** Until when the addressee answers; put off by an answer alone. */
+		dueOn: date(),
+		publishedAt: instant(),
+		/** When the addressee was told that it is overdue: once for each day it was due. */
+		remindedAt: instant(),
+		...recordColumns(),
+	},
+	(table) => [
+		oneOf('dialogue_recommendation_state', table.state, recommendationStates),
+		check(
+			'dialogue_recommendation_addressee',
+			sql`${table.institutionId} is not null or ${table.office} is not null`,
+		),
+		check(
+			'dialogue_recommendation_minority',
+			sql`cardinality(${table.minorityParts}) = 0 or ${table.minority} is not null`,
+		),
+		check(
+			'dialogue_recommendation_published',
+			sql`${table.state} = 'draft' or (${table.runId} is not null and ${table.dueOn} is not null
+				and ${table.publishedAt} is not null and ${table.deletedAt} is null)`,
+		),
+		unique('dialogue_recommendation_whole').on(table.dialogueId, table.id),
+		index('dialogue_recommendation_institution').on(table.institutionId),
+		index('dialogue_recommendation_due')
+			.on(table.dueOn)
+			.where(sql`${table.state} in ('published', 'deferred')`),
+		...rowPolicies({
+			read: sql`${kept} or (${table.state} <> 'draft' and ${table.deletedAt} is null and ${seen})`,
+			add: kept,
+			// The addressee answers, which moves it; its words are kept by the trigger.
+			change: sql`${kept} or (${table.state} <> 'draft' and ${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
+		}),
+	],
+);
+
+/** A statement that a recommendation rests on. It goes with the statement, where its author takes that back. */
+export const recommendationEvidence = pgTable(
+	'recommendation_evidence',
+	{
+		recommendationId: uuid().notNull(),
+		dialogueId: uuid().notNull(),
+		statementId: uuid().notNull(),
+		position: integer().notNull(),
+		isExample: boolean().notNull().default(false),
+	},
+	(table) => [
+		primaryKey({ columns: [table.recommendationId, table.statementId] }),
+		foreignKey({
+			name: 'recommendation_evidence_recommendation',
+			columns: [table.dialogueId, table.recommendationId],
+			foreignColumns: [dialogueRecommendation.dialogueId, dialogueRecommendation.id],
+		}).onDelete('cascade'),
+		foreignKey({
+			name: 'recommendation_evidence_statement',
+			columns: [table.dialogueId, table.statementId],
+			foreignColumns: [statement.dialogueId, statement.id],
+		}).onDelete('cascade'),
+		index('recommendation_evidence_statement').on(table.dialogueId, table.statementId),
+		...rowPolicies({
+			read: sql`exists (select 1 from dialogue_recommendation r where r.id = ${table.recommendationId})`,
+			add: kept,
+			change: kept,
+		}),
+	],
+);
