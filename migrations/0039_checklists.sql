@@ -1,0 +1,3 @@
+ALTER TABLE "checklist_answer" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "monitoring_report" ADD COLUMN "reminded_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "checklist_answer" ADD CONSTRAINT "checklist_answer_says_why" CHECK ("checklist_answer"."mark" = 'not_met' or "checklist_answer"."evidence" is not null);
