@@ -15,6 +15,7 @@ import {
 	tellSignedUp,
 	tidyInvitations,
 } from '#programme/events/server/api.ts';
+import { remindOfReports } from '#programme/concepts/server/api.ts';
 import { mapJob } from '#programme/dialogues/server/api.ts';
 import { forgetParticipantsNightly } from '#programme/dialogues/server/api.ts';
 import { forgetAnswersNightly } from '#programme/questions/server/api.ts';
@@ -54,4 +55,5 @@ export const jobKinds: readonly JobKind[] = [
 	tellDaily,
 	forgetCases,
 	mapJob,
+	remindOfReports,
 ];

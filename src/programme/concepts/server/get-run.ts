@@ -8,6 +8,7 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { checklistItems, checklists, type Checklist } from '../checklist.ts';
 import { checklistPolicy } from '../policy.ts';
+import { dayOf } from './concept-facts.ts';
 import { conceptInside, type ConceptRow } from './find-concept.ts';
 import {
 	runsOf,
@@ -24,6 +25,8 @@ export type ChecklistOverview = {
 	readonly lists: readonly { readonly checklist: Checklist; readonly runs: readonly RunWithAnswers[] }[];
 	/** Runs in the bin, the latest first. */
 	readonly binned: readonly Pick<RunRow, 'id' | 'checklist' | 'heldOn'>[];
+	/** The day it is for the municipality. */
+	readonly today: string;
 	readonly can: { readonly keep: boolean };
 };
 
@@ -43,6 +46,7 @@ export async function listRuns(
 		return {
 			concept,
 			can,
+			today: dayOf(deps.now()),
 			lists: checklists.map((checklist) => ({
 				checklist,
 				runs: runs.filter((run) => run.checklist === checklist),
