@@ -43,7 +43,7 @@ const ar: Translation<typeof de> = {
 	milestones: 'المراحل المتحققة',
 	spent: 'ما أُنفق، {currency}',
 	obstacles: 'العقبات',
-	obstacles_hint: 'مطلوبة إذا كان الإجراء معرّضًا للخطر أو خارج المسار.',
+	obstacles_hint: 'مطلوبة عند «متعثر» و«متأخر عن الخطة».',
 	nextStep: 'الخطوة التالية',
 	move_presented: 'عرض على الهيئات',
 	move_draft: 'العودة إلى الكتابة',

@@ -36,7 +36,7 @@ export default {
 	milestones: 'Erreichte Meilensteine',
 	spent: 'Ausgegeben, in {currency}',
 	obstacles: 'Was im Weg steht',
-	obstacles_hint: 'Bei „gefährdet“ und „vom Weg ab“ nötig.',
+	obstacles_hint: 'Bei „gefährdet“ und „nicht im Plan“ nötig.',
 	nextStep: 'Nächster Schritt',
 	move_presented: 'Den Gremien vorlegen',
 	move_draft: 'Zurück zum Schreiben',

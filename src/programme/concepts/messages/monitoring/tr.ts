@@ -39,7 +39,7 @@ const tr: Translation<typeof de> = {
 	milestones: 'Ulaşılan ara hedefler',
 	spent: 'Harcanan, {currency}',
 	obstacles: 'Engeller',
-	obstacles_hint: '“Riskli” ve “yoldan çıktı” için gereklidir.',
+	obstacles_hint: '“Risk altında” ve “planın gerisinde” için gereklidir.',
 	nextStep: 'Sonraki adım',
 	move_presented: 'Kurullara sun',
 	move_draft: 'Yazmaya dön',
