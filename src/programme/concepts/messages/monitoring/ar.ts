@@ -56,6 +56,7 @@ const ar: Translation<typeof de> = {
 	better: 'أفضل من السابق',
 	worse: 'أسوأ من السابق',
 	period_taken: 'هناك تقرير آخر عن هذه الفترة. اختاروا أيامًا لا يشملها أي تقرير.',
+	not_number: 'يرجى إدخال عدد صحيح، مثلاً 40.',
 	obstacles_missing: 'اذكروا العقبات.',
 	ends_before_start: 'اليوم الأخير يسبق الأول.',
 	report_stands: 'التقرير معروض على الهيئات. استعيدوه أولًا.',

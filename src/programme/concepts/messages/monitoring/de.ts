@@ -50,6 +50,7 @@ export default {
 	worse: 'schlechter als zuvor',
 	period_taken:
 		'Von diesem Zeitraum erzählt schon ein anderer Bericht. Wählen Sie Tage, die noch in keinem stehen.',
+	not_number: 'Bitte geben Sie eine ganze Zahl ein, zum Beispiel 40.',
 	obstacles_missing: 'Sagen Sie, was im Weg steht.',
 	ends_before_start: 'Der letzte Tag liegt vor dem ersten.',
 	report_stands: 'Der Bericht liegt den Gremien vor. Nehmen Sie ihn zuerst zurück.',

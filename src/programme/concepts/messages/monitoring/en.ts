@@ -52,6 +52,7 @@ const en: Translation<typeof de> = {
 	better: 'better than before',
 	worse: 'worse than before',
 	period_taken: 'Another report tells of this time already. Choose days that are in none yet.',
+	not_number: 'Please enter a whole number, for example 40.',
 	obstacles_missing: 'Say what stands in the way.',
 	ends_before_start: 'The last day is before the first.',
 	report_stands: 'The report is before the bodies. Take it back first.',

@@ -52,6 +52,7 @@ const tr: Translation<typeof de> = {
 	better: 'öncekinden iyi',
 	worse: 'öncekinden kötü',
 	period_taken: 'Bu zamanı başka bir rapor anlatıyor. Hiçbir raporda olmayan günleri seçin.',
+	not_number: 'Lütfen bir tam sayı girin, örneğin 40.',
 	obstacles_missing: 'Nelerin engel olduğunu yazın.',
 	ends_before_start: 'Son gün ilk günden önce.',
 	report_stands: 'Rapor kurulların önünde. Önce geri alın.',
