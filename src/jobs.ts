@@ -15,7 +15,7 @@ import {
 	tellSignedUp,
 	tidyInvitations,
 } from '#programme/events/server/api.ts';
-import { remindOfAnswers } from '#programme/concepts/server/api.ts';
+import { remindOfAnswers, remindOfReports } from '#programme/concepts/server/api.ts';
 import { mapJob } from '#programme/dialogues/server/api.ts';
 import { forgetParticipantsNightly } from '#programme/dialogues/server/api.ts';
 import { forgetAnswersNightly } from '#programme/questions/server/api.ts';
@@ -56,4 +56,5 @@ export const jobKinds: readonly JobKind[] = [
 	forgetCases,
 	mapJob,
 	remindOfAnswers,
+	remindOfReports,
 ];

@@ -76,6 +76,8 @@ export type Places = {
 	readonly monitoredMeasure: string;
 	readonly draftReport: string;
 	readonly publishedReport: string;
+	/** How its house looked at itself. */
+	readonly checklistRun: string;
 	readonly consultationComment: string;
 	readonly importRun: string;
 	readonly mail: string;
@@ -271,7 +273,12 @@ async function plantMonitoring(owner: pg.Pool, institution: string, words: strin
 		values ($1, $3, '2026-01-01', '2026-06-30', 'draft', false), ($2, $3, '2025-01-01', '2025-12-31', 'published', true)`,
 		[draftReport, publishedReport, monitoredConcept],
 	);
-	return { monitoredConcept, monitoredMeasure, draftReport, publishedReport };
+	const checklistRun = newId();
+	await owner.query(
+		`insert into checklist_run (id, institution_id, concept_id, checklist, held_on) values ($1, $2, $3, 'steps', '2026-01-01')`,
+		[checklistRun, institution, monitoredConcept],
+	);
+	return { monitoredConcept, monitoredMeasure, draftReport, publishedReport, checklistRun };
 }
 
 async function plantNetwork(owner: pg.Pool, person: string) {

@@ -118,6 +118,11 @@ const monitoring =
 	(at: Places) =>
 		`/desk/concepts/${at.monitoredConcept}/monitoring${rest}`;
 
+const checklist =
+	(rest = '') =>
+	(at: Places) =>
+		`/desk/concepts/${at.monitoredConcept}/checklists/${at.checklistRun}${rest}`;
+
 /** Paper, room and kiosk of the one that has begun. */
 const assists = { own: ['coordinator', ...programme], other: [] } as const;
 
@@ -1129,7 +1134,22 @@ export const table: Readonly<Record<string, Row>> = {
 		see: sketched,
 		path: concept('/table/measures.csv'),
 	},
-	'/[lang=locale]/desk/concepts/[id=id]/monitoring': { see: sketched, path: monitoring() },
+	'/[lang=locale]/desk/concepts/[id=id]/monitoring': {
+		see: sketched,
+		acts: {
+			restore: {
+				may: ofSide,
+				form: (at) => ({ id: at.draftReport }),
+				first: binned('monitoring_report', (at) => at.draftReport),
+			},
+		},
+		path: monitoring(),
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/monitoring/[report=id]/delete': {
+		see: ofSide,
+		acts: { remove: act(ofSide) },
+		path: (at) => monitoring(`/${at.draftReport}/delete`)(at),
+	},
 	'/[lang=locale]/desk/concepts/[id=id]/monitoring/new': {
 		see: ofSide,
 		acts: { default: act(ofSide, () => ({ startsOn: '2027-01-01', endsOn: '2027-12-31' })) },
@@ -1162,6 +1182,38 @@ export const table: Readonly<Record<string, Row>> = {
 	'/[lang=locale]/desk/concepts/[id=id]/monitoring/[report=id]/report.docx': {
 		see: sketched,
 		path: (at) => monitoring(`/${at.draftReport}/report.docx`)(at),
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/checklists': {
+		see: sketched,
+		acts: {
+			restore: {
+				may: ofSide,
+				form: (at) => ({ id: at.checklistRun }),
+				first: binned('checklist_run', (at) => at.checklistRun),
+			},
+		},
+		path: (at) => `/desk/concepts/${at.monitoredConcept}/checklists`,
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/checklists/new': {
+		see: ofSide,
+		acts: { default: act(ofSide, () => ({ checklist: 'oecd', heldOn: '2026-01-01' })) },
+		path: (at) => `/desk/concepts/${at.monitoredConcept}/checklists/new`,
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/checklists/[run=id]': { see: sketched, path: checklist() },
+	'/[lang=locale]/desk/concepts/[id=id]/checklists/[run=id]/edit': {
+		see: ofSide,
+		acts: { default: act(ofSide, () => ({ heldOn: '2026-01-02', version: '1' })) },
+		path: checklist('/edit'),
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/checklists/[run=id]/delete': {
+		see: ofSide,
+		acts: { remove: act(ofSide) },
+		path: checklist('/delete'),
+	},
+	'/[lang=locale]/desk/concepts/[id=id]/checklists/[run=id]/[point=whole]': {
+		see: ofSide,
+		acts: { default: act(ofSide, () => ({ mark: 'not_met' })) },
+		path: checklist('/3'),
 	},
 	// A concept is written by its own house and nobody for it; who oversees the programme reads it.
 	'/[lang=locale]/desk/concepts': own,

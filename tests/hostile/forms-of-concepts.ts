@@ -4,7 +4,9 @@ import { adoptionFields } from '#programme/concepts/concept.ts';
 import { parseConcept, parseConceptBeginning } from '#programme/concepts/concept-form.ts';
 import { consultationFields, judgement } from '#programme/concepts/consultation.ts';
 import { measureStatusFields } from '#programme/concepts/measure.ts';
+import { parsePoint } from '#programme/concepts/checklist-form.ts';
 import { presentationFields } from '#programme/concepts/monitoring.ts';
+import { parseEntry, parseReport } from '#programme/concepts/monitoring-form.ts';
 import { parsePart } from '#programme/concepts/part-form.ts';
 import type { RowKind } from '#programme/concepts/part-shape.ts';
 import { commentFields, parseSection } from '#programme/concepts/section.ts';
@@ -44,7 +46,7 @@ export function conceptForms({ deps, owner }: TestDatabase, ground: Ground): rea
 		const fields = { title: textIn('tr', 'Bölüm'), body: null };
 		return (await concepts.createSection(deps, officer, { conceptId: await drafted(), fields })).id;
 	});
-	const adopted = once(async () => {
+	const adopt = async () => {
 		const [conceptId, id] = [await plant('drafting'), newId()];
 		await owner.query(
 			`insert into concept_measure (id, concept_id, position, title, milestones, funding, currency)
@@ -61,7 +63,8 @@ export function conceptForms({ deps, owner }: TestDatabase, ground: Ground): rea
 			[conceptId],
 		);
 		return { conceptId, id };
-	});
+	};
+	const [adopted, monitored] = [once(adopt), once(adopt)];
 
 	const part = (
 		kind: RowKind,
@@ -205,6 +208,52 @@ export function conceptForms({ deps, owner }: TestDatabase, ground: Ground): rea
 				await owner.query('delete from concept_presentation where concept_id = $1', [id]);
 				await concepts.presentConcept(deps, officer, { id, fields: parsed.value });
 				return { row: await rowOf('concept_presentation', id, 'concept_id') };
+			},
+		},
+		{
+			schema: 'pointFields',
+			usual: () => ({ mark: 'partly' }),
+			keep: async (form) => {
+				const parsed = parsePoint(form);
+				if (!parsed.ok) return { issues: parsed.issues };
+				const conceptId = await drafted();
+				const fields = { checklist: 'steps', heldOn: '2026-01-01', isShared: false } as const;
+				const { id } = await concepts.createRun(deps, officer, { conceptId, fields });
+				await concepts.savePoint(deps, officer, {
+					conceptId,
+					id,
+					number: 1,
+					version: 0,
+					fields: parsed.value,
+				});
+				return { row: await rowOf('checklist_answer', id, 'run_id') };
+			},
+		},
+		{
+			schema: 'reportFields',
+			usual: () => ({ startsOn: '2027-01-01', endsOn: '2027-12-31' }),
+			keep: async (form) => {
+				const parsed = parseReport(form);
+				if (!parsed.ok) return { issues: parsed.issues };
+				const { conceptId } = await adopted();
+				await owner.query('delete from monitoring_report where concept_id = $1', [conceptId]);
+				const { id } = await concepts.createReport(deps, officer, { conceptId, fields: parsed.value });
+				return { row: await rowOf('monitoring_report', id) };
+			},
+		},
+		{
+			schema: 'entryFields',
+			usual: () => ({ light: 'red', 'obstacles.tr': 'Engel' }),
+			keep: async (form) => {
+				const parsed = parseEntry(form);
+				if (!parsed.ok) return { issues: parsed.issues };
+				const { conceptId, id: measureId } = await monitored();
+				await owner.query('delete from monitoring_report where concept_id = $1', [conceptId]);
+				const fields = { startsOn: '2027-01-01', endsOn: '2027-12-31', dueOn: null, summary: null };
+				const { id } = await concepts.createReport(deps, officer, { conceptId, fields });
+				const one = { conceptId, id, measureId, version: 0, fields: parsed.value };
+				await concepts.saveEntry(deps, officer, one);
+				return { row: await rowOf('monitoring_entry', id, 'report_id') };
 			},
 		},
 		{

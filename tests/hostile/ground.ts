@@ -65,10 +65,7 @@ export const notKept = {
 	'newcomerFields.familyName': 'part of addRegistrationInput',
 	'newcomerFields.email': 'part of addRegistrationInput',
 	'registrationFields.note': 'part of changeRegistrationInput',
-	'reportFields.summary': 'has no form yet',
-	'entryFields.obstacles': 'as above',
-	'entryFields.nextStep': 'as above',
-	'readingFields.source': 'as above',
+	'readingFields.source': 'has no form yet',
 } as const;
 
 /** Records that the forms refer to. */

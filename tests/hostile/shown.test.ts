@@ -119,6 +119,11 @@ beforeAll(async () => {
 		`${String(rows.get('judgement')!.concept_id)}/consultation`,
 		String(rows.get('presentationFields')!.concept_id),
 		String(rows.get('adoptionFields')!.id),
+		`${concept}/checklists/${String(rows.get('pointFields')!.run_id)}`,
+		...['reportFields', 'entryFields'].map((schema) => {
+			const { concept_id: of, report_id: report, id } = rows.get(schema)!;
+			return `${String(of)}/monitoring/${String(report ?? id)}`;
+		}),
 		`${String(rows.get('measureStatusFields')!.concept_id)}/measure/${String(rows.get('measureStatusFields')!.id)}`,
 	].map((path) => `/tr/desk/concepts/${path}`);
 	const rooms = Object.entries({

@@ -5,9 +5,9 @@ import { baselineKinds } from '#programme/concepts/baseline.ts';
 import { developmentGoals, interculturalAreas, oecdPoints } from '#programme/concepts/crosswalk.ts';
 import { units } from '#programme/concepts/figure.ts';
 import { currencies, measureStatuses, rhythms } from '#programme/concepts/measure.ts';
-import { bodies, verdicts } from '#programme/concepts/monitoring.ts';
 import { goalLevels, indicatorKinds } from '#programme/concepts/parts.ts';
 import { targetGroups } from '#programme/outcomes/practice.ts';
+import { hearings, looks, reports } from './example-monitoring.ts';
 import { words } from './example-source.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
@@ -35,8 +35,7 @@ export const conceptsFile = v.strictObject({
 			consultationEndsOn: date,
 			resolution: text,
 			resolvedOn: date,
-			/** Body, day, what it said, and its remarks. */
-			hearings: v.array(v.strictTuple([v.picklist(bodies), date, v.picklist(verdicts), v.nullable(words)])),
+			hearings,
 			principles: v.array(v.strictTuple([words, words])),
 			fields: v.array(
 				v.strictObject({
@@ -117,6 +116,8 @@ export const conceptsFile = v.strictObject({
 					reply: words,
 				}),
 			),
+			reports,
+			looks,
 		}),
 	),
 });

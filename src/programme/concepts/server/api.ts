@@ -53,8 +53,26 @@ export {
 } from './write-concept.ts';
 export { changePart, createPart, partToChange, removePart, restorePart } from './write-part.ts';
 export { changeSection, createSection, settleSection } from './write-section.ts';
+export {
+	getRun,
+	listRuns,
+	type Beside,
+	type ChecklistOverview,
+	type Point,
+	type RunDetail,
+} from './get-run.ts';
+export type { RunWithAnswers } from './find-run.ts';
+export { changeRun, createRun, removeRun, restoreRun, savePoint } from './write-run.ts';
 export { overdueAnswers, type OverdueAnswer } from './overdue-answers.ts';
 export { conceptDocument, printConcept, printPublicConcept, publicConceptDocument } from './print-concept.ts';
+export {
+	nextReport,
+	overdueReports,
+	remindOfReports,
+	type DueReport,
+	type OverdueReport,
+} from './due-reports.ts';
+export { removeReport, restoreReport } from './remove-report.ts';
 export { getReport, listReports, type MonitoringOverview, type ReportDetail } from './get-report.ts';
 export { printPublicReport, printReport, publicReportDocument, reportDocument } from './print-report.ts';
 export { changeReport, createReport, moveReport, presentReport, saveEntry } from './write-report.ts';

@@ -6,6 +6,7 @@ import { mayFollow } from '#shared/transition.ts';
 import { institution } from '#programme/institutions/server/api.ts';
 import { historyOf, type Change } from '#platform/server/audit/history.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { checklists } from '../checklist.ts';
 import { conceptMoves, conceptTransitions, type ConceptMove, type ConceptState } from '../concept.ts';
 import type { Body } from '../monitoring.ts';
 import { partKinds, type PartKind } from '../parts.ts';
@@ -14,6 +15,7 @@ import { gapsFor, nextState, whoseTurn, type Gap } from '../readiness.ts';
 import { conceptContent, hashOfContent } from './concept-content.ts';
 import { dayOf, factsOf } from './concept-facts.ts';
 import { conceptInside, conceptSubject, heardOf, type ConceptRow } from './find-concept.ts';
+import { runsOf, type RunWithAnswers } from './find-run.ts';
 import { allParts } from './read-parts.ts';
 import { consultationComment } from './section-tables.ts';
 import { concept } from './tables.ts';
@@ -35,6 +37,8 @@ export type ConceptDetail = {
 	readonly turn: Body | null;
 	readonly steps: readonly ConceptMove[];
 	readonly consultation: { readonly pending: number; readonly all: number };
+	/** The latest look by each list, where there was one. */
+	readonly looks: readonly RunWithAnswers[];
 	readonly predecessor: Related | null;
 	readonly successor: Related | null;
 	readonly history: readonly Change[];
@@ -70,7 +74,8 @@ export async function getConcept(
 			: [];
 		const after = await tx.select(line).from(concept).where(eq(concept.predecessorId, id));
 		const history = await historyOf(tx, 'concept', id);
-		return { row, house, parts, heard, comments, before, after, history };
+		const runs = await runsOf(tx, row.institutionId);
+		return { runs, row, house, parts, heard, comments, before, after, history };
 	});
 	const { row, parts, heard } = found;
 	const subject = conceptSubject(row);
@@ -94,6 +99,7 @@ export async function getConcept(
 			pending: found.comments.filter(({ state }) => state === 'pending').length,
 			all: found.comments.length,
 		},
+		looks: checklists.flatMap((list) => found.runs.find(({ checklist }) => checklist === list) ?? []),
 		predecessor: found.before[0] ?? null,
 		successor: found.after.find(({ deletedAt }) => deletedAt === null) ?? null,
 		history: found.history,

@@ -10,6 +10,7 @@ import { dayOf } from './concept-facts.ts';
 import { conceptInside, conceptSubject, type ConceptRow } from './find-concept.ts';
 import { heardOfReport } from './find-report.ts';
 import type { Heard } from './get-concept.ts';
+import { binnedReports, wasHeard } from './remove-report.ts';
 import { partsOf, type PartRows } from './read-parts.ts';
 import { reportsOf } from './read-records.ts';
 
@@ -22,6 +23,8 @@ export type MonitoringOverview = {
 		/** That it is not published though its day has passed. */
 		readonly isOverdue: boolean;
 	})[];
+	/** Drafts in the bin, the latest first, for those who may bring them back. */
+	readonly binned: Awaited<ReturnType<typeof binnedReports>>;
 	readonly can: { readonly monitor: boolean };
 };
 
@@ -38,12 +41,8 @@ async function overview(tx: Tx, actor: Actor, id: string, today: string): Promis
 			isOverdue: report.state !== 'published' && dueOn !== null && dueOn < today,
 		};
 	});
-	return {
-		concept,
-		measures,
-		reports,
-		can: { monitor: conceptPolicy.monitor(actor, conceptSubject(concept)) },
-	};
+	const can = { monitor: conceptPolicy.monitor(actor, conceptSubject(concept)) };
+	return { concept, measures, reports, can, binned: can.monitor ? await binnedReports(tx, id) : [] };
 }
 
 /** The reports of a concept for those who work in it or oversee it; `missing` for all others. */
@@ -58,6 +57,7 @@ export type ReportDetail = MonitoringOverview & {
 	readonly heard: readonly Heard[];
 	readonly turn: Body | null;
 	readonly steps: readonly ReportState[];
+	readonly mayRemove: boolean;
 };
 
 /** One report with its entries as they are kept, how things stood before, and who heard of it. */
@@ -78,6 +78,7 @@ export async function getReport(
 			report,
 			before: all.reports[at + 1] ?? null,
 			heard,
+			mayRemove: all.can.monitor && report.state === 'draft' && !(await wasHeard(tx, id)),
 			turn: report.state === 'presented' ? whoseTurn(heard) : null,
 			steps: all.can.monitor
 				? reportStates.filter(

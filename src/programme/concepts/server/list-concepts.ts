@@ -37,7 +37,7 @@ function select(tx: Tx, where: SQL | undefined): Promise<ListedConcept[]> {
 const nothing = { institutionId: '', state: 'mandate', isDeleted: false } as const;
 
 /** The same as `conceptPolicy.read`, asked of the rows. */
-function readable(actor: Actor): SQL | undefined {
+export function readable(actor: Actor): SQL | undefined {
 	if (programmeWide('team', 'reader')(actor, undefined)) return undefined;
 	const own = reach(actor, 'institution', 'coordinator');
 	return own.length === 0 ? sql`false` : inArray(concept.institutionId, own);

@@ -54,6 +54,8 @@ export const monitoringReport = pgTable(
 		/** Every time it is presented the bodies hear it anew. */
 		round: integer().notNull().default(0),
 		publishedAt: instant(),
+		/** When those who write it were told that its day has passed; once, until the day is changed. */
+		remindedAt: instant(),
 		...recordColumns(),
 	},
 	(table) => [
@@ -187,10 +189,12 @@ export const checklistAnswer = pgTable(
 		item: text().notNull(),
 		mark: text().$type<Mark>().notNull(),
 		evidence: localized(),
+		version: integer().notNull().default(1),
 		isExample: boolean().notNull().default(false),
 	},
 	(table) => [
 		oneOf('checklist_answer_mark', table.mark, marks),
+		check('checklist_answer_says_why', sql`${table.mark} = 'not_met' or ${table.evidence} is not null`),
 		uniqueIndex('checklist_answer_once').on(table.runId, table.item),
 		...rowPolicies({
 			read: sql`exists (select 1 from checklist_run r where r.id = ${table.runId})`,

@@ -9,6 +9,7 @@ import type { Deps } from '#platform/server/deps.ts';
 import { isKept, publicStates } from '../concept.ts';
 import { composeMore } from '../paper/compose-concept.ts';
 import { dialoguesOf } from './concept-dialogues.ts';
+import { nextReport, type DueReport } from './due-reports.ts';
 import { heardOf, type ConceptRow } from './find-concept.ts';
 import { findPublicConcept, isConsulted, isPublicConcept } from './public-concept.ts';
 import { allParts, partsOf, type ConceptParts, type PartRows } from './read-parts.ts';
@@ -123,6 +124,8 @@ export type PublicMonitoring = Pick<PublicConcept, 'concept' | 'house'> & {
 	readonly measures: readonly PartRows['measure'][];
 	/** The published ones, the latest period first. */
 	readonly reports: Awaited<ReturnType<typeof reportsOf>>;
+	/** What is promised next; null where no day is named. */
+	readonly next: DueReport | null;
 };
 
 /** How far a public concept is, report by report; `missing` where it is not public. */
@@ -131,12 +134,13 @@ export async function readPublicMonitoring(
 	actor: Actor,
 	{ id }: { readonly id: string },
 ): Promise<PublicMonitoring> {
-	return deps.db.as(asVisitor(actor), async (tx) => ({
+	const found = await deps.db.as(asVisitor(actor), async (tx) => ({
 		...(await findPublicConcept(tx, id)),
 		fields: await partsOf(tx, id, 'field'),
 		measures: await partsOf(tx, id, 'measure'),
 		reports: (await reportsOf(tx, id)).filter(({ state }) => state === 'published'),
 	}));
+	return { ...found, next: await nextReport(deps, found.concept) };
 }
 
 /** Addresses of all concepts that everybody may read. */

@@ -22,10 +22,10 @@ import { refused } from './move-concept.ts';
 import { partsOf } from './read-parts.ts';
 import { findPart } from './write-part.ts';
 
-type One = { readonly conceptId: string; readonly id: string };
+export type OneReport = { readonly conceptId: string; readonly id: string };
 
 /** The report for somebody who is about to write: the concept locked, and with the right to do it. */
-async function reportToWrite(tx: Tx, actor: Actor, { conceptId, id }: One): Promise<ReportRow> {
+export async function reportToWrite(tx: Tx, actor: Actor, { conceptId, id }: OneReport): Promise<ReportRow> {
 	await conceptToWrite(tx, actor, conceptId, 'monitor');
 	const [found] = await tx
 		.select()
@@ -42,8 +42,13 @@ async function reportToWrite(tx: Tx, actor: Actor, { conceptId, id }: One): Prom
 	return found;
 }
 
-/** One day belongs to one report: two that tell of the same time would contradict each other. */
-async function demandFreePeriod(tx: Tx, conceptId: string, fields: ReportFields, id: string | null) {
+/** Whether another report tells of one of these days: two that tell of the same time would contradict each other. */
+export async function isPeriodTaken(
+	tx: Tx,
+	conceptId: string,
+	fields: Pick<ReportFields, 'startsOn' | 'endsOn'>,
+	id: string | null,
+): Promise<boolean> {
 	const taken = await tx
 		.select({ id: monitoringReport.id })
 		.from(monitoringReport)
@@ -56,7 +61,11 @@ async function demandFreePeriod(tx: Tx, conceptId: string, fields: ReportFields,
 				id ? ne(monitoringReport.id, id) : undefined,
 			),
 		);
-	if (taken.length > 0) throw refused('startsOn', 'period_taken');
+	return taken.length > 0;
+}
+
+async function demandFreePeriod(tx: Tx, conceptId: string, fields: ReportFields, id: string | null) {
+	if (await isPeriodTaken(tx, conceptId, fields, id)) throw refused('startsOn', 'period_taken');
 }
 
 /** Begins the report on a period of an adopted concept. */
@@ -80,7 +89,7 @@ export async function createReport(
 export async function changeReport(
 	deps: Deps,
 	actor: Actor,
-	{ version, fields, ...one }: One & { readonly version: number; readonly fields: ReportFields },
+	{ version, fields, ...one }: OneReport & { readonly version: number; readonly fields: ReportFields },
 ): Promise<void> {
 	const now = deps.now();
 	await deps.db.as(actor, async (tx) => {
@@ -90,13 +99,19 @@ export async function changeReport(
 		await demandFreePeriod(tx, one.conceptId, fields, one.id);
 		await tx
 			.update(monitoringReport)
-			.set({ ...fields, version: version + 1, updatedAt: now })
+			.set({
+				...fields,
+				// Whoever names another day is reminded of that one again.
+				...(fields.dueOn === row.dueOn ? {} : { remindedAt: null }),
+				version: version + 1,
+				updatedAt: now,
+			})
 			.where(eq(monitoringReport.id, one.id));
 		await audit(tx, actor, now, { noun: 'monitoring_report', recordId: one.id, action: 'change' });
 	});
 }
 
-export type SaveEntry = One & {
+export type SaveEntry = OneReport & {
 	readonly measureId: string;
 	/** The version the form was opened with; 0 where there was no entry yet. */
 	readonly version: number;
@@ -144,7 +159,7 @@ export async function saveEntry(
 export async function moveReport(
 	deps: Deps,
 	actor: Actor,
-	{ to, ...one }: One & { readonly to: ReportState },
+	{ to, ...one }: OneReport & { readonly to: ReportState },
 ): Promise<void> {
 	const now = deps.now();
 	await deps.db.as(actor, async (tx) => {
@@ -170,7 +185,7 @@ export async function moveReport(
 }
 
 /** How many measures that go on a report says nothing of. */
-async function untold(tx: Tx, { conceptId, id }: One): Promise<number> {
+async function untold(tx: Tx, { conceptId, id }: OneReport): Promise<number> {
 	const measures = await partsOf(tx, conceptId, 'measure');
 	const entries = await tx
 		.select({ measureId: monitoringEntry.measureId })
@@ -184,7 +199,7 @@ async function untold(tx: Tx, { conceptId, id }: One): Promise<number> {
 export async function presentReport(
 	deps: Deps,
 	actor: Actor,
-	{ fields, ...one }: One & { readonly fields: PresentationFields },
+	{ fields, ...one }: OneReport & { readonly fields: PresentationFields },
 ): Promise<void> {
 	const now = deps.now();
 	await deps.db.as(actor, async (tx) => {

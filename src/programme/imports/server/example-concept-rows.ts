@@ -19,7 +19,8 @@ import { localize, type Words } from '../example-source.ts';
 import { keyedId } from './keyed-id.ts';
 
 const isExample = true;
-const noon = (day: string) => new Date(`${day}T10:00:00Z`);
+/** In the middle of a day, wherever it is read. */
+export const noon = (day: string) => new Date(`${day}T10:00:00Z`);
 
 /** Concepts of the example programme as rows, before their adoption: that is made from what the database has of them. */
 export function exampleConceptRows(source: ConceptsSource) {
@@ -201,9 +202,10 @@ export function exampleConceptRows(source: ConceptsSource) {
 export type ConceptRows = ReturnType<typeof exampleConceptRows>;
 
 type Kind = 'principle' | 'field' | 'baseline' | 'goal' | 'measure' | 'indicator' | 'section';
-type Tools = ReturnType<typeof toolsOf>;
+export type Tools = ReturnType<typeof toolsOf>;
 
-function toolsOf(source: ConceptsSource, given: SourceConcept) {
+/** What every row of an example concept is made with. */
+export function toolsOf(source: ConceptsSource, given: SourceConcept) {
 	const id = keyedId('concept', given.key);
 	const text = (said: Words) => localize(said, source.original);
 	const maybe = (said: Words | null) => (said ? text(said) : null);

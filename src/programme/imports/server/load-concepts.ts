@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '#platform/server/database/client.ts';
 import { insertMany } from '#platform/server/database/insert-many.ts';
 import {
+	checklistAnswer,
+	checklistRun,
 	concept,
 	conceptBaseline,
 	conceptField,
@@ -15,13 +17,16 @@ import {
 	conceptSection,
 	conceptSectionVersion,
 	consultationComment,
+	monitoringEntry,
+	monitoringReport,
 	sealConcept,
 } from '#programme/concepts/server/api.ts';
 import type { ConceptsSource } from '../example-concepts.ts';
 import type { ConceptRows } from './example-concept-rows.ts';
+import { exampleMonitoringRows } from './example-monitoring-rows.ts';
 import { keyedId } from './keyed-id.ts';
 
-/** Writes the concepts of the example programme and adopts them, as their councils did. */
+/** Writes the concepts of the example programme adopts them, as their councils did, and tells what became of them. */
 export async function loadConcepts(tx: Tx, rows: ConceptRows, source: ConceptsSource): Promise<void> {
 	await insertMany(tx, concept, rows.concepts);
 	await insertMany(tx, conceptPrinciple, rows.conceptPrinciples);
@@ -41,4 +46,10 @@ export async function loadConcepts(tx: Tx, rows: ConceptRows, source: ConceptsSo
 		await tx.update(concept).set({ state: 'presented', round: 1 }).where(eq(concept.id, id));
 		await sealConcept(tx, id, { resolution, resolvedOn }, new Date(`${resolvedOn}T12:00:00Z`));
 	}
+	const after = exampleMonitoringRows(source);
+	await insertMany(tx, monitoringReport, after.monitoringReports);
+	await insertMany(tx, monitoringEntry, after.monitoringEntries);
+	await insertMany(tx, conceptPresentation, after.reportHearings);
+	await insertMany(tx, checklistRun, after.checklistRuns);
+	await insertMany(tx, checklistAnswer, after.checklistAnswers);
 }

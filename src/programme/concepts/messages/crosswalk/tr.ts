@@ -55,7 +55,7 @@ const tr: Translation<typeof de> = {
 	step_participation: '5 Tüm gruplarla görüşmeler',
 	step_principles: '6 Ortak ilkeler',
 	step_priorities: '7 Alanlar ve hedefler',
-	step_measures: '8 Sorumlusu belli eylemler',
+	step_measures: '8 Sorumlusu belli tedbirler',
 	step_money: '9 Bütçe',
 	step_adoption: '10 Kabul',
 	step_monitoring: '11 İzleme',

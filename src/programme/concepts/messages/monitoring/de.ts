@@ -11,7 +11,7 @@ export default {
 	startsOn: 'Erster Tag',
 	endsOn: 'Letzter Tag',
 	dueOn: 'Zu veröffentlichen bis',
-	due_hint: 'Danach steht der Bericht hier als überfällig.',
+	due_hint: 'Diesen Tag lesen alle auf der öffentlichen Seite. Danach steht der Bericht dort als überfällig.',
 	summary: 'Zusammenfassung',
 	change: 'Zeitraum und Zusammenfassung ändern',
 	save: 'Speichern',
@@ -36,7 +36,7 @@ export default {
 	milestones: 'Erreichte Meilensteine',
 	spent: 'Ausgegeben, in {currency}',
 	obstacles: 'Was im Weg steht',
-	obstacles_hint: 'Bei „gefährdet“ und „vom Weg ab“ nötig.',
+	obstacles_hint: 'Bei „gefährdet“ und „nicht im Plan“ nötig.',
 	nextStep: 'Nächster Schritt',
 	move_presented: 'Den Gremien vorlegen',
 	move_draft: 'Zurück zum Schreiben',
@@ -50,6 +50,7 @@ export default {
 	worse: 'schlechter als zuvor',
 	period_taken:
 		'Von diesem Zeitraum erzählt schon ein anderer Bericht. Wählen Sie Tage, die noch in keinem stehen.',
+	not_number: 'Bitte geben Sie eine ganze Zahl ein, zum Beispiel 40.',
 	obstacles_missing: 'Sagen Sie, was im Weg steht.',
 	ends_before_start: 'Der letzte Tag liegt vor dem ersten.',
 	report_stands: 'Der Bericht liegt den Gremien vor. Nehmen Sie ihn zuerst zurück.',
@@ -57,6 +58,20 @@ export default {
 		one: 'Zu {count} Maßnahme fehlt noch eine Angabe. Danach können Sie den Bericht vorlegen.',
 		other: 'Zu {count} Maßnahmen fehlt noch eine Angabe. Danach können Sie den Bericht vorlegen.',
 	},
+	remove_report: 'Entwurf löschen',
+	remove_text:
+		'Der Entwurf kommt mit allem, was zu den Maßnahmen darin steht, in den Papierkorb. Dreißig Tage lang können Sie ihn zurückholen.',
+	remove: 'In den Papierkorb',
+	removed: 'Der Entwurf liegt im Papierkorb.',
+	restore: 'Zurückholen',
+	in_bin: 'Im Papierkorb',
+	report_was_heard: 'Von diesem Bericht hat schon ein Gremium gehört. Er wird umgeschrieben, nicht gelöscht.',
+	period_taken_since:
+		'Von diesem Zeitraum erzählt inzwischen ein anderer Bericht. Ändern Sie zuerst dessen Tage.',
+	overdue_reports: 'Überfällige Berichte',
+	overdue_reports_lead: 'Ihr Tag ist vorbei. Auf der öffentlichen Seite stehen sie als überfällig.',
+	no_next:
+		'Kein nächster Bericht ist begonnen. Beginnen Sie ihn mit dem Tag, an dem er fällig ist: Diesen Tag lesen alle auf der öffentlichen Seite.',
 	heard_first: 'Veröffentlicht wird, was alle drei Gremien gehört haben.',
 	not_their_turn: 'Dieses Gremium ist noch nicht an der Reihe.',
 	conflict:

@@ -14,7 +14,7 @@ const en: Translation<typeof de> = {
 	startsOn: 'First day',
 	endsOn: 'Last day',
 	dueOn: 'To be published by',
-	due_hint: 'After that the report stands here as overdue.',
+	due_hint: 'Everybody reads this day on the public page. After that the report stands there as overdue.',
 	summary: 'Summary',
 	change: 'Change period and summary',
 	save: 'Save',
@@ -52,6 +52,7 @@ const en: Translation<typeof de> = {
 	better: 'better than before',
 	worse: 'worse than before',
 	period_taken: 'Another report tells of this time already. Choose days that are in none yet.',
+	not_number: 'Please enter a whole number, for example 40.',
 	obstacles_missing: 'Say what stands in the way.',
 	ends_before_start: 'The last day is before the first.',
 	report_stands: 'The report is before the bodies. Take it back first.',
@@ -60,6 +61,19 @@ const en: Translation<typeof de> = {
 		other:
 			'{count} measures have nothing said of them yet. After that you can bring the report before the bodies.',
 	},
+	remove_report: 'Delete this draft',
+	remove_text:
+		'The draft goes to the bin with all it says of measures. You can bring it back for thirty days.',
+	remove: 'Move to the bin',
+	removed: 'The draft is in the bin.',
+	restore: 'Bring back',
+	in_bin: 'In the bin',
+	report_was_heard: 'A body has heard of this report already. It is written again, not deleted.',
+	period_taken_since: 'Another report tells of this time by now. Change its days first.',
+	overdue_reports: 'Overdue reports',
+	overdue_reports_lead: 'Their day has passed. On the public page they stand as overdue.',
+	no_next:
+		'No next report is begun. Begin it with the day it is due: everybody reads that day on the public page.',
 	heard_first: 'What all three bodies have heard is published.',
 	not_their_turn: 'It is not this body’s turn yet.',
 	conflict:

@@ -22,6 +22,10 @@ const en: Translation<typeof de> = {
 	no_reports: 'No report published yet',
 	no_reports_text:
 		'A report stands here as soon as the advisory council, the committee and the council have heard it.',
+	next_due: 'The next report, on {time}, is to be published by {day}.',
+	next_overdue: 'The report is overdue',
+	next_overdue_text: 'The report on {time} should have been published by {day}.',
+	next_unknown: 'The municipality has not named a day for the next report yet.',
 	periods: 'Period',
 	period_now: '{time} (shown)',
 	summary: 'Summary',
