@@ -95,6 +95,8 @@ const de = {
 		'Ihre Beratungsstelle hat noch kein Wiederherstellungsblatt. Der Fall bleibt bis dahin auf diesem Gerät.',
 	trouble_refused:
 		'Der Server hat diesen Fall nicht angenommen. Er bleibt auf diesem Gerät und wird wieder angeboten.',
+	trouble_full:
+		'Auf diesem Gerät ist kein Platz mehr. Was abgegeben ist, ist sicher; bitte machen Sie Platz.',
 	by_centre_sheet: 'Mit dem Blatt der Beratungsstelle öffnen',
 	centre_sheet_words: 'Die zwölf Wörter der Beratungsstelle',
 	conflicts_title: 'Auf zwei Geräten anders',
@@ -185,7 +187,7 @@ const de = {
 	step_refused:
 		'Das ging nicht. Vielleicht hat sich inzwischen etwas geändert; bitte laden Sie die Seite neu.',
 	device_full:
-		'Auf diesem Gerät ist kein Platz mehr. Was Sie zuletzt getippt haben, ist noch nicht verschlossen. Bitte machen Sie Platz.',
+		'Auf diesem Gerät ist kein Platz mehr, darum kann es nichts Neues aufbewahren. Bitte machen Sie Platz.',
 };
 
 export default de;
