@@ -12,6 +12,7 @@ CREATE TABLE "training_video" (
 );
 --> statement-breakpoint
 ALTER TABLE "training_video" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "counselling_centre" ADD COLUMN "is_example" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "training_video" ADD CONSTRAINT "training_video_centre_id_counselling_centre_id_fk" FOREIGN KEY ("centre_id") REFERENCES "public"."counselling_centre"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "training_video_centre" ON "training_video" USING btree ("centre_id");--> statement-breakpoint
 CREATE INDEX "training_video_sha256" ON "training_video" USING btree ("sha256");--> statement-breakpoint

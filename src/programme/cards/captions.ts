@@ -1,4 +1,4 @@
-import { locales, type Locale } from '#shared/locale.ts';
+import type { Locale } from '#shared/locale.ts';
 
 /** One line under a film: from and to in milliseconds. */
 export type Cue = { readonly from: number; readonly to: number; readonly text: string };
@@ -71,6 +71,3 @@ function markOf(at: number): string {
 	const seconds = Math.floor(at / 1000);
 	return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${rest}`;
 }
-
-export const isComplete = (captions: Partial<Captions>): captions is Captions =>
-	locales.every((locale) => (captions[locale]?.length ?? 0) > 0);

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { conceptsFile, type ConceptsSource } from '../example-concepts.ts';
+import { counsellingFile, type CounsellingSource } from '../example-counselling.ts';
 import { dialoguesFile, type DialoguesSource } from '../example-dialogues.ts';
 import { exchangeFile, type ExchangeSource } from '../example-exchange.ts';
 import { outcomesFile, type OutcomesSource } from '../example-outcomes.ts';
@@ -66,6 +67,11 @@ export function readSketches(folder: string): Promise<SketchesSource> {
 /** Reads the dialogues of the example programme. */
 export function readDialogues(folder: string): Promise<DialoguesSource> {
 	return readFrom(folder, 'dialogues.json', dialoguesFile);
+}
+
+/** Reads which house of the example programme counsels, and what films it shows. */
+export function readCounselling(folder: string): Promise<CounsellingSource> {
+	return readFrom(folder, 'counselling.json', counsellingFile);
 }
 
 /** Reads the integration concepts of the example programme. */

@@ -171,6 +171,8 @@ const de = {
 		'Ein Fall wird {count} Monate nach dem letzten Gespräch gelöscht. Einen Monat vorher bekommen seine Beratenden eine Nachricht.',
 	assign: 'Der Nachfolge geben',
 	none: 'keine',
+	training: 'Lehrfilme',
+	training_hint: 'Wie ein Gespräch geht, in kurzen Filmen mit Untertiteln. Dafür braucht es ein Netz.',
 	counts_lead:
 		'Das Einzige, was aus der Beratung hinausgeht: gerundete Zahlen eines vergangenen Quartals. Sie sehen sie, bevor Sie sie senden.',
 	quarter: 'Quartal',

@@ -166,6 +166,8 @@ const en: Translation<typeof de> = {
 		'A case is deleted {count} months after its last meeting. Its counsellors are told a month before.',
 	assign: 'Give to the successor',
 	none: 'none',
+	training: 'Training videos',
+	training_hint: 'How a meeting goes, in short videos with captions. They need a network.',
 	counts_lead:
 		'The only thing that leaves counselling: rounded numbers of a quarter that is over. You see them before you send them.',
 	quarter: 'Quarter',

@@ -156,6 +156,8 @@ const tr: Translation<typeof de> = {
 	kept_months: 'Bir dosya son görüşmeden {count} ay sonra silinir. Danışmanlarına bir ay önce haber verilir.',
 	assign: 'Yerine geçene ver',
 	none: 'yok',
+	training: 'Eğitim videoları',
+	training_hint: 'Bir görüşmenin nasıl yürüdüğü, altyazılı kısa videolarla. İnternet bağlantısı gerekir.',
 	counts_lead:
 		'Danışmanlıktan dışarı çıkan tek şey: geçmiş bir çeyreğin yuvarlanmış sayıları. Göndermeden önce görürsünüz.',
 	quarter: 'Çeyrek',
