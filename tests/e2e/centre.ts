@@ -10,7 +10,8 @@ export async function openCentre(desk: Page, which: number): Promise<RegExp> {
 	const name = (await option.textContent())!.replace(/ \([A-Z]{2}\)$/, '').trim();
 	await desk.getByLabel('Institution').selectOption((await option.getAttribute('value'))!);
 	await desk.getByRole('button', { name: 'Open a centre' }).click();
-	await expect(desk.getByText('Its coordinator still has to make the recovery sheet')).toBeVisible();
+	const opened = desk.getByRole('listitem').filter({ has: desk.getByRole('heading', { name, exact: true }) });
+	await expect(opened.getByText('Its coordinator still has to make the recovery sheet')).toBeVisible();
 	expect(await axe(desk)).toEqual([]);
 	return new RegExp(name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 }

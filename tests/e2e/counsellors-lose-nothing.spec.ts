@@ -5,6 +5,7 @@ import { chromium, type BrowserContext, type BrowserContextOptions } from '@play
 import { extractText, getDocumentProxy } from 'unpdf';
 import { chromiumOptions } from './chromium.ts';
 import { join, openCase, openCentre, passphrase, stage, unlock, unsent } from './centre.ts';
+import { openDoor } from './newer-build.ts';
 import { administrator, expect, test, watch, type Page } from './test.ts';
 
 test.use({ storageState: administrator.state });
@@ -80,7 +81,7 @@ test('a whole session without a network; the browser is killed, the device is fu
 		await stage(page, 'fields');
 		await page.locator('.fields input').first().check();
 		await stage(page, 'tasks');
-		for (let card = 0; card < 6; card++) {
+		for (let card = 0; card < 12; card++) {
 			const term = (await page.getByRole('article').getAttribute('aria-label'))!;
 			await page.getByRole('button', { name: /^Often/ }).click();
 			await expect(page.getByRole('article', { name: term, exact: true })).toHaveCount(0);
@@ -146,38 +147,38 @@ test('a whole session without a network; the browser is killed, the device is fu
 });
 
 test('a new version is fetched beside the old one, which works on until it is asked to make room', async ({
-	visit,
+	browser,
+	baseURL,
 }) => {
-	const page = await visit();
+	const door = await openDoor(baseURL!);
+	const context = await browser.newContext({ baseURL: door.origin, locale: 'en-GB' });
+	const trouble = watch(context, door.origin);
+	const page = await context.newPage();
 	// Who comes along has no role here; the pages are the same for everybody.
 	const nothing = { centres: [], keys: [], cases: [], deleted: [] };
 	await page.route('**/standing.json', (route) => route.fulfill({ json: nothing }));
 	const version = page.getByText(/^Version /);
+	const take = page.getByRole('button', { name: 'Take the new version' });
 	await page.goto('/en/counselling');
-	await expect(page.locator('aside[data-shell=kept]')).toBeVisible({ timeout: 120_000 });
+	await expect(page.locator('aside[data-shell=kept]')).toBeVisible({ timeout: 60_000 });
 	const old = (await version.textContent())!.replace('Version ', '');
-	// The same build under another number: what the worker fetches, and what the pages are made of.
-	const answers = (address: string) => /worker\.js|\/_app\/|\/counselling/.test(address);
-	await page.context().route(
-		(url) => answers(url.pathname),
-		async (route) => {
-			const answer = await route.fetch();
-			const type = answer.headers()['content-type'] ?? '';
-			if (!/javascript|html/.test(type)) return route.fulfill({ response: answer });
-			return route.fulfill({ response: answer, body: (await answer.text()).replaceAll(old, '9999') });
-		},
-	);
+	await expect(take).toHaveCount(0);
 
+	door.renew(old, '9999');
 	await page.reload();
 	await expect(version).toHaveText(`Version ${old}`);
-	await expect(page.getByRole('button', { name: 'Take the new version' })).toBeVisible({ timeout: 120_000 });
-	await page.context().setOffline(true);
+	await expect(take).toBeVisible({ timeout: 60_000 });
+	await context.setOffline(true);
 	await page.goto('/en/counselling/identity');
 	await expect(version).toHaveText(`Version ${old}`);
-	await page.context().setOffline(false);
-	await page.getByRole('button', { name: 'Take the new version' }).click();
+	await expect(take).toBeVisible();
+	await context.setOffline(false);
+	await take.click();
 	await expect(version).toHaveText('Version 9999');
-	await page.context().setOffline(true);
+	await context.setOffline(true);
 	await page.goto('/en/counselling');
 	await expect(version).toHaveText('Version 9999');
+	await context.close();
+	door.close();
+	expect(trouble).toEqual([]);
 });

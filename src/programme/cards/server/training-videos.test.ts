@@ -33,7 +33,9 @@ const add = (
 		...more,
 	});
 const titlesFor = async (who: Actor) =>
-	(await counselling.listTrainingVideos(deps, who)).videos.map(({ title }) => title.texts.tr?.text).sort();
+	(await counselling.listTrainingVideos(deps, who)).videos
+		.map(({ title }) => title.texts.tr!.text)
+		.toSorted();
 
 test('the team adds films for all who counsel, a coordinator for their own house, and nobody sees those of another', async () => {
 	await add(team, 'Herkese', 'all');
