@@ -26,6 +26,7 @@ const mayEnter = {
 		'sketches',
 		'networks',
 		'dialogues',
+		'cards',
 		'results',
 	],
 	results: ['people', 'institutions', 'projects', 'events', 'checkin', 'outcomes'],

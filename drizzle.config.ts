@@ -5,7 +5,7 @@ export default defineConfig({
 	schema: [
 		'./src/platform/server/*/tables.ts',
 		'./src/programme/*/server/tables.ts',
-		'./src/programme/{concepts,dialogues,events,institutions,outcomes}/server/*-tables.ts',
+		'./src/programme/{cards,concepts,dialogues,events,institutions,outcomes}/server/*-tables.ts',
 	],
 	out: './migrations',
 	casing: 'snake_case',

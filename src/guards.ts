@@ -11,7 +11,7 @@ import { any as anyOf, anyone, isAdministrator, isSignedIn, isTeam, type Predica
 import { networkPolicy } from '#programme/networks/policy.ts';
 import { practicePolicy } from '#programme/outcomes/practice-policy.ts';
 import { letterPolicy } from '#programme/questions/policy.ts';
-import { counsellingPolicy } from '#programme/cards/policy.ts';
+import { counsellingPolicy, trainingPolicy } from '#programme/cards/policy.ts';
 import { brochurePolicy } from '#programme/results/brochure-policy.ts';
 import { dialoguePolicy } from '#programme/dialogues/policy.ts';
 import { conceptPolicy } from '#programme/concepts/policy.ts';
@@ -177,6 +177,15 @@ export const guards: Readonly<Record<RouteId, Guard>> = {
 	'/[lang=locale]/desk/counselling': {
 		policy: 'counselling.enter',
 		enter: anyOf(isTeam, counsellingPolicy.enter),
+	},
+	'/[lang=locale]/desk/counselling/training': { policy: 'training.enter', enter: trainingPolicy.enter },
+	'/[lang=locale]/desk/counselling/training/[id=id]/[spoken=locale].vtt': {
+		policy: 'training.enter',
+		enter: trainingPolicy.enter,
+	},
+	'/[lang=locale]/desk/counselling/training/[id=id]/film': {
+		policy: 'training.enter',
+		enter: trainingPolicy.enter,
 	},
 	'/[lang=locale]/desk/events': signedIn('event.read'),
 	'/[lang=locale]/desk/events/new': { policy: 'event.create', enter: mayCreateEvents },

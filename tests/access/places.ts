@@ -89,6 +89,7 @@ export type Places = {
 	readonly networkQuestion: string;
 	/** Where the own institution counsels. */
 	readonly centre: string;
+	readonly film: string;
 	/** Own: collecting, of the own institution; other: prepared by the other one. */
 	readonly dialogue: string;
 	/** A draft that rests on its published map. */
@@ -160,8 +161,14 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 	await plantLetter(owner, registration, deps.secret);
 	const told = await plantOutcomes(owner, isOwn, { institution, event: made.id, partnership });
 	const centre = await plantCentre(owner, institution);
+	const film = newId();
+	await owner.query(
+		`insert into training_video (id, title, captions, sha256, type, bytes, added_at) values ($1, $2, $3, $4, 'video/webm', 1, now())`,
+		[film, textIn('tr', 'Film'), { tr: [{ from: 0, to: 1, text: 'Film' }] }, '0'.repeat(64)],
+	);
 	return {
 		centre,
+		film,
 		...told,
 		question,
 		institution,

@@ -268,6 +268,20 @@ export const table: Readonly<Record<string, Row>> = {
 			close: act(programme, (at) => ({ id: at.centre })),
 		},
 	},
+	'/[lang=locale]/desk/counselling/training': {
+		see: [...counselling, ...programme],
+		acts: { add: act([...counselling, ...programme]), remove: act(programme, (at) => ({ id: at.film })) },
+	},
+	// Its bytes were never kept.
+	'/[lang=locale]/desk/counselling/training/[id=id]/film': {
+		see: [...counselling, ...programme],
+		path: (at) => `/desk/counselling/training/${at.film}/film`,
+		answer: 404,
+	},
+	'/[lang=locale]/desk/counselling/training/[id=id]/[spoken=locale].vtt': {
+		see: [...counselling, ...programme],
+		path: (at) => `/desk/counselling/training/${at.film}/tr.vtt`,
+	},
 	'/[lang=locale]/cards': open,
 	// Cookies of people open nothing here, those of gates do: see the check-in's own tests.
 	'/[lang=locale]/gate': { see: everyone, device: 'camera', acts: { scan: act(everyone) } },

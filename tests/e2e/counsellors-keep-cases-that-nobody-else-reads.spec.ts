@@ -1,45 +1,7 @@
-import { accept, invite } from './accounts.ts';
-import { administrator, axe, expect, overhang, test, type Page } from './test.ts';
+import { join, openCase, openCentre, passphrase, stage, unlock, unsent, wordsOf } from './centre.ts';
+import { administrator, axe, expect, overhang, test } from './test.ts';
 
 test.use({ storageState: administrator.state });
-const passphrase = 'sieben leise Boote';
-
-const openCentre = async (desk: Page): Promise<RegExp> => {
-	await desk.goto('/en/desk/counselling');
-	const option = desk.getByLabel('Institution').getByRole('option').nth(1);
-	const name = (await option.textContent())!.replace(/ \([A-Z]{2}\)$/, '').trim();
-	await desk.getByLabel('Institution').selectOption((await option.getAttribute('value'))!);
-	await desk.getByRole('button', { name: 'Open a centre' }).click();
-	await expect(desk.getByText('Its coordinator still has to make the recovery sheet')).toBeVisible();
-	expect(await axe(desk)).toEqual([]);
-	return new RegExp(name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-};
-
-const join = async (desk: Page, page: Page, role: string, scope: RegExp, givenName: string) => {
-	const email = `${givenName.toLowerCase()}-${Date.now()}@example.org`;
-	const link = await invite(desk, { role, scope, givenName, familyName: 'Danışman', email });
-	await accept(page, link);
-};
-const wordsOf = async (page: Page, within: string) =>
-	(await page.locator(`${within} ol li`).allTextContents()).join(' ');
-const unsent = (page: Page, count: number) =>
-	expect(page.locator(`aside[data-unsent="${count}"]`)).toBeVisible();
-
-async function unlock(page: Page, word = passphrase): Promise<void> {
-	await page.getByLabel('Passphrase', { exact: true }).fill(word);
-	await page.getByRole('button', { name: 'Unlock', exact: true }).click();
-}
-
-/** Goes to a stage of the case on the screen. */
-async function stage(page: Page, name: string): Promise<void> {
-	await page.waitForURL(/\/counselling\/case/);
-	await page.evaluate((hash) => (location.hash = hash), name);
-}
-async function openCase(page: Page, name: string): Promise<void> {
-	await page.getByRole('button', { name: /^Open: Case/ }).click();
-	await stage(page, name);
-}
-
 test('a counsellor works without a network on two devices, and only the two of them can read', async ({
 	page: desk,
 	visit,
@@ -48,7 +10,7 @@ test('a counsellor works without a network on two devices, and only the two of t
 	const [coordinator, tablet] = [await visit(), await visit()];
 	const sent: string[] = [];
 	tablet.context().on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
-	const centre = await openCentre(desk);
+	const centre = await openCentre(desk, 1);
 	await join(desk, coordinator, 'Coordinator', centre, 'Kader');
 	await join(desk, tablet, 'Counsellor', centre, 'Bahar');
 	let sheet = '';

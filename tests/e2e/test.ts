@@ -47,7 +47,8 @@ export const test = base.extend<Fixtures>({
 	},
 });
 
-function watch(context: BrowserContext, baseURL = ''): readonly string[] {
+/** What is wrong with any page of a context, one line each; for contexts that no fixture opens. */
+export function watch(context: BrowserContext, baseURL = ''): readonly string[] {
 	const trouble: string[] = [];
 	context.on('console', (message) => {
 		// Chromium counts a refused form among the errors; what a page itself is made of is looked at below.

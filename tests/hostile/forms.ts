@@ -34,6 +34,7 @@ import { networkForms } from './forms-of-networks.ts';
 import { outcomeForms } from './forms-of-outcomes.ts';
 import { questionForms } from './forms-of-questions.ts';
 import { sketchForms } from './forms-of-sketches.ts';
+import { trainingForms } from './forms-of-trainings.ts';
 import type { Ground, Row, TextForm } from './ground.ts';
 import { keeping } from './keeping.ts';
 
@@ -67,6 +68,7 @@ export function textForms(database: TestDatabase, ground: Ground): readonly Text
 		...dialogueForms(database, ground),
 		...recommendationForms(database, ground),
 		...roomForms(database, ground),
+		...trainingForms(database),
 		{
 			schema: 'institutionInput',
 			usual: () => ({ 'name.tr': 'Belediye', kind: 'ngo', country: 'TR' }),

@@ -110,6 +110,7 @@ const impersonal = new Set([
 		(column) => `consultation_comment.${column}`,
 	),
 	...['noun', 'record_id', 'language', 'audience', 'type', 'bytes'].map((column) => `document.${column}`),
+	...['centre_id', 'type', 'bytes', 'added_at'].map((column) => `training_video.${column}`),
 	...Object.values(getTableColumns(practice))
 		.map(({ name }) => `practice.${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`)
 		.filter((column) => !personalData.outcome.columns.includes(column)),

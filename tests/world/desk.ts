@@ -17,6 +17,7 @@ export function memoryStore() {
 		keys: async () => keys,
 		standing: async () => standing,
 		keep: async (own: readonly OwnKey[], text: string) => {
+			if (device.isFull) throw new DOMException('full', 'QuotaExceededError');
 			keys = own;
 			standing = text;
 		},

@@ -66,3 +66,10 @@ export const countPolicy = {
 export const counsellingPolicy = {
 	enter: (actor) => hasRole(actor, 'counsellor', 'coordinator'),
 } as const satisfies Policy<unknown, 'enter'>;
+
+/** A film of the programme has no house, and is the team's; one of a centre is its coordinator's, and shown to nobody else. */
+export const trainingPolicy = {
+	enter: any<unknown>(isTeam, counsellingPolicy.enter),
+	keep: (actor, at) =>
+		at.institutionId === null ? isTeam(actor, at) : coordinates(actor, { institutionId: at.institutionId }),
+} as const satisfies Policy<{ readonly institutionId: string | null }, 'enter' | 'keep'>;

@@ -225,6 +225,7 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('task', 'title'),
 			...of('minutes', 'text'),
 			...of('document', 'title', 'name', 'sha256'),
+			...of('training_video', 'title', 'captions', 'sha256'),
 		],
 	},
 	sketch: {

@@ -1,3 +1,5 @@
+export { counsellingCentre } from './tables.ts';
+export { trainingVideo } from './training-tables.ts';
 export { printDeck } from './print-deck.ts';
 export { importEsco } from './import-esco.ts';
 export { checkDeckFolder } from './check-deck-folder.ts';
@@ -13,3 +15,12 @@ export { putVersion } from './put-version.ts';
 export { readStanding } from './standing.ts';
 export { takeStep } from './take-step.ts';
 export { profilesMade, type ProfilesMade } from './profiles-made.ts';
+export {
+	addTrainingVideo,
+	listTrainingVideos,
+	readTrainingCaptions,
+	readTrainingVideo,
+	removeTrainingVideo,
+	type ShownVideo,
+	type TrainingPlace,
+} from './training-videos.ts';

@@ -69,6 +69,7 @@ export const counsellingCentre = pgTable(
 		keptMonths: integer().notNull().default(keptMonths),
 		openedAt: instant().notNull(),
 		closedAt: instant(),
+		isExample: boolean().notNull().default(false),
 	},
 	(table) => [
 		uniqueIndex('counselling_centre_of').on(table.institutionId),

@@ -5,6 +5,7 @@ import { memoryStore, remoteOf } from '#world/desk.ts';
 import { testDatabase } from '#world/database.ts';
 import { openDesk, type Desk } from '../vault/desk.ts';
 import { makeKeyPair, type KeyPair } from '../vault/key-pair.ts';
+import { open } from '../vault/seal.ts';
 import { exchange, hand } from '../vault/sync.ts';
 import * as counselling from './api.ts';
 
@@ -140,6 +141,25 @@ test('a device that is full says so, and what it holds already stays', async () 
 	expect(again.held.entries('answer/')).toHaveLength(3);
 });
 
+test('a device that is full hands in what it holds all the same, and says which case it cannot take over', async () => {
+	const [tablet, laptop] = [await device(ayse, ofAyse), await device(ayse, ofAyse)];
+	await tablet.sync();
+	const one = await tablet.desk.begin();
+	await one.held.set('answer/71-01', 'often');
+	tablet.store.isFull = true;
+	await expect(one.held.set('answer/71-02', 'never')).rejects.toThrow('full');
+	expect(await tablet.sync()).toEqual({ [one.id]: 'full' });
+	expect(one.isUnsent()).toBe(false);
+	await laptop.sync();
+	expect(laptop.find(one.id).held.entries('answer/')).toHaveLength(2);
+	const two = await laptop.desk.begin();
+	await laptop.sync();
+	expect(await tablet.sync()).toEqual({ [two.id]: 'full' });
+	tablet.store.isFull = false;
+	expect(await tablet.sync()).toEqual({});
+	expect(tablet.find(two.id).code).toBe(two.code);
+});
+
 test('nothing is sealed to a key that nobody has compared, whatever the server says', async () => {
 	const tablet = await device(ayse, ofAyse);
 	const one = await tablet.desk.begin();
@@ -197,9 +217,13 @@ test('sharing, leaving and deleting reach every device at its next round', async
 	await counselling.endCounsellor(deps, cem, { centreId: centre, identityId: theirs!.id, successorId: null });
 	// Sealed anew without the one who left, though nothing in it has changed.
 	const before = (await tablet.remote.standing()).cases.find(({ id }) => id === one.id)!.heads;
+	const openedByThem = async (heads: readonly string[]) =>
+		open(await tablet.remote.version(heads[0]!), ofBora.privateKey);
+	expect(await openedByThem(before)).toMatchObject({ caseId: one.id });
 	await tablet.sync();
 	const after = (await tablet.remote.standing()).cases.find(({ id }) => id === one.id)!.heads;
 	expect(after).not.toEqual(before);
+	expect(await openedByThem(after)).toBe('closed');
 	expect(one.content().sealedTo).toEqual([ofAyse.publicKey, recovery.publicKey].sort());
 	expect(await tablet.sync()).toEqual({});
 	expect((await tablet.remote.standing()).cases.find(({ id }) => id === one.id)!.heads).toEqual(after);

@@ -26,6 +26,10 @@ export type Store = {
 	forget(this: void): Promise<void>;
 };
 
+/** Whether a device could not keep something because it has no room left. */
+export const isFull = (error: unknown): boolean =>
+	error instanceof DOMException && error.name === 'QuotaExceededError';
+
 /** In the browser's database; strictly, so that what is said to be kept is on the disk. */
 export async function openStore(): Promise<Store> {
 	const database = await opened();

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import { lockStanding } from './kept-standing.ts';
 import { Refused, type Remote } from './remote.ts';
 import { join, open, seal, type Content } from './seal.ts';
-import type { Store } from './store.ts';
+import { isFull, type Store } from './store.ts';
 
 /** Why a case could not be handed in or taken over; shown beside it. */
 export type Trouble =
@@ -22,7 +22,9 @@ export type Trouble =
 	/** The centre has not confirmed the key yet. */
 	| 'key_not_confirmed'
 	| 'no_recovery_key'
-	| 'refused';
+	| 'refused'
+	/** The device has no room left. */
+	| 'full';
 export type Round = { readonly troubles: ReadonlyMap<string, Trouble> };
 
 /**
@@ -33,7 +35,8 @@ export async function exchange(desk: Desk, store: Store, remote: Remote): Promis
 	const standing = await remote.standing();
 	const own = standing.keys.find(({ id }) => id === desk.unlocked().key.id);
 	desk.learn({ standing, ...(own && { key: own }) });
-	await store.keep(standing.keys, await lockStanding(desk.unlocked().privateKey, standing));
+	// A device without room still hands in: what the server has is not lost with the device.
+	await store.keep(standing.keys, await lockStanding(desk.unlocked().privateKey, standing)).catch(unlessFull);
 	const troubles = new Map<string, Trouble>();
 	for (const id of standing.deleted) await desk.drop(id);
 	for (const one of desk.cases()) {
@@ -43,13 +46,14 @@ export async function exchange(desk: Desk, store: Store, remote: Remote): Promis
 		else await desk.drop(one.id);
 	}
 	for (const listed of standing.cases) {
-		const trouble = await takeOver(desk, remote, listed);
+		const trouble = await takeOver(desk, remote, listed).catch(unlessFull);
 		if (trouble) troubles.set(listed.id, trouble);
 	}
 	for (const one of desk.cases()) {
 		if (troubles.has(one.id)) continue;
 		const listed = standing.cases.find(({ id }) => id === one.id);
 		const trouble = await handIn(desk, remote, one, listed).catch((error: unknown) => {
+			if (isFull(error)) return 'full';
 			if (!(error instanceof Refused) || error.reason === 'offline' || error.reason === 'sign_in_first')
 				throw error;
 			return told.find((reason) => reason === error.reason) ?? 'refused';
@@ -57,6 +61,11 @@ export async function exchange(desk: Desk, store: Store, remote: Remote): Promis
 		if (trouble) troubles.set(one.id, trouble);
 	}
 	return { troubles };
+}
+
+function unlessFull(error: unknown): 'full' {
+	if (isFull(error)) return 'full';
+	throw error;
 }
 
 const told = ['compare_first', 'key_not_confirmed', 'no_recovery_key'] as const;

@@ -4,7 +4,10 @@ import path from 'node:path';
 import { eq, like } from 'drizzle-orm';
 import { expect, it, onTestFinished } from 'vitest';
 import { fold } from '#shared/fold.ts';
+import { locales } from '#shared/locale.ts';
 import { event, registration } from '#programme/events/server/api.ts';
+import { listCentres, listTrainingVideos, readTrainingVideo } from '#programme/cards/server/api.ts';
+import { judgeVideo } from '#programme/cards/video.ts';
 import { institution } from '#programme/institutions/server/api.ts';
 import { administrator, system, team, visitor } from '../../../../tests/world/actors.ts';
 import { testDatabase } from '../../../../tests/world/database.ts';
@@ -114,6 +117,20 @@ it('tells visitors of the events to come, but not of drafts', async () => {
 	]);
 	expect(next.filter(({ state }) => state === 'announced').length).toBe(3);
 	expect(next.filter(({ state }) => state === 'draft')).toEqual([]);
+});
+
+it('shows what a counselling centre has: an open house without anybody’s key, and a film with captions in every language', async () => {
+	expect((await listCentres(deps, team)).map(({ hasRecoveryKey }) => hasRecoveryKey)).toEqual([null]);
+	const { videos } = await listTrainingVideos(deps, team);
+	expect(videos.map(({ title }) => title.texts.en)).toEqual([
+		{ text: 'A first meeting with the cards', state: 'machine' },
+	]);
+	const lengths = locales.map((locale) => videos[0]!.captions[locale].length);
+	expect(new Set(lengths)).toEqual(new Set([8]));
+	const { type, bytes } = await readTrainingVideo(deps, team, { id: videos[0]!.id });
+	expect([type, judgeVideo(bytes)]).toEqual(['video/webm', 'video/webm']);
+	const marked = 'select count(*)::int as count from training_video where is_example';
+	expect((await owner.query(marked)).rows).toEqual([{ count: 1 }]);
 });
 
 it('refuses to load into a programme that is not empty', async () => {

@@ -33,6 +33,7 @@ import { exampleOutcomeRows } from './example-outcome-rows.ts';
 import { exampleRows } from './example-rows.ts';
 import { exampleSketchRows } from './example-sketch-rows.ts';
 import { loadConcepts } from './load-concepts.ts';
+import { loadCounselling } from './load-counselling.ts';
 import { loadDialogues } from './load-dialogues.ts';
 import { loadNetwork } from './load-network.ts';
 import { loadQuestions } from './load-questions.ts';
@@ -41,6 +42,7 @@ import { loadSeats } from './load-seats.ts';
 import { loadSignUps } from './load-sign-ups.ts';
 import {
 	readConcepts,
+	readCounselling,
 	readDialogues,
 	readExample,
 	readExchange,
@@ -75,6 +77,7 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 	const dialogues = await readDialogues(folder);
 	const recommended = await readRecommendations(folder);
 	const exchange = await readExchange(folder);
+	const counselling = await readCounselling(folder);
 	const now = deps.now();
 	const outcomes = await readOutcomes(folder);
 	const concepts = await readConcepts(folder);
@@ -124,6 +127,7 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 	await loadRecommendations(deps, recommended);
 	await loadSeats(deps, exchange);
 	await loadNetwork(deps, exchange);
+	await loadCounselling(deps, folder, counselling);
 	await openingRelease(deps);
 	const counts = Object.entries(rows).map(([name, all]) => [name, all.length]);
 	return Object.fromEntries(counts) as Loaded;

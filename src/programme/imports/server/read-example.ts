@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { conceptsFile, type ConceptsSource } from '../example-concepts.ts';
+import { counsellingFile, type CounsellingSource } from '../example-counselling.ts';
 import { dialoguesFile, type DialoguesSource } from '../example-dialogues.ts';
 import { exchangeFile, type ExchangeSource } from '../example-exchange.ts';
 import { outcomesFile, type OutcomesSource } from '../example-outcomes.ts';
@@ -72,6 +73,11 @@ export function readDialogues(folder: string): Promise<DialoguesSource> {
 /** Reads what was recommended from the dialogues of the example programme. */
 export function readRecommendations(folder: string): Promise<RecommendationsSource> {
 	return readFrom(folder, 'recommendations.json', recommendationsFile);
+}
+
+/** Reads which house of the example programme counsels, and what films it shows. */
+export function readCounselling(folder: string): Promise<CounsellingSource> {
+	return readFrom(folder, 'counselling.json', counsellingFile);
 }
 
 /** Reads the integration concepts of the example programme. */

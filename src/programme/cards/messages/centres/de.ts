@@ -2,6 +2,7 @@ const de = {
 	title: 'Kompetenzberatung',
 	lead: 'Beratende finden mit Klientinnen und Klienten heraus, was sie können. Was sie besprechen, kann niemand sonst lesen, auch nicht die Verwaltung.',
 	to_counselling: 'Zur Beratung',
+	training: 'Lehrfilme',
 	centres: 'Beratungsstellen',
 	none: 'Noch keine Beratungsstelle',
 	none_hint: 'Machen Sie unten eine Institution zur Beratungsstelle.',

@@ -5,6 +5,7 @@ const en: Translation<typeof de> = {
 	title: 'Competence counselling',
 	lead: 'Counsellors find out with their clients what these can do. Nobody else can read what they talk about, not even the administration.',
 	to_counselling: 'To counselling',
+	training: 'Training videos',
 	centres: 'Centres',
 	none: 'No centre yet',
 	none_hint: 'Make an institution a centre below.',

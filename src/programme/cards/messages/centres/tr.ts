@@ -5,6 +5,7 @@ const tr: Translation<typeof de> = {
 	title: 'Yetkinlik danışmanlığı',
 	lead: 'Danışmanlar, danışanlarla birlikte neler yapabildiklerini ortaya çıkarır. Konuşulanları yönetim dahil başka kimse okuyamaz.',
 	to_counselling: 'Danışmanlığa git',
+	training: 'Eğitim videoları',
 	centres: 'Merkezler',
 	none: 'Henüz merkez yok',
 	none_hint: 'Aşağıdan bir kurumu merkez yapın.',

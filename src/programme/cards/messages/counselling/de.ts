@@ -95,6 +95,8 @@ const de = {
 		'Ihre Beratungsstelle hat noch kein Wiederherstellungsblatt. Der Fall bleibt bis dahin auf diesem Gerät.',
 	trouble_refused:
 		'Der Server hat diesen Fall nicht angenommen. Er bleibt auf diesem Gerät und wird wieder angeboten.',
+	trouble_full:
+		'Auf diesem Gerät ist kein Platz mehr. Was abgegeben ist, ist sicher; bitte machen Sie Platz.',
 	by_centre_sheet: 'Mit dem Blatt der Beratungsstelle öffnen',
 	centre_sheet_words: 'Die zwölf Wörter der Beratungsstelle',
 	conflicts_title: 'Auf zwei Geräten anders',
@@ -169,6 +171,8 @@ const de = {
 		'Ein Fall wird {count} Monate nach dem letzten Gespräch gelöscht. Einen Monat vorher bekommen seine Beratenden eine Nachricht.',
 	assign: 'Der Nachfolge geben',
 	none: 'keine',
+	training: 'Lehrfilme',
+	training_hint: 'Wie ein Gespräch geht, in kurzen Filmen mit Untertiteln. Dafür braucht es ein Netz.',
 	counts_lead:
 		'Das Einzige, was aus der Beratung hinausgeht: gerundete Zahlen eines vergangenen Quartals. Sie sehen sie, bevor Sie sie senden.',
 	quarter: 'Quartal',
@@ -185,7 +189,7 @@ const de = {
 	step_refused:
 		'Das ging nicht. Vielleicht hat sich inzwischen etwas geändert; bitte laden Sie die Seite neu.',
 	device_full:
-		'Auf diesem Gerät ist kein Platz mehr. Was Sie zuletzt getippt haben, ist noch nicht verschlossen. Bitte machen Sie Platz.',
+		'Auf diesem Gerät ist kein Platz mehr, darum kann es nichts Neues aufbewahren. Bitte machen Sie Platz.',
 };
 
 export default de;

@@ -92,6 +92,7 @@ const en: Translation<typeof de> = {
 		'Your centre has not confirmed your key yet. Until then the case stays on this device.',
 	trouble_no_recovery_key: 'Your centre has no recovery sheet yet. Until then the case stays on this device.',
 	trouble_refused: 'The server did not take this case. It stays on this device and is offered again.',
+	trouble_full: 'There is no room left on this device. What is handed in is safe; please make room.',
 	by_centre_sheet: 'Open with the centre’s sheet',
 	centre_sheet_words: 'The twelve words of the centre',
 	conflicts_title: 'Different on two devices',
@@ -165,6 +166,8 @@ const en: Translation<typeof de> = {
 		'A case is deleted {count} months after its last meeting. Its counsellors are told a month before.',
 	assign: 'Give to the successor',
 	none: 'none',
+	training: 'Training videos',
+	training_hint: 'How a meeting goes, in short videos with captions. They need a network.',
 	counts_lead:
 		'The only thing that leaves counselling: rounded numbers of a quarter that is over. You see them before you send them.',
 	quarter: 'Quarter',
@@ -178,8 +181,7 @@ const en: Translation<typeof de> = {
 	counts_are_there: 'The numbers of this quarter were sent already. A second time would tell too much.',
 	step_offline: 'This needs a network. Nothing is lost; please try later.',
 	step_refused: 'That did not work. Perhaps something has changed; please load the page again.',
-	device_full:
-		'There is no room left on this device. What you typed last is not locked yet. Please make room.',
+	device_full: 'There is no room left on this device, so nothing new can be kept. Please make room.',
 };
 
 export default en;

@@ -85,6 +85,7 @@ const tr: Translation<typeof de> = {
 		'Merkeziniz anahtarınızı henüz onaylamadı. Dosya o zamana kadar bu cihazda kalır.',
 	trouble_no_recovery_key: 'Merkezinizin henüz kurtarma sayfası yok. Dosya o zamana kadar bu cihazda kalır.',
 	trouble_refused: 'Sunucu bu dosyayı kabul etmedi. Bu cihazda kalır ve yeniden sunulur.',
+	trouble_full: 'Bu cihazda yer kalmadı. Teslim edilenler güvende; lütfen yer açın.',
 	by_centre_sheet: 'Merkezin sayfasıyla aç',
 	centre_sheet_words: 'Merkezin on iki kelimesi',
 	conflicts_title: 'İki cihazda farklı',
@@ -155,6 +156,8 @@ const tr: Translation<typeof de> = {
 	kept_months: 'Bir dosya son görüşmeden {count} ay sonra silinir. Danışmanlarına bir ay önce haber verilir.',
 	assign: 'Yerine geçene ver',
 	none: 'yok',
+	training: 'Eğitim videoları',
+	training_hint: 'Bir görüşmenin nasıl yürüdüğü, altyazılı kısa videolarla. İnternet bağlantısı gerekir.',
 	counts_lead:
 		'Danışmanlıktan dışarı çıkan tek şey: geçmiş bir çeyreğin yuvarlanmış sayıları. Göndermeden önce görürsünüz.',
 	quarter: 'Çeyrek',
@@ -168,7 +171,7 @@ const tr: Translation<typeof de> = {
 	counts_are_there: 'Bu çeyreğin sayıları gönderilmiş. İkinci kez göndermek fazla şey söyler.',
 	step_offline: 'Bunun için ağ gerekir. Hiçbir şey kaybolmadı; lütfen sonra deneyin.',
 	step_refused: 'Bu olmadı. Arada bir şey değişmiş olabilir; lütfen sayfayı yeniden yükleyin.',
-	device_full: 'Bu cihazda yer kalmadı. Son yazdığınız henüz kilitlenmedi. Lütfen yer açın.',
+	device_full: 'Bu cihazda yer kalmadı, bu yüzden yeni bir şey saklanamıyor. Lütfen yer açın.',
 };
 
 export default tr;

@@ -18,7 +18,8 @@ const de = {
 	stop_nothing: 'Noch ist nichts da, was man mitnehmen könnte. Ein paar Antworten reichen schon.',
 	large_print: 'Große Schrift',
 	client_language: 'Sprache der Klientin, des Klienten',
-	not_kept: 'Dieses Gerät konnte die letzte Eingabe nicht speichern. Sie bleibt hier stehen, bis es gelingt.',
+	not_kept:
+		'Dieses Gerät konnte die letzte Eingabe nicht speichern; vielleicht ist es voll. Sie bleibt auf dieser Seite stehen: Bitte lassen Sie die Seite offen, machen Sie Platz und schreiben Sie dann weiter.',
 	read_aloud: 'Vorlesen',
 	no_voice: 'Auf diesem Gerät gibt es keine Stimme für {language}. Bitte lesen Sie selbst vor.',
 	optional: 'freiwillig',

@@ -21,7 +21,8 @@ const en: Translation<typeof de> = {
 	stop_nothing: 'There is nothing to take home yet. A few answers are enough.',
 	large_print: 'Large print',
 	client_language: 'Language of the client',
-	not_kept: 'This device could not save the last entry. It stays here until that works.',
+	not_kept:
+		'This device could not save the last entry; perhaps it is full. The entry stays on this page: please leave the page open, make room, and then go on writing.',
 	read_aloud: 'Read aloud',
 	no_voice: 'This device has no voice for {language}. Please read aloud yourself.',
 	optional: 'optional',

@@ -21,7 +21,8 @@ const tr: Translation<typeof de> = {
 	stop_nothing: 'Henüz eve götürülecek bir şey yok. Birkaç yanıt yeterli.',
 	large_print: 'Büyük yazı',
 	client_language: 'Danışanın dili',
-	not_kept: 'Bu cihaz son bilgiyi kaydedemedi. Kaydedilene kadar burada kalır.',
+	not_kept:
+		'Bu cihaz son bilgiyi kaydedemedi; dolu olabilir. Bilgi bu sayfada duruyor: Lütfen sayfayı açık bırakın, yer açın ve sonra yazmaya devam edin.',
 	read_aloud: 'Sesli oku',
 	no_voice: 'Bu cihazda {language} için ses yok. Lütfen kendiniz okuyun.',
 	optional: 'isteğe bağlı',

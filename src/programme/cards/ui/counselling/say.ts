@@ -1,6 +1,7 @@
 import { getLocale, localHref, useFormat, useMessages } from '#ui/context.ts';
 import { counsellingWords } from '../../messages/counselling/index.ts';
 import { Refused } from '../../vault/remote.ts';
+import { isFull } from '../../vault/store.ts';
 
 /** What every part of these pages speaks with. */
 export function useWords() {
@@ -17,7 +18,7 @@ export function useWords() {
 export function reasonOf(
 	error: unknown,
 ): 'step_offline' | 'counts_are_there' | 'device_full' | 'step_refused' {
-	if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'device_full';
+	if (isFull(error)) return 'device_full';
 	if (!(error instanceof Refused)) throw error;
 	if (error.reason === 'offline') return 'step_offline';
 	return error.reason === 'counts_are_there' ? error.reason : 'step_refused';

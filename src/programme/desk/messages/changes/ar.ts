@@ -57,6 +57,7 @@ const ar: Translation<typeof original> = {
 	noun_snapshot: 'عملية عدّ',
 	noun_task: 'مهمة',
 	noun_token: 'مفتاح API',
+	noun_training_video: 'فيلم تعليمي',
 	noun_voice: 'شهادة',
 	did_create: 'أُنشئ',
 	did_change: 'عُدّل',

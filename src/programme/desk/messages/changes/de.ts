@@ -55,6 +55,7 @@ export default {
 	noun_snapshot: 'Zählung',
 	noun_task: 'Aufgabe',
 	noun_token: 'API-Schlüssel',
+	noun_training_video: 'Lehrfilm',
 	noun_voice: 'Stimme',
 	did_create: 'angelegt',
 	did_change: 'geändert',

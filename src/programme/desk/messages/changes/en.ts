@@ -57,6 +57,7 @@ const en: Translation<typeof original> = {
 	noun_snapshot: 'Count',
 	noun_task: 'Task',
 	noun_token: 'API token',
+	noun_training_video: 'Training video',
 	noun_voice: 'Voice',
 	did_create: 'created',
 	did_change: 'changed',

@@ -57,6 +57,7 @@ const tr: Translation<typeof original> = {
 	noun_snapshot: 'Sayım',
 	noun_task: 'Görev',
 	noun_token: 'API anahtarı',
+	noun_training_video: 'Eğitim videosu',
 	noun_voice: 'Görüş',
 	did_create: 'oluşturuldu',
 	did_change: 'değiştirildi',

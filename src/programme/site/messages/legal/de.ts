@@ -101,7 +101,7 @@ const de = {
 		'Nur die Beratenden, für die sie verschlossen sind; der Betreiber kann sie nicht öffnen',
 	counselling_case_until: 'Zwölf Monate nach dem letzten Gespräch, früher auf Wunsch',
 	outcome_what:
-		'Gute Praxis, Aufgaben und Niederschriften: wer sie geschrieben oder begutachtet hat, wer zuständig ist; Unterlagen',
+		'Gute Praxis, Aufgaben und Niederschriften: wer sie geschrieben oder begutachtet hat, wer zuständig ist; Unterlagen und Lehrfilme',
 	outcome_why: 'Nachfragen, Erledigen, Nachweis gegenüber den Beteiligten',
 	outcome_who: 'Wer an der Institution oder am Format arbeitet, und das Programmteam',
 	outcome_until: 'Bis die Person gelöscht wird; das Dokument bleibt ohne sie',

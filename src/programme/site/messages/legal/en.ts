@@ -97,7 +97,8 @@ const en: Translation<typeof de> = {
 	counselling_case_why: 'Going on with what was talked about in a meeting; only with consent',
 	counselling_case_who: 'Only the counsellors they are locked for; the operator cannot open them',
 	counselling_case_until: 'Twelve months after the last meeting, sooner on request',
-	outcome_what: 'Good practices, tasks and minutes: who wrote or reviewed them, whose task it is; documents',
+	outcome_what:
+		'Good practices, tasks and minutes: who wrote or reviewed them, whose task it is; documents and training videos',
 	outcome_why: 'Questions, getting things done, a record for those who took part',
 	outcome_who: 'Those who work at the institution or the event, and the programme team',
 	outcome_until: 'Until the person is erased; the record stays without them',

@@ -93,7 +93,8 @@ const tr: Translation<typeof de> = {
 	counselling_case_why: 'Görüşmede konuşulanlara devam edebilmek; yalnızca onayla',
 	counselling_case_who: 'Yalnızca dosyanın kilitlendiği danışmanlar; işletmeci açamaz',
 	counselling_case_until: 'Son görüşmeden sonra on iki ay, istenirse daha erken',
-	outcome_what: 'İyi uygulamalar, görevler ve tutanaklar: yazan, değerlendiren ve sorumlu kişi; belgeler',
+	outcome_what:
+		'İyi uygulamalar, görevler ve tutanaklar: yazan, değerlendiren ve sorumlu kişi; belgeler ve eğitim videoları',
 	outcome_why: 'Sorular, işlerin yürütülmesi ve katılanlara karşı kayıt',
 	outcome_who: 'İlgili kurumda veya etkinlikte çalışanlar ve program ekibi',
 	outcome_until: 'Kişi silinene kadar; kayıt onsuz kalır',

@@ -1,14 +1,15 @@
 import { deps } from '#platform/server/deps.ts';
+import { mediaResponse } from '#platform/server/http/media-response.ts';
 import { readRecording } from '#programme/dialogues/server/api.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ params: { id, statement, spoken }, locals: { actor } }) => {
-	const { type, bytes } = await readRecording(deps(), actor, { id, statementId: statement, locale: spoken });
-	return new Response(new Uint8Array(bytes), {
-		headers: {
-			'content-type': type,
-			'content-length': String(bytes.length),
-			'cache-control': 'public, max-age=300',
-		},
-	});
-};
+export const GET: RequestHandler = async ({
+	params: { id, statement, spoken },
+	request,
+	locals: { actor },
+}) =>
+	mediaResponse(
+		await readRecording(deps(), actor, { id, statementId: statement, locale: spoken }),
+		request.headers.get('range'),
+		{ 'cache-control': 'public, max-age=300' },
+	);

@@ -1,0 +1,184 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { chromiumOptions } from './chromium.ts';
+import { join, openCase, openCentre, passphrase, stage, unlock, unsent } from './centre.ts';
+import { openDoor } from './newer-build.ts';
+import { administrator, expect, test, watch, type Page } from './test.ts';
+
+test.use({ storageState: administrator.state });
+
+/** A browser with a folder of its own, which outlives it. */
+async function openBrowser(
+	folder: string,
+	baseURL: string,
+	more: BrowserContextOptions = {},
+): Promise<{ context: BrowserContext; page: Page; trouble: readonly string[] }> {
+	const options = { ...(await chromiumOptions()), baseURL, locale: 'en-GB', ...more };
+	const context = await chromium.launchPersistentContext(folder, options);
+	context.setDefaultTimeout(60_000);
+	const page = context.pages()[0] ?? (await context.newPage());
+	return { context, page, trouble: watch(context, baseURL) };
+}
+
+/** Ends the browser as a battery that falls out does: nothing is written down any more. */
+async function kill(context: BrowserContext): Promise<void> {
+	const gone = new Promise((resolve) => context.once('close', resolve));
+	const wire = await context.browser()!.newBrowserCDPSession();
+	await wire.send('Browser.crash').catch(() => undefined);
+	await gone;
+}
+
+async function textOfProfile(page: Page): Promise<string> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Profile as PDF' }).click(),
+	]);
+	const bytes = new Uint8Array(readFileSync((await download.path())!));
+	return (await extractText(await getDocumentProxy(bytes), { mergePages: true })).text.normalize('NFKC');
+}
+
+test('a whole session without a network; the browser is killed, the device is full, and nothing is lost', async ({
+	page: desk,
+	baseURL,
+}) => {
+	test.slow();
+	const folder = mkdtempSync(path.join(tmpdir(), 'koprue-device-'));
+	const first = await openBrowser(folder, baseURL!);
+	const { page } = first;
+	const policies: string[] = [];
+	first.context.on('response', (answer) => {
+		const isWorker = new URL(answer.url()).pathname.startsWith('/_app/immutable/workers/');
+		if (isWorker) policies.push(answer.headers()['content-security-policy'] ?? 'none');
+	});
+
+	await test.step('one visit with a network: the key is made, and the pages are kept', async () => {
+		await join(desk, page, 'Counsellor', await openCentre(desk, 2), 'Derya');
+		await page.goto('/en/counselling/identity');
+		await page.getByLabel('New passphrase').fill(passphrase);
+		await page.getByLabel('Once more').fill(passphrase);
+		await page.getByRole('button', { name: 'Make the key' }).click();
+		await page.getByRole('button', { name: 'I have the sheet' }).click();
+		await expect(page.locator('aside[data-shell=kept]')).toBeVisible({ timeout: 120_000 });
+		// What stretches a passphrase may compute and fetch nothing; the page itself may not even compute.
+		expect(new Set(policies)).toEqual(new Set(["default-src 'none'; script-src 'wasm-unsafe-eval'"]));
+		const policy = (await page.request.get('/en/counselling')).headers()['content-security-policy'];
+		expect(policy).toContain("script-src 'self'");
+		expect(policy).not.toContain('wasm');
+		await first.context.setOffline(true);
+	});
+
+	await test.step('every stage of a session', async () => {
+		await page.getByRole('link', { name: 'Cases' }).click();
+		await page.getByRole('button', { name: 'Begin a new case' }).click();
+		await page.getByRole('radio', { name: 'العربية' }).check();
+		await page.getByRole('radio', { name: /^Yes/ }).first().check();
+		await stage(page, 'former_work');
+		await page.getByRole('searchbox').fill('baker');
+		await page.getByRole('button', { name: /^Add ?: Bakers/ }).click();
+		await stage(page, 'fields');
+		await page.locator('.fields input').first().check();
+		await stage(page, 'tasks');
+		for (let card = 0; card < 12; card++) {
+			const term = (await page.getByRole('article').getAttribute('aria-label'))!;
+			await page.getByRole('button', { name: /^Often/ }).click();
+			await expect(page.getByRole('article', { name: term, exact: true })).toHaveCount(0);
+		}
+		await stage(page, 'competences');
+		await page
+			.getByRole('group')
+			.getByRole('radio', { name: /^Strong/ })
+			.first()
+			.check();
+		await stage(page, 'languages');
+		await page.getByLabel('Note').fill('Comes by bus');
+		await page.getByRole('button', { name: 'Add', exact: true }).last().click();
+		await stage(page, 'ideas');
+		await page.getByRole('article').first().getByRole('radio').first().check();
+	});
+
+	await test.step('the profile on paper, in both languages', async () => {
+		await stage(page, 'profile');
+		const text = await textOfProfile(page);
+		for (const words of ['My profile', 'ملفي', 'Bakers', 'Comes by bus']) expect(text).toContain(words);
+	});
+
+	const again =
+		await test.step('after the browser was killed everything is there, without a network', async () => {
+			await kill(first.context);
+			const second = await openBrowser(folder, baseURL!, { offline: true });
+			await second.page.goto('/en/counselling');
+			await unsent(second.page, 1);
+			await unlock(second.page);
+			await openCase(second.page, 'profile');
+			const text = await textOfProfile(second.page);
+			for (const words of ['ملفي', 'Bakers', 'Comes by bus']) expect(text).toContain(words);
+			return second;
+		});
+
+	await test.step('a full device says so, keeps what was typed on the page, and goes on when there is room', async () => {
+		const wire = await again.context.newCDPSession(again.page);
+		const quota = (more: { quotaSize?: number } = {}) =>
+			wire.send('Storage.overrideQuotaForOrigin', { origin: new URL(baseURL!).origin, ...more });
+		const note = async (words: string) => {
+			await again.page.getByLabel('Note').fill(words);
+			await again.page.getByRole('button', { name: 'Add', exact: true }).last().click();
+			await expect(again.page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+		};
+		const isFull = again.page.getByText('This device could not save the last entry');
+		await stage(again.page, 'languages');
+		await quota({ quotaSize: 1 });
+		await note('Typed while full');
+		await expect(isFull).toBeVisible();
+		await quota();
+		await note('Typed later');
+		await expect(isFull).toHaveCount(0);
+		await again.page.reload();
+		await unlock(again.page);
+		await openCase(again.page, 'languages');
+		for (const words of ['Comes by bus', 'Typed while full', 'Typed later'])
+			await expect(again.page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+	});
+	await again.context.close();
+	rmSync(folder, { recursive: true, force: true });
+	expect([...first.trouble, ...again.trouble]).toEqual([]);
+});
+
+test('a new version is fetched beside the old one, which works on until it is asked to make room', async ({
+	browser,
+	baseURL,
+}) => {
+	const door = await openDoor(baseURL!);
+	const context = await browser.newContext({ baseURL: door.origin, locale: 'en-GB' });
+	const trouble = watch(context, door.origin);
+	const page = await context.newPage();
+	// Who comes along has no role here; the pages are the same for everybody.
+	const nothing = { centres: [], keys: [], cases: [], deleted: [] };
+	await page.route('**/standing.json', (route) => route.fulfill({ json: nothing }));
+	const version = page.getByText(/^Version /);
+	const take = page.getByRole('button', { name: 'Take the new version' });
+	await page.goto('/en/counselling');
+	await expect(page.locator('aside[data-shell=kept]')).toBeVisible({ timeout: 60_000 });
+	const old = (await version.textContent())!.replace('Version ', '');
+	await expect(take).toHaveCount(0);
+
+	door.renew(old, '9999');
+	await page.reload();
+	await expect(version).toHaveText(`Version ${old}`);
+	await expect(take).toBeVisible({ timeout: 60_000 });
+	await context.setOffline(true);
+	await page.goto('/en/counselling/identity');
+	await expect(version).toHaveText(`Version ${old}`);
+	await expect(take).toBeVisible();
+	await context.setOffline(false);
+	await take.click();
+	await expect(version).toHaveText('Version 9999');
+	await context.setOffline(true);
+	await page.goto('/en/counselling');
+	await expect(version).toHaveText('Version 9999');
+	await context.close();
+	door.close();
+	expect(trouble).toEqual([]);
+});
