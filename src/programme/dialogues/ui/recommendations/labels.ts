@@ -1,4 +1,6 @@
+import type { Locale } from '#shared/locale.ts';
 import type { Translate } from '#shared/messages.ts';
+import { readPlain, type LocalizedText } from '#shared/text.ts';
 import type { recommendationMessages } from '../../messages/recommendations/index.ts';
 import { isOverdue, type Owed, type RecommendationState } from '../../recommendation.ts';
 
@@ -17,6 +19,15 @@ export const recommendationLabels = (t: Translate<Words>): Readonly<Record<strin
 	office: t('office'),
 	dueOn: t('due'),
 });
+
+/** Who is asked: the house, the office there, or both. */
+export const addresseeName = (
+	{ houseName, office }: { readonly houseName: LocalizedText | null; readonly office: LocalizedText | null },
+	locale: Locale,
+): string =>
+	[houseName, office]
+		.flatMap((name) => (name ? [readPlain(name, locale)] : []))
+		.join(locale === 'ar' ? '، ' : ', ');
 
 const tones = { draft: 'plain', published: 'plain', deferred: 'plain', answered: 'good' } as const;
 
