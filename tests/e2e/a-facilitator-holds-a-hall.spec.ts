@@ -80,7 +80,14 @@ test('a facilitator holds a hall of sixty: a wall, a phone, cards with codes, an
 		await expect(phone.locator('main')).toContainText('Please count at least one card.');
 		await phone.getByLabel('Agree', { exact: true }).fill('41');
 		await phone.getByLabel('Disagree', { exact: true }).fill('19');
-		expect([await overhang(phone), await axe(phone)]).toEqual([0, []]);
+		expect(await overhang(phone)).toBe(0);
+		// The same page in a browser with script, which axe needs.
+		const seeing = await visit({
+			storageState: administrator.state,
+			viewport: { width: 360, height: 740 },
+		});
+		await seeing.goto(`${desk}/hall`);
+		expect([await overhang(seeing), await axe(seeing)]).toEqual([0, []]);
 		await phone.getByRole('button', { name: 'Keep the count' }).click();
 		await expect(phone.locator('main')).toContainText('41 agree, 0 undecided, 19 disagree');
 		await phone.getByRole('button', { name: 'Switch the wall off' }).click();
