@@ -14,9 +14,6 @@ class Shell {
 		});
 		if (!navigator.onLine) {
 			this.state = hadOne ? 'kept' : 'failed';
-			// A build that waits was fetched whole, and can take over without a network too.
-			const registration = await serviceWorker.getRegistration(path);
-			if (registration) this.#see(registration);
 			addEventListener('online', () => void this.#register(path), { once: true });
 			return;
 		}
