@@ -1,3 +1,5 @@
+// One world on purpose, however long: every record of it is asked for in the one list of `table.ts`.
+
 import type pg from 'pg';
 import type { Deps } from '#platform/server/deps.ts';
 import { emptySketch } from '#programme/sketches/sketch.ts';

@@ -1,3 +1,5 @@
+// One list on purpose, however long: a table that is missing here is seen at a glance.
+
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#shared/actor.ts';

@@ -1,3 +1,5 @@
+// One list on purpose, however long: who may do what is read, and reviewed, in one place.
+
 import { newId } from '#shared/id.ts';
 import type { Somebody } from './cast.ts';
 import { cast } from './cast.ts';

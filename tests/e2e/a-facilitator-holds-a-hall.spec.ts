@@ -161,7 +161,7 @@ test('a facilitator holds a hall of sixty: a wall, a phone, cards with codes, an
 			await reader.getByRole('button', { name: 'Take the table' }).click();
 			await expect(reader.locator('main')).toContainText(told);
 		}
-		await page.goto(`${desk.replace('/desk', '')}`);
+		await page.goto(desk.replace('/desk', ''));
 		await expect(page.locator('main')).toContainText(`${people} people`);
 	});
 });

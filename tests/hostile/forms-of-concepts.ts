@@ -1,3 +1,5 @@
+// One list on purpose, however long: every form of the slice, field by field.
+
 import { parseForm, typed, typedLocalized } from '#shared/form.ts';
 import { newId } from '#shared/id.ts';
 import { adoptionFields } from '#programme/concepts/concept.ts';

@@ -1,3 +1,5 @@
+// One walk on purpose, however long: the same texts, once kept, are looked for in every place that shows them.
+
 import { parse as parseCsv } from 'csv-parse/sync';
 import { createTransport } from 'nodemailer';
 import { SaxesParser } from 'saxes';

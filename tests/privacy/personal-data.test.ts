@@ -1,7 +1,8 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { impersonalTables } from '#programme/people/impersonal-tables.ts';
-import { personalData, personalGroups } from '#programme/people/personal-data.ts';
+import { personalData } from '#programme/people/personal-data.ts';
+import { personalGroups } from '#programme/people/personal-group.ts';
 import { practice } from '#programme/outcomes/server/api.ts';
 import { disclosePerson } from '#programme/people/server/api.ts';
 import { team } from '#world/actors.ts';

@@ -1,3 +1,5 @@
+// One concept on purpose, however long: papers and pages are read against the whole of it.
+
 import { textIn, type LocalizedText, type TextState } from '#shared/text.ts';
 import type {
 	ConceptRecords,

@@ -1,29 +1,4 @@
-/** What personal data is kept for; the privacy page has a row for each. */
-export const personalGroups = [
-	'registration',
-	'session',
-	'checkin',
-	'question',
-	'consent',
-	'letter',
-	'invitation',
-	'person',
-	'account',
-	'mail',
-	'import',
-	'audit',
-	'voice',
-	'outcome',
-	'sketch',
-	'concept',
-	'consultation',
-	'network',
-	'dialogue',
-	'moderation',
-	'counsellor_key',
-	'counselling_case',
-] as const;
-export type PersonalGroup = (typeof personalGroups)[number];
+import type { PersonalGroup } from './personal-group.ts';
 
 /** GDPR art. 6 (1): e, a task in the public interest; a, consent; c, a legal duty. */
 export type LegalBasis = 'public_task' | 'consent' | 'legal_duty';

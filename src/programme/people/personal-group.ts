@@ -1,0 +1,26 @@
+/** What personal data is kept for; the privacy page has a row for each. */
+export const personalGroups = [
+	'registration',
+	'session',
+	'checkin',
+	'question',
+	'consent',
+	'letter',
+	'invitation',
+	'person',
+	'account',
+	'mail',
+	'import',
+	'audit',
+	'voice',
+	'outcome',
+	'sketch',
+	'concept',
+	'consultation',
+	'network',
+	'dialogue',
+	'moderation',
+	'counsellor_key',
+	'counselling_case',
+] as const;
+export type PersonalGroup = (typeof personalGroups)[number];
