@@ -29,7 +29,7 @@ const offences: Readonly<Record<string, readonly [file: string, source: string]>
 	'slice-order-dialogues': ['src/programme/dialogues/order.ts', "import '#programme/results/plain.ts';"],
 	'slice-order-cards': ['src/programme/cards/order.ts', "import '#programme/events/plain.ts';"],
 	'cards-are-pure': ['src/programme/cards/matching/bad.ts', "import '../server/reading.ts';"],
-	'slice-order-imports': ['src/programme/imports/order.ts', "import '#programme/cards/plain.ts';"],
+	'slice-order-imports': ['src/programme/imports/order.ts', "import '#programme/feedback/plain.ts';"],
 	'slice-order-results': ['src/programme/results/order.ts', "import '#programme/feedback/plain.ts';"],
 	'slice-order-desk': ['src/programme/desk/order.ts', "import '#programme/feedback/plain.ts';"],
 	'ui-knows-no-programme': ['src/ui/Bad.svelte', '<script>import "#programme/events/plain.ts";</script>'],

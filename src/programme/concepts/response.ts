@@ -34,16 +34,29 @@ export const responseFields = v.pipe(
 		/** The measure of a concept that takes it up. */
 		measureId: optionalRecordId,
 	}),
+	// Said together with what else is missing, so that nobody is sent back twice.
 	v.forward(
-		v.check(({ kind, untilOn }) => kind !== 'deferred' || untilOn !== null, 'until_missing'),
+		v.partialCheck(
+			[['kind'], ['untilOn']],
+			({ kind, untilOn }) => kind !== 'deferred' || untilOn !== null,
+			'until_missing',
+		),
 		['untilOn'],
 	),
 	v.forward(
-		v.check(({ untilOn, decidedOn }) => untilOn === null || untilOn > decidedOn, 'until_before_answer'),
+		v.partialCheck(
+			[['untilOn'], ['decidedOn']],
+			({ untilOn, decidedOn }) => untilOn === null || untilOn > decidedOn,
+			'until_before_answer',
+		),
 		['untilOn'],
 	),
 	v.forward(
-		v.check(({ kind, measureId }) => measureId === null || takesUp(kind), 'measure_without_yes'),
+		v.partialCheck(
+			[['kind'], ['measureId']],
+			({ kind, measureId }) => measureId === null || takesUp(kind),
+			'measure_without_yes',
+		),
 		['measureId'],
 	),
 	v.transform((fields) => ({ ...fields, untilOn: fields.kind === 'deferred' ? fields.untilOn : null })),

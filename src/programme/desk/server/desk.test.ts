@@ -23,6 +23,7 @@ test('a new programme is told how it begins; others than the team see what is th
 		changes: [],
 		confirmations: [],
 		tasks: [],
+		owed: 0,
 		unanswered: 0,
 	});
 	expect(await getDashboard(deps, reader)).toEqual({
@@ -33,6 +34,7 @@ test('a new programme is told how it begins; others than the team see what is th
 		changes: null,
 		confirmations: [],
 		tasks: [],
+		owed: 0,
 		unanswered: 0,
 	});
 	expect(await refusal(getDashboard(deps, visitor))).toBe('signed-out sign_in_first');

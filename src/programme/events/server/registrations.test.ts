@@ -222,11 +222,11 @@ describe('the list of registrations', () => {
 		expect(await refusal(removeRegistration(deps, organiser, nested))).toBe('missing not_found');
 		// To the team no row is hidden: there the event in the address alone refuses.
 		for (const work of [
-			moveRegistration(deps, team, { ...nested, to: 'attended' }),
-			changeRegistration(deps, team, { ...nested, version: 1, ...fields }),
-			removeRegistration(deps, team, nested),
+			() => moveRegistration(deps, team, { ...nested, to: 'attended' }),
+			() => changeRegistration(deps, team, { ...nested, version: 1, ...fields }),
+			() => removeRegistration(deps, team, nested),
 		])
-			expect(await refusal(work)).toBe('missing not_found');
+			expect(await refusal(work())).toBe('missing not_found');
 		expect(await moveRegistrations(deps, organiser, { eventId: mine, ids: [id], to: 'attended' })).toEqual({
 			moved: 0,
 		});

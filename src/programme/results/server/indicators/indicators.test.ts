@@ -111,7 +111,8 @@ describe('indicators', () => {
 		await createIndicator(deps, team, byHand({ projectId: mine }));
 		await createIndicator(deps, team, byHand({ manualValue: null, manualOn: null }));
 		expect((await getIndicator(deps, reader, { id })).actual).toEqual({ value: 7, on: '2022-01-31' });
-		await publishRelease(deps, team);
+		// Whether a release of this world is let out hangs on its random key, and is tried elsewhere.
+		await publishRelease(deps, team, { audit: async () => {} });
 		const shown = await publicResults(deps, visitor);
 		expect(shown?.typed).toEqual([
 			{
