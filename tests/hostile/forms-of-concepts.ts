@@ -7,7 +7,7 @@ import { parseConcept, parseConceptBeginning } from '#programme/concepts/concept
 import { consultationFields, judgement } from '#programme/concepts/consultation.ts';
 import { measureStatusFields } from '#programme/concepts/measure.ts';
 import { parsePoint } from '#programme/concepts/checklist-form.ts';
-import { presentationFields, type EntryFields } from '#programme/concepts/monitoring.ts';
+import { presentationFields } from '#programme/concepts/monitoring.ts';
 import { parseEntry, parseReport } from '#programme/concepts/monitoring-form.ts';
 import { parsePart } from '#programme/concepts/part-form.ts';
 import type { RowKind } from '#programme/concepts/part-shape.ts';
@@ -67,7 +67,6 @@ export function conceptForms({ deps, owner }: TestDatabase, ground: Ground): rea
 		return { conceptId, id };
 	};
 	const [adopted, monitored] = [once(adopt), once(adopt)];
-	const entry: Pick<EntryFields, 'obstacles' | 'nextStep'> = { obstacles: null, nextStep: null };
 
 	const part = (
 		kind: RowKind,
@@ -254,10 +253,7 @@ export function conceptForms({ deps, owner }: TestDatabase, ground: Ground): rea
 				await owner.query('delete from monitoring_report where concept_id = $1', [conceptId]);
 				const fields = { startsOn: '2027-01-01', endsOn: '2027-12-31', dueOn: null, summary: null };
 				const { id } = await concepts.createReport(deps, officer, { conceptId, fields });
-				// All its words stand in one entry, for a measure has one a report.
-				for (const name of ['obstacles', 'nextStep'] as const)
-					entry[name] = parsed.value[name] ?? entry[name];
-				const one = { conceptId, id, measureId, version: 0, fields: { ...parsed.value, ...entry } };
+				const one = { conceptId, id, measureId, version: 0, fields: parsed.value };
 				await concepts.saveEntry(deps, officer, one);
 				return { row: { ...(await rowOf('monitoring_entry', id, 'report_id')), concept_id: conceptId } };
 			},

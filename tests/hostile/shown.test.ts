@@ -123,8 +123,8 @@ beforeAll(async () => {
 		String(rows.get('adoptionFields')!.id),
 		`${concept}/checklists/${String(rows.get('pointFields')!.run_id)}`,
 		...['reportFields', 'entryFields'].map((schema) => {
-			const { concept_id: of, report_id: report, measure_id: measure, id } = rows.get(schema)!;
-			return `${String(of)}/monitoring/${report ? `${String(report)}/${String(measure)}` : String(id)}`;
+			const { concept_id: of, report_id: report, id } = rows.get(schema)!;
+			return `${String(of)}/monitoring/${String(report ?? id)}`;
 		}),
 		`${String(rows.get('measureStatusFields')!.concept_id)}/measure/${String(rows.get('measureStatusFields')!.id)}`,
 	].map((path) => `/tr/desk/concepts/${path}`);
