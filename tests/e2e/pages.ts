@@ -38,8 +38,12 @@ export function ofEachKind(paths: readonly string[], most: 1 | 2 = 2): readonly 
 
 /** The name of a record stands for all of its kind: ids, and what follows a public list. */
 function kindOf(path: string): string {
-	return path
-		.replace(/^\/\w\w(?=\/|$)/, '')
-		.replace(/^\/(partners|events)\/[^/]+/, '/$1/*')
-		.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*');
+	return (
+		path
+			.replace(/^\/\w\w(?=\/|$)/, '')
+			.replace(/^\/(partners|events)\/[^/]+/, '/$1/*')
+			// Each text of the programme has the same form, and so has each of its fields.
+			.replace(/^\/desk\/programme\/(fields\/)?(?!fields|new)[^/]+/, '/desk/programme/$1*')
+			.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*')
+	);
 }
