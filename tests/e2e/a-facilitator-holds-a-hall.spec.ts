@@ -117,7 +117,7 @@ test('a facilitator holds a hall of sixty: a wall, a phone, cards with codes, an
 	await test.step('sixty sheets are printed, and two people type them in', async () => {
 		await page.goto(`${desk}/sheets/new`);
 		await page.getByLabel('What for').fill('Hall');
-		await page.getByLabel('Language', { exact: true }).selectOption('en');
+		await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption('en');
 		await page.getByLabel('How many').fill(String(people));
 		expect(await axe(page)).toEqual([]);
 		await page.locator('main').getByRole('button', { name: 'Print sheets' }).click();
