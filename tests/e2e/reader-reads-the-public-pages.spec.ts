@@ -7,8 +7,11 @@ const screens = [
 	{ name: 'on a wide screen by day', viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
 ] as const;
 
-/** A passkey is made by the browser, which only script can ask for it; results say with script that newer ones are there. */
-const withScript = /^\/(sign-in\/passkey|dialogues\/[^/]+\/results)$/;
+/**
+ * A passkey is made by the browser, which only script can ask for it; results say with script that newer ones are there; a session with cards
+ * is held on the device.
+ */
+const withScript = /^\/(sign-in\/passkey|dialogues\/[^/]+\/results|counselling\/practise)$/;
 
 for (const locale of locales)
 	test(`every public page answers in ${locale} without script and suits everybody`, async ({
