@@ -143,9 +143,7 @@ test('a facilitator holds a hall of sixty: a wall, a phone, cards with codes, an
 		await type(page, '1', '3');
 		await expect(page.getByRole('status')).toContainText('Now it needs a second person');
 		await type(second, '1', '2');
-		await expect(second.locator('main').getByRole('heading', { level: 2 })).toHaveText(
-			'What was read differently',
-		);
+		await expect(second.getByRole('heading', { name: 'What was read differently' })).toBeVisible();
 		await expect(second.locator('[data-key]')).toHaveCount(1);
 		await second.locator('[data-key]').fill('3');
 		await second.getByRole('button', { name: 'This is what the paper says' }).click();
