@@ -1,6 +1,5 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import { reach, type Actor } from '#shared/actor.ts';
-import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
 import { demand } from '#shared/policy.ts';
 import { readPlain } from '#shared/text.ts';
@@ -13,6 +12,7 @@ import { measureNumber } from '../numbering.ts';
 import { stateAfter, type ResponseFields } from '../response.ts';
 import { recommendationResponse } from './answer-tables.ts';
 import { dayOf } from './concept-facts.ts';
+import { refused } from './move-concept.ts';
 import { conceptMeasure } from './part-tables.ts';
 import { concept } from './tables.ts';
 
@@ -29,11 +29,10 @@ export async function answerDialogueRecommendation(
 ): Promise<void> {
 	const now = deps.now();
 	await deps.db.as(actor, async (tx) => {
-		const { row, subject } = await findRecommendation(tx, id);
+		const { row, subject } = await findRecommendation(tx, id, { lock: true });
 		demand(recommendationPolicy, 'answer', actor, subject);
-		const locked = await findRecommendation(tx, id, { lock: true });
-		if (fields.decidedOn > dayOf(now)) refuse('decidedOn', 'not_yet');
-		if (fields.untilOn !== null && fields.untilOn <= dayOf(now)) refuse('untilOn', 'until_past');
+		if (fields.decidedOn > dayOf(now)) throw refused('decidedOn', 'not_yet');
+		if (fields.untilOn !== null && fields.untilOn <= dayOf(now)) throw refused('untilOn', 'until_past');
 		if (fields.measureId) await demandMeasure(tx, fields.measureId, row.institutionId);
 		await tx.insert(recommendationResponse).values({
 			id: newId(now.getTime()),
@@ -44,7 +43,7 @@ export async function answerDialogueRecommendation(
 			updatedAt: now,
 		});
 		const to = stateAfter(fields.kind);
-		await moveRecommendation(tx, locked.row, to, {
+		await moveRecommendation(tx, row, to, {
 			updatedAt: now,
 			...(fields.untilOn ? { dueOn: fields.untilOn, remindedAt: null } : {}),
 		});
@@ -57,10 +56,6 @@ export async function answerDialogueRecommendation(
 	});
 }
 
-function refuse(field: string, reason: string): never {
-	throw new Fault('invalid', 'check_fields', { issues: [{ field, reason }] });
-}
-
 /** It stands in a concept of the house that answers. */
 async function demandMeasure(tx: Tx, measureId: string, institutionId: string | null): Promise<void> {
 	const [found] = await tx
@@ -70,7 +65,7 @@ async function demandMeasure(tx: Tx, measureId: string, institutionId: string | 
 		.where(
 			and(eq(conceptMeasure.id, measureId), isNull(conceptMeasure.deletedAt), isNull(concept.deletedAt)),
 		);
-	if (!found || found.of !== institutionId) refuse('measureId', 'not_found_choice');
+	if (!found || found.of !== institutionId) throw refused('measureId', 'not_found_choice');
 }
 
 /** Measures of the concepts of a house, for the form of an answer. Nothing for those who do not write for it. */
@@ -93,14 +88,7 @@ export async function measureOptions(
 			.where(
 				and(
 					eq(concept.institutionId, institutionId),
-					inArray(concept.state, [
-						'mandate',
-						'drafting',
-						'consultation',
-						'presented',
-						'adopted',
-						'in_revision',
-					]),
+					ne(concept.state, 'superseded'),
 					isNull(concept.deletedAt),
 					isNull(conceptMeasure.deletedAt),
 				),

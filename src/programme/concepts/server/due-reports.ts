@@ -1,20 +1,18 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, ne } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
-import { isLocale } from '#shared/locale.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
 import { formatDate } from '#shared/time-text.ts';
-import { coordinatorsOf } from '#programme/institutions/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { JobKind } from '#platform/server/jobs/job.ts';
-import { own } from '#platform/server/mail/compose.ts';
-import { sendLater } from '#platform/server/mail/send-later.ts';
+import { own, type MailText } from '#platform/server/mail/compose.ts';
 import { reportMail } from '../messages/report-mail/index.ts';
 import { dayOf } from './concept-facts.ts';
 import type { ConceptRow } from './find-concept.ts';
 import { readable } from './list-concepts.ts';
 import { monitoringReport } from './monitoring-tables.ts';
 import { concept } from './tables.ts';
+import { tellHouse } from './tell-house.ts';
 
 const system = { kind: 'system', name: 'monitoring', locale: 'en' } as const;
 /** Of a concept that holds; one that was superseded owes nothing any more. */
@@ -100,32 +98,28 @@ export const remindOfReports: JobKind = {
 	},
 };
 
-async function mailHouse(
+function mailHouse(
 	tx: Tx,
 	deps: Deps,
 	{ id, institutionId, title: name }: ConceptRow,
 	report: typeof monitoringReport.$inferSelect,
 ): Promise<void> {
-	for (const { email, locale: wanted } of await coordinatorsOf(tx, deps, institutionId)) {
-		const locale = isLocale(wanted) ? wanted : 'en';
-		const words = reportMail[locale];
-		const title = own(readPlain(name, locale));
-		await sendLater(tx, deps, {
-			// The day makes a job that runs twice write once, and another day that was promised write again.
-			key: `monitoring.overdue:${report.id}:${report.dueOn}:${email}`,
-			kind: 'monitoring',
-			recipient: email,
-			locale,
-			subject: words.subject,
-			subjectWith: { title },
-			parts: [
-				{ say: words.overdue, with: { title, day: own(formatDate(report.dueOn!, locale)) } },
-				{
-					button: words.button,
-					href: `${deps.origin}/${locale}/desk/concepts/${id}/monitoring/${report.id}`,
-				},
-			],
-			most: 20,
-		});
-	}
+	return tellHouse(tx, deps, institutionId, {
+		// The day makes a job that runs twice write once, and another day that was promised write again.
+		key: `monitoring.overdue:${report.id}:${report.dueOn}`,
+		kind: 'monitoring',
+		write: (locale): MailText => {
+			const words = reportMail[locale];
+			const title = own(readPlain(name, locale));
+			const href = `${deps.origin}/${locale}/desk/concepts/${id}/monitoring/${report.id}`;
+			return {
+				subject: words.subject,
+				subjectWith: { title },
+				parts: [
+					{ say: words.overdue, with: { title, day: own(formatDate(report.dueOn!, locale)) } },
+					{ button: words.button, href },
+				],
+			};
+		},
+	});
 }

@@ -1,15 +1,13 @@
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
-import { isLocale } from '#shared/locale.ts';
 import { readPlain } from '#shared/text.ts';
 import { dialogueRecommendation, type RecommendationRow } from '#programme/dialogues/server/api.ts';
-import { coordinatorsOf } from '#programme/institutions/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { JobKind } from '#platform/server/jobs/job.ts';
-import { own } from '#platform/server/mail/compose.ts';
-import { sendLater } from '#platform/server/mail/send-later.ts';
+import { own, type MailText } from '#platform/server/mail/compose.ts';
 import { answerMailMessages } from '../messages/answer-mail/index.ts';
 import { dayOf } from './concept-facts.ts';
+import { tellHouse } from './tell-house.ts';
 
 const system = { kind: 'system', name: 'recommendations', locale: 'en' } as const;
 
@@ -44,25 +42,21 @@ export const remindOfAnswers: JobKind = {
 /** Where the addressee is no institution of the programme nobody is written to: it stands in the list that everybody reads. */
 async function remind(tx: Tx, deps: Deps, row: RecommendationRow): Promise<void> {
 	if (!row.institutionId) return;
-	for (const { email, locale: wanted } of await coordinatorsOf(tx, deps, row.institutionId)) {
-		const locale = isLocale(wanted) ? wanted : 'en';
-		const words = answerMailMessages[locale];
-		const text = own(readPlain(row.text, locale));
-		await sendLater(tx, deps, {
-			key: `recommendation.overdue:${row.id}:${row.dueOn}:${email}`,
-			kind: 'recommendation',
-			recipient: email,
-			locale,
-			subject: words.subject,
-			subjectWith: { text },
-			parts: [
-				{ say: words.overdue, with: { text } },
-				{
-					button: words.button,
-					href: `${deps.origin}/${locale}/desk/dialogues/${row.dialogueId}/recommendations/${row.id}`,
-				},
-			],
-			most: 20,
-		});
-	}
+	await tellHouse(tx, deps, row.institutionId, {
+		key: `recommendation.overdue:${row.id}:${row.dueOn}`,
+		kind: 'recommendation',
+		write: (locale): MailText => {
+			const words = answerMailMessages[locale];
+			const text = own(readPlain(row.text, locale));
+			const href = `${deps.origin}/${locale}/desk/dialogues/${row.dialogueId}/recommendations/${row.id}`;
+			return {
+				subject: words.subject,
+				subjectWith: { text },
+				parts: [
+					{ say: words.overdue, with: { text } },
+					{ button: words.button, href },
+				],
+			};
+		},
+	});
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, ne, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import { asVisitor, reach, type Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { abilities, demand } from '#shared/policy.ts';
@@ -26,7 +26,11 @@ export type RecommendationLine = Pick<
 	'id' | 'dialogueId' | 'state' | 'text' | 'institutionId' | 'office' | 'dueOn' | 'publishedAt' | 'isExample'
 > & { readonly houseName: LocalizedText | null; readonly question: LocalizedText };
 
-async function linesOf(tx: Tx, where: SQL | undefined): Promise<RecommendationLine[]> {
+async function linesOf(
+	tx: Tx,
+	where: SQL | undefined,
+	first: AnyColumn = dialogueRecommendation.createdAt,
+): Promise<RecommendationLine[]> {
 	const { id, dialogueId, state, text, institutionId, office, dueOn, publishedAt, isExample } =
 		dialogueRecommendation;
 	return tx
@@ -47,7 +51,7 @@ async function linesOf(tx: Tx, where: SQL | undefined): Promise<RecommendationLi
 		.innerJoin(dialogue, eq(dialogue.id, dialogueRecommendation.dialogueId))
 		.leftJoin(institution, eq(institution.id, dialogueRecommendation.institutionId))
 		.where(and(where, isNull(dialogueRecommendation.deletedAt)))
-		.orderBy(asc(dialogueRecommendation.createdAt), asc(dialogueRecommendation.id));
+		.orderBy(asc(first), asc(dialogueRecommendation.id));
 }
 
 /** The map that everybody sees now, for those who write what rests on it. */
@@ -76,14 +80,14 @@ export async function listOwedAnswers(deps: Deps, actor: Actor): Promise<Recomme
 export async function owedBy(tx: Tx, actor: Actor): Promise<RecommendationLine[]> {
 	const own = reach(actor, 'institution', 'coordinator');
 	if (own.length === 0) return [];
-	const rows = await linesOf(
+	return linesOf(
 		tx,
 		and(
 			inArray(dialogueRecommendation.institutionId, [...own]),
 			inArray(dialogueRecommendation.state, ['published', 'deferred']),
 		),
+		dialogueRecommendation.dueOn,
 	);
-	return rows.toSorted((a, b) => (a.dueOn! < b.dueOn! ? -1 : a.dueOn! > b.dueOn! ? 1 : 0));
 }
 
 type Whose = { readonly dialogueIds?: readonly string[]; readonly institutionId?: string };

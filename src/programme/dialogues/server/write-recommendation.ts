@@ -12,8 +12,8 @@ import { partsOf, type RecommendationFields } from '../recommendation.ts';
 import { recommendationPolicy } from '../recommendation-policy.ts';
 import { findDialogue } from './find-dialogue.ts';
 import { fieldsOfRecommendation, findRecommendation, recommendationSubject } from './find-recommendation.ts';
+import { readShownRun } from './read-results.ts';
 import { dialogueRecommendation, recommendationEvidence } from './recommendation-tables.ts';
-import { analysisRun } from './run-tables.ts';
 import { statement } from './statement-tables.ts';
 
 type One = { readonly id: string };
@@ -117,7 +117,7 @@ export async function demandWhatItNames(
 ): Promise<void> {
 	const issues: Issue[] = [];
 	const refuse = (field: string, reason: string) => issues.push({ field, reason });
-	const map = runId ? await shownMapOf(tx, dialogueId, runId) : null;
+	const map = runId ? ((await readShownRun(tx, dialogueId, runId))?.map ?? null) : null;
 	if (runId && !map) refuse('runId', 'run_not_public');
 	if (statements.length > 0) {
 		const accepted = await tx
@@ -144,18 +144,4 @@ export async function demandWhatItNames(
 		if (!known) refuse('institutionId', 'not_found_choice');
 	}
 	if (issues.length > 0) throw new Fault('invalid', 'check_fields', { issues });
-}
-
-async function shownMapOf(tx: Tx, dialogueId: string, runId: string) {
-	const [run] = await tx
-		.select({ result: analysisRun.result })
-		.from(analysisRun)
-		.where(
-			and(
-				eq(analysisRun.id, runId),
-				eq(analysisRun.dialogueId, dialogueId),
-				inArray(analysisRun.state, ['published', 'superseded']),
-			),
-		);
-	return run?.result ?? null;
 }
