@@ -113,6 +113,7 @@ function mailHouse(
 			const title = own(readPlain(name, locale));
 			const href = `${deps.origin}/${locale}/desk/concepts/${id}/monitoring/${report.id}`;
 			return {
+				locale,
 				subject: words.subject,
 				subjectWith: { title },
 				parts: [

@@ -50,6 +50,7 @@ async function remind(tx: Tx, deps: Deps, row: RecommendationRow): Promise<void>
 			const text = own(readPlain(row.text, locale));
 			const href = `${deps.origin}/${locale}/desk/dialogues/${row.dialogueId}/recommendations/${row.id}`;
 			return {
+				locale,
 				subject: words.subject,
 				subjectWith: { text },
 				parts: [

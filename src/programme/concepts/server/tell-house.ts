@@ -26,7 +26,6 @@ export async function tellHouse(
 			key: `${key}:${email}`,
 			kind,
 			recipient: email,
-			locale,
 			most: 20,
 		});
 	}
