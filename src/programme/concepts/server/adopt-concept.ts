@@ -11,10 +11,11 @@ import { conceptContent, hashOfContent } from './concept-content.ts';
 import { dayOf } from './concept-facts.ts';
 import { copyParts } from './copy-parts.ts';
 import { conceptToWrite, findConcept, heardOf } from './find-concept.ts';
-import { demandReady, refused } from './move-concept.ts';
+import { demandReady } from './move-concept.ts';
 import { allParts } from './read-parts.ts';
 import { consultationComment } from './section-tables.ts';
 import { concept, conceptAdoption } from './tables.ts';
+import { refused } from './refused.ts';
 
 /**
  * Notes that the council adopted a concept, as its page showed it: `hash` is the checksum of those words. From here on nothing of them

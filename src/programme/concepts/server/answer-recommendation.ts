@@ -12,7 +12,7 @@ import { measureNumber } from '../numbering.ts';
 import { stateAfter, type ResponseFields } from '../response.ts';
 import { recommendationResponse } from './answer-tables.ts';
 import { dayOf } from './concept-facts.ts';
-import { refused } from './move-concept.ts';
+import { refused } from './refused.ts';
 import { conceptMeasure } from './part-tables.ts';
 import { concept } from './tables.ts';
 

@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
-import { Fault } from '#shared/fault.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import { dialogue } from '#programme/dialogues/server/api.ts';
 import { audit } from '#platform/server/audit/audit.ts';
@@ -11,6 +10,7 @@ import { conceptDialogue } from './answer-tables.ts';
 import { conceptInside, conceptToWrite, type ConceptRow } from './find-concept.ts';
 import { conceptPolicy } from '../policy.ts';
 import { conceptSubject } from './find-concept.ts';
+import { refused } from './refused.ts';
 
 type One = { readonly id: string };
 
@@ -67,10 +67,7 @@ export async function setConceptDialogues(
 	await deps.db.as(actor, async (tx) => {
 		const concept = await conceptToWrite(tx, actor, id, 'change');
 		const known = (await linkable(tx, concept)).map((one) => one.id);
-		if (!dialogues.every((one) => known.includes(one)))
-			throw new Fault('invalid', 'check_fields', {
-				issues: [{ field: 'dialogues', reason: 'not_found_choice' }],
-			});
+		if (!dialogues.every((one) => known.includes(one))) throw refused('dialogues', 'not_found_choice');
 		const before = await dialoguesOf(tx, id);
 		const gone = before.filter((one) => !dialogues.includes(one));
 		const come = dialogues.filter((one) => !before.includes(one));

@@ -12,6 +12,7 @@ import { consultationTransitions, type ConsultationFields, type Judgement } from
 import { conceptInside, conceptToWrite, type ConceptRow } from './find-concept.ts';
 import { findPublicConcept, isConsulted } from './public-concept.ts';
 import { conceptSection, consultationComment } from './section-tables.ts';
+import { refused } from './refused.ts';
 
 export type ConsultationRow = typeof consultationComment.$inferSelect;
 
@@ -53,10 +54,7 @@ async function demandSection(tx: Tx, conceptId: string, sectionId: string | null
 		.select({ id: conceptSection.id })
 		.from(conceptSection)
 		.where(and(eq(conceptSection.id, sectionId), eq(conceptSection.conceptId, conceptId)));
-	if (found.length === 0)
-		throw new Fault('invalid', 'check_fields', {
-			issues: [{ field: 'sectionId', reason: 'not_found_choice' }],
-		});
+	if (found.length === 0) throw refused('sectionId', 'not_found_choice');
 }
 
 export type Consultation = {

@@ -7,6 +7,7 @@ import { isBound, missingForDecision, type MeasureStatusFields } from '../measur
 import { conceptToWrite } from './find-concept.ts';
 import { conceptMeasure } from './part-tables.ts';
 import { findPart } from './write-part.ts';
+import { refused } from './refused.ts';
 
 export type SetStatus = {
 	readonly conceptId: string;
@@ -27,7 +28,7 @@ export async function setMeasureStatus(
 		const row = await findPart(tx, { conceptId, kind: 'measure', id });
 		if (row.version !== version) throw new Fault('conflict', 'conflict');
 		if (isBound(fields.status) && missingForDecision(row).length > 0)
-			throw new Fault('invalid', 'check_fields', { issues: [{ field: 'status', reason: 'not_decidable' }] });
+			throw refused('status', 'not_decidable');
 		await tx
 			.update(conceptMeasure)
 			.set({ ...fields, version: version + 1, updatedAt: now })

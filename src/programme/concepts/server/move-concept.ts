@@ -23,6 +23,7 @@ import {
 import { conceptPresentation } from './monitoring-tables.ts';
 import { allParts, type ConceptParts } from './read-parts.ts';
 import { concept } from './tables.ts';
+import { refused } from './refused.ts';
 
 /** Refuses a state for which something is missing, naming every gap. */
 export async function demandReady(
@@ -91,6 +92,3 @@ export async function presentConcept(
 		await audit(tx, actor, now, { noun: 'concept', recordId: id, action: 'present' });
 	});
 }
-
-export const refused = (field: string, reason: string) =>
-	new Fault('invalid', 'check_fields', { issues: [{ field, reason }] });

@@ -95,11 +95,11 @@ export const responsesInside = (
 
 export type AnsweredLine = RecommendationLine & { readonly answer: ToldResponse | null };
 
-/** What is published of these dialogues or to one house, each with the answer that counts. */
+/** What is published of these dialogues, each with the answer that counts. */
 export async function answeredRecommendations(
 	deps: Deps,
 	actor: Actor,
-	whose: { readonly dialogueIds?: readonly string[]; readonly institutionId?: string } = {},
+	whose: { readonly dialogueIds: readonly string[] },
 ): Promise<AnsweredLine[]> {
 	const lines = await publicDialogueRecommendations(deps, actor, whose);
 	const answers = await publicResponses(deps, actor, { recommendationIds: lines.map(({ id }) => id) });

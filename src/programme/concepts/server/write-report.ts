@@ -18,7 +18,7 @@ import { dayOf } from './concept-facts.ts';
 import { conceptToWrite } from './find-concept.ts';
 import { heardOfReport, type ReportRow } from './find-report.ts';
 import { monitoringEntry, monitoringReport, conceptPresentation } from './monitoring-tables.ts';
-import { refused } from './move-concept.ts';
+import { refused } from './refused.ts';
 import { partsOf } from './read-parts.ts';
 import { findPart } from './write-part.ts';
 

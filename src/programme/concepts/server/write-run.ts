@@ -16,7 +16,7 @@ import {
 import { dayOf } from './concept-facts.ts';
 import { houseToKeep, runsOf, runToWrite, type OneRun } from './find-run.ts';
 import { checklistAnswer, checklistRun } from './monitoring-tables.ts';
-import { refused } from './move-concept.ts';
+import { refused } from './refused.ts';
 
 const noun = 'checklist_run';
 
