@@ -47,8 +47,8 @@ export type PublishedTable = Provenance & {
 	readonly isCumulative: boolean;
 };
 
-/** Where a table of a release comes from: counted anew, kept from an earlier release, or not to be shown. */
-export type Outcome = { readonly id: TableId; readonly as: 'new' | 'kept' | 'withheld' };
+/** Where a table of a release comes from: counted anew, kept from an earlier release, not to be shown, or held back by the audit. */
+export type Outcome = { readonly id: TableId; readonly as: 'new' | 'kept' | 'withheld' | 'held_back' };
 export type Protected = { readonly tables: readonly PublishedTable[]; readonly outcomes: readonly Outcome[] };
 
 /** An earlier version of a table with the counts it was made from. */
@@ -130,11 +130,16 @@ function differsByFew(counts: Counts, level: Level, seen: Seen): boolean {
 }
 
 function keepAll(earlier: readonly EarlierTable[]): Protected {
-	const latest = new Map(earlier.map(({ table }) => [table.id, table]));
+	const tables = lastOf(earlier);
 	return {
-		tables: [...latest.values()],
-		outcomes: plan.map(({ id }) => ({ id, as: latest.has(id) ? 'kept' : 'withheld' })),
+		tables,
+		outcomes: plan.map(({ id }) => ({ id, as: tables.some((last) => last.id === id) ? 'kept' : 'withheld' })),
 	};
+}
+
+/** Each table as it was published last. */
+export function lastOf(earlier: readonly EarlierTable[]): readonly PublishedTable[] {
+	return [...new Map(earlier.map(({ table }) => [table.id, table])).values()];
 }
 
 function toEarlier({ table, counts }: EarlierTable): Earlier {

@@ -12,20 +12,21 @@ import { audit as attack } from '../attack/audit.ts';
 import type { Publication } from '../attack/attack.ts';
 import { levels } from '../plan.ts';
 import { resultPolicy } from '../policy.ts';
-import { draftRelease, type Draft } from './release.ts';
+import { holdBack } from '../hold-back.ts';
+import { lastOf, type EarlierTable, type PublishedTable } from '../protection.ts';
+import { draftRelease, isAnyNew, type Draft } from './release.ts';
 import { roundingOffset } from './rounding-key.ts';
 import { release } from './tables.ts';
+import type { Snapshot } from './take-snapshot.ts';
 
 const publisher: Actor = { kind: 'system', name: 'results', locale: 'en' };
 
-/** Tries to recover what has to stay hidden; throws where it can. Handed in by tests. */
-export type Audit = (publications: readonly Publication[], signal?: AbortSignal) => Promise<void>;
+/** Tries to recover what has to stay hidden; true where it cannot. Handed in by tests. */
+export type Audit = (publications: readonly Publication[], signal?: AbortSignal) => Promise<boolean>;
 
-/** Refuses with `small_group_recoverable` a release from which, with all before it, a small number could be worked out. */
-export const demandHidden: Audit = async (publications, signal) => {
-	const { recovered } = await attack(publications, levels.public, { signal });
-	if (recovered.length > 0) throw new Fault('invalid', 'small_group_recoverable');
-};
+/** Whether no small number can be worked out from all publications together. */
+export const isHidden: Audit = async (publications, signal) =>
+	(await attack(publications, levels.public, { signal })).recovered.length === 0;
 
 type Publishing = {
 	readonly audit?: Audit;
@@ -35,13 +36,13 @@ type Publishing = {
 };
 
 /**
- * Publishes the protected tables of the latest snapshot, after an attack on them and all releases before them has failed. Refuses
- * with `too_few_new_people` where every table would stay as it is, and with `small_group_recoverable`. It may take minutes:
- * off the request path.
+ * Publishes the protected tables of the latest snapshot, after an attack on them and all releases before them has failed; tables
+ * with which it would succeed are held back. Refuses with `too_few_new_people` where every table would stay as it is, and with
+ * `small_group_recoverable` where none is left. It may take minutes: off the request path.
  */
 export async function publishRelease(deps: Deps, actor: Actor, options: Publishing = {}): Promise<string> {
 	demand(resultPolicy, 'publish', actor, undefined);
-	const { audit: check = demandHidden, signal } = options;
+	const { audit: withstands = isHidden, signal } = options;
 	const publishedBy =
 		options.publishedBy === undefined
 			? actor.kind === 'account'
@@ -55,8 +56,11 @@ export async function publishRelease(deps: Deps, actor: Actor, options: Publishi
 		await tx.execute(sql`select pg_advisory_xact_lock(hashtext('koprue.release'))`);
 		const draft = await draftRelease(tx, offset);
 		demandNew(draft);
-		await check(publicationsOf(draft), signal);
-		const { from, tables, outcomes } = draft;
+		const { from, earlier } = draft;
+		const { tables, outcomes } = await holdBack(draft, lastOf(earlier), (fresh) =>
+			withstands(publicationsOf(from, fresh, earlier), signal),
+		);
+		if (!isAnyNew(outcomes)) throw new Fault('invalid', 'small_group_recoverable');
 		const id = newId(now.getTime());
 		await tx.insert(release).values({
 			id,
@@ -73,12 +77,15 @@ export async function publishRelease(deps: Deps, actor: Actor, options: Publishi
 }
 
 function demandNew({ outcomes }: Draft): void {
-	if (!outcomes.some(({ as }) => as === 'new')) throw new Fault('conflict', 'too_few_new_people');
+	if (!isAnyNew(outcomes)) throw new Fault('conflict', 'too_few_new_people');
 }
 
 /** All that would be public then, moment by moment. */
-function publicationsOf({ from, tables, earlier }: Draft): Publication[] {
-	const fresh = tables.filter(({ snapshotId }) => snapshotId === from.id);
+function publicationsOf(
+	from: Snapshot,
+	fresh: readonly PublishedTable[],
+	earlier: readonly EarlierTable[],
+): Publication[] {
 	const moments = new Map<
 		string,
 		{ counts: Publication['counts']; tables: Publication['tables'][number][] }

@@ -6,11 +6,14 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { levels } from '../plan.ts';
 import { resultPolicy } from '../policy.ts';
+import { holdBack } from '../hold-back.ts';
 import {
+	lastOf,
 	protect,
 	storedTables,
 	type EarlierTable,
 	type Offset,
+	type Outcome,
 	type Protected,
 	type PublishedTable,
 } from '../protection.ts';
@@ -79,7 +82,16 @@ export async function draftRelease(tx: Tx, offset: Offset): Promise<Draft> {
 		from: from.periodFrom,
 		until: from.periodUntil,
 	};
-	return { from, earlier, ...protect(from.counts, provenance, levels.public, offset, earlier) };
+	const draft = protect(from.counts, provenance, levels.public, offset, earlier);
+	// What is new although the same counts were published already was held back then, and would be again.
+	const isPublished = before.at(-1)?.snapshotId === from.id;
+	const open = isPublished ? await holdBack(draft, lastOf(earlier), () => Promise.resolve(false)) : draft;
+	return { from, earlier, ...open };
+}
+
+/** Whether there is anything in a release that was not public before. */
+export function isAnyNew(outcomes: readonly Outcome[]): boolean {
+	return outcomes.some(({ as }) => as === 'new');
 }
 
 /** What publishing now would show, table by table, and whether there is anything new in it. */
@@ -88,6 +100,6 @@ export async function previewRelease(deps: Deps, actor: Actor) {
 	const offset = await roundingOffset(deps);
 	return deps.db.as(actor, async (tx) => {
 		const { tables, outcomes, from } = await draftRelease(tx, offset);
-		return { tables, outcomes, countedAt: from.takenAt, isNew: outcomes.some(({ as }) => as === 'new') };
+		return { tables, outcomes, countedAt: from.takenAt, isNew: isAnyNew(outcomes) };
 	});
 }

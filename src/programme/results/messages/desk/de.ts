@@ -29,12 +29,13 @@ const de = {
 	as_new: 'neu',
 	as_kept: 'bleibt wie veröffentlicht',
 	as_withheld: 'wird nicht gezeigt',
+	as_held_back: 'zurückgehalten: eine kleine Gruppe ließe sich errechnen',
 	table: 'Tabelle',
 	outcome: 'Was geschieht',
 	too_few_new_people:
 		'Seit der letzten Veröffentlichung sind zu wenige Menschen dazugekommen. Der Unterschied könnte Einzelne verraten, darum bleiben die veröffentlichten Zahlen stehen.',
 	auditing:
-		'Eine Prüfung versucht jetzt, aus allen Zahlen zusammen kleine Gruppen zu errechnen. Gelingt ihr das nicht, wird veröffentlicht.',
+		'Eine Prüfung versucht jetzt, aus allen Zahlen zusammen kleine Gruppen zu errechnen. Tabellen, mit denen es gelänge, werden zurückgehalten, die anderen veröffentlicht.',
 	look_again: 'Nachsehen',
 	small_group_recoverable:
 		'Nicht veröffentlicht: Aus diesen und den früheren Zahlen zusammen ließe sich eine kleine Gruppe errechnen. Was veröffentlicht ist, bleibt stehen. Warten Sie, bis mehr Menschen teilgenommen haben, und zählen Sie dann neu.',

@@ -32,12 +32,13 @@ const en: Translation<typeof de> = {
 	as_new: 'new',
 	as_kept: 'stays as published',
 	as_withheld: 'not shown',
+	as_held_back: 'held back: a small group could be worked out',
 	table: 'Table',
 	outcome: 'What happens',
 	too_few_new_people:
 		'Too few people have joined since the last release. The difference could give somebody away, so the published figures stay as they are.',
 	auditing:
-		'A check now tries to work out small groups from all figures together. If it fails to, they are published.',
+		'A check now tries to work out small groups from all figures together. Tables with which it would succeed are held back; the others are published.',
 	look_again: 'Look again',
 	small_group_recoverable:
 		'Not published: from these figures and the earlier ones together, a small group could be worked out. What is published stays. Wait until more people have taken part, and count again.',

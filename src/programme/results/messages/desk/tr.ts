@@ -32,12 +32,13 @@ const tr: Translation<typeof de> = {
 	as_new: 'yeni',
 	as_kept: 'yayımlandığı gibi kalır',
 	as_withheld: 'gösterilmez',
+	as_held_back: 'tutuldu: küçük bir grup hesaplanabilirdi',
 	table: 'Tablo',
 	outcome: 'Ne olur',
 	too_few_new_people:
 		'Son yayından bu yana çok az kişi katıldı. Aradaki fark birilerini ele verebileceği için yayımlanmış sayılar olduğu gibi kalır.',
 	auditing:
-		'Şimdi bir denetim, tüm sayıları birlikte kullanarak küçük grupları hesaplamaya çalışıyor. Başaramazsa sayılar yayımlanır.',
+		'Şimdi bir denetim, tüm sayıları birlikte kullanarak küçük grupları hesaplamaya çalışıyor. Bunu mümkün kılan tablolar yayımlanmaz, diğerleri yayımlanır.',
 	look_again: 'Yeniden bakın',
 	small_group_recoverable:
 		'Yayımlanmadı: Bu sayılar öncekilerle birlikte ele alındığında küçük bir grup hesaplanabilir. Yayımlanmış olan kalır. Daha çok kişi katılana kadar bekleyin, sonra yeniden sayın.',
