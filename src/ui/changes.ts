@@ -39,3 +39,14 @@ export function changeEntries(
 		};
 	});
 }
+
+/** One version of a text that several people write, with what it changed in the one before. */
+export type WrittenVersion = {
+	readonly number: number;
+	readonly writtenAt: Date;
+	readonly changes: readonly {
+		readonly field: string;
+		readonly before: string | readonly string[];
+		readonly after: string | readonly string[];
+	}[];
+};

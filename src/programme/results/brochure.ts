@@ -3,20 +3,12 @@ import type { InstitutionKind, ProgrammePart } from '#programme/institutions/ins
 import type { VoiceForm } from '#programme/outcomes/voice.ts';
 import type { ProgrammeTextKey } from '#programme/projects/programme.ts';
 import type { Direction, Locale } from '#shared/locale.ts';
-import type { Block } from '#shared/prose.ts';
+import type { Passage } from '#shared/paper.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import type { LocalTime } from '#shared/time.ts';
 
 /** A short text as the reader gets it, with the language it is really in. */
 export type Reading = { readonly text: string; readonly locale: Locale; readonly isFallback: boolean };
-
-/** A text in paragraphs; `mark` says in the reader's language what is to be known of it, or nothing. */
-export type Passage = {
-	readonly locale: Locale;
-	readonly isFallback: boolean;
-	readonly blocks: readonly Block[];
-	readonly mark: string | null;
-};
 
 export type Figure = { readonly value: string; readonly label: string; readonly definition: string };
 /** A drawing as SVG with what it shows in words. */

@@ -6,6 +6,7 @@ import { roman } from '#programme/projects/roman.ts';
 import { countryName } from '#shared/country.ts';
 import { direction, intlTags, type Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
+import type { Passage } from '#shared/paper.ts';
 import { blocksOf } from '#shared/prose.ts';
 import { read, type LocalizedText, type ReadableText } from '#shared/text.ts';
 import { formatDate, formatDates } from '#shared/time-text.ts';
@@ -15,7 +16,6 @@ import type {
 	BrochureRecords,
 	InstitutionRecord,
 	Partner,
-	Passage,
 	Picture,
 	Reading,
 	Story,

@@ -118,6 +118,10 @@ const ar: Translation<typeof de> = {
 	conflict_third: 'كتابة نص ثالث',
 	conflict_taken: 'أُخذ ما غيّره الشخص الآخر وحده: {fields}.',
 	conflict_empty: 'فارغ',
+	version: 'النسخة {number}',
+	version_begun: 'البداية',
+	version_before: 'قبل',
+	version_after: 'بعد',
 
 	// what was done to a record
 	did_create: 'أُنشئ',

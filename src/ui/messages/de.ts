@@ -117,6 +117,10 @@ const de = {
 	conflict_third: 'Einen dritten Text schreiben',
 	conflict_taken: 'Übernommen wurde, was nur die andere Person geändert hat: {fields}.',
 	conflict_empty: 'leer',
+	version: 'Fassung {number}',
+	version_begun: 'begonnen',
+	version_before: 'vorher',
+	version_after: 'nachher',
 
 	// what was done to a record
 	did_create: 'angelegt',

@@ -113,6 +113,10 @@ const en: Translation<typeof de> = {
 	conflict_third: 'Write a third text',
 	conflict_taken: 'Taken over, because only the other person changed it: {fields}.',
 	conflict_empty: 'empty',
+	version: 'Version {number}',
+	version_begun: 'begun',
+	version_before: 'before',
+	version_after: 'after',
 
 	// what was done to a record
 	did_create: 'created',

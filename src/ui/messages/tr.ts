@@ -112,6 +112,10 @@ const tr: Translation<typeof de> = {
 	conflict_third: 'Üçüncü bir metin yaz',
 	conflict_taken: 'Yalnızca diğer kişinin değiştirdiği alanlar aynen alındı: {fields}.',
 	conflict_empty: 'boş',
+	version: '{number}. sürüm',
+	version_begun: 'başlangıç',
+	version_before: 'önce',
+	version_after: 'sonra',
 
 	// what was done to a record
 	did_create: 'oluşturuldu',

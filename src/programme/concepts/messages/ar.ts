@@ -283,12 +283,8 @@ const ar: Translation<typeof de> = {
 	reopen: 'إعادة فتح',
 	settled_on: 'تمت في {date}',
 	formerly: 'لم يعد معروفاً',
-	version: 'النسخة {number}',
 	versions: 'النسخ',
 	versions_lead: 'من غيّر ماذا ومتى، والأحدث أولاً.',
-	version_begun: 'البداية',
-	before: 'قبل',
-	after: 'بعد',
 	empty_body: 'لا نص هنا بعد.',
 };
 

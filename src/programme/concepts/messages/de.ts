@@ -225,12 +225,8 @@ const de = {
 	reopen: 'Wieder öffnen',
 	settled_on: 'erledigt am {date}',
 	formerly: 'nicht mehr bekannt',
-	version: 'Fassung {number}',
 	versions: 'Fassungen',
 	versions_lead: 'Wer was wann geändert hat, die neueste zuerst.',
-	version_begun: 'begonnen',
-	before: 'vorher',
-	after: 'nachher',
 	empty_body: 'Hier steht noch kein Text.',
 };
 

@@ -220,12 +220,8 @@ const en: Translation<typeof de> = {
 	reopen: 'Open again',
 	settled_on: 'settled on {date}',
 	formerly: 'no longer known',
-	version: 'Version {number}',
 	versions: 'Versions',
 	versions_lead: 'Who changed what and when, the latest first.',
-	version_begun: 'begun',
-	before: 'before',
-	after: 'after',
 	empty_body: 'There is no text here yet.',
 };
 

@@ -212,12 +212,8 @@ const tr: Translation<typeof de> = {
 	reopen: 'Yeniden aç',
 	settled_on: '{date} tarihinde tamamlandı',
 	formerly: 'artık bilinmiyor',
-	version: '{number}. sürüm',
 	versions: 'Sürümler',
 	versions_lead: 'Kim, neyi, ne zaman değiştirdi; en yenisi önce.',
-	version_begun: 'başlangıç',
-	before: 'önce',
-	after: 'sonra',
 	empty_body: 'Burada henüz metin yok.',
 };
 

@@ -45,7 +45,6 @@ const de = {
 	agreement: 'Zustimmung',
 	agreement_lead:
 		'Beschlossen ist, was beide Seiten in derselben Fassung gelesen und bestätigt haben. Jede Änderung beginnt neu.',
-	version: 'Fassung {number}',
 	fingerprint: 'Prüfsumme',
 	agree: 'Dieser Fassung zustimmen',
 	agree_for: '{action}, für {name}',
@@ -190,9 +189,6 @@ const de = {
 	zone: 'Zeitzone der Fristen',
 	history: 'Verlauf',
 	history_lead: 'Was wer wann geändert hat, Feld für Feld, das Neueste zuerst.',
-	history_begun: 'begonnen',
-	before: 'vorher',
-	after: 'nachher',
 	export_in: 'Herunterladen',
 	export_docx: 'Word, {language}',
 	export_pdf: 'PDF, {language}',

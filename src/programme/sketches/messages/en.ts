@@ -47,7 +47,6 @@ const en: Translation<typeof de> = {
 	agreement: 'Agreement',
 	agreement_lead:
 		'Agreed is what both sides have read and confirmed in the same version. Every change starts anew.',
-	version: 'Version {number}',
 	fingerprint: 'Checksum',
 	agree: 'Agree to this version',
 	agree_for: '{action}, for {name}',
@@ -192,9 +191,6 @@ const en: Translation<typeof de> = {
 	zone: 'Time zone of the deadlines',
 	history: 'History',
 	history_lead: 'Who changed what and when, field by field, the latest first.',
-	history_begun: 'begun',
-	before: 'before',
-	after: 'after',
 	export_in: 'Download',
 	export_docx: 'Word, {language}',
 	export_pdf: 'PDF, {language}',

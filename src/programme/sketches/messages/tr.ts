@@ -46,7 +46,6 @@ const tr: Translation<typeof de> = {
 	agreement: 'Onay',
 	agreement_lead:
 		'İki tarafın aynı sürümü okuyup onayladığı metin geçerlidir. Her değişiklikte onay yeniden başlar.',
-	version: 'Sürüm {number}',
 	fingerprint: 'Sağlama kodu',
 	agree: 'Bu sürümü onayla',
 	agree_for: '{action}: {name}',
@@ -190,9 +189,6 @@ const tr: Translation<typeof de> = {
 	zone: 'Son tarihlerin saat dilimi',
 	history: 'Geçmiş',
 	history_lead: 'Kim neyi ne zaman değiştirdi, alan alan, en yenisi başta.',
-	history_begun: 'başlandı',
-	before: 'önce',
-	after: 'sonra',
 	export_in: 'İndir',
 	export_docx: 'Word, {language}',
 	export_pdf: 'PDF, {language}',
