@@ -62,11 +62,11 @@ describe('a form that was refused', () => {
 		expect(html).not.toContain('maxlength');
 		const told = [...html.matchAll(/<\/textarea> ?<div role="status">(?:<p>([^<]*)<\/p>)?/g)];
 		expect(told.map(([, words]) => words)).toEqual([
-			'Too long: 11 of at most 5 characters.',
+			'11 of at most 5 characters.',
 			undefined,
 			undefined,
 			undefined,
-			'Too long: 6 of at most 5 characters.',
+			'6 of at most 5 characters.',
 		]);
 	});
 
