@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
-import { localizedLine, optionalAmount, optionalLocalizedLines, optionalWhole, recordId } from './fields.ts';
+import { describe, expect, it, test } from 'vitest';
+import {
+	localizedLine,
+	optionalAmount,
+	optionalDecimal,
+	optionalLocalizedLines,
+	optionalWhole,
+	recordId,
+} from './fields.ts';
 import { issuesOf, parseForm, typedLocalized, typedRows } from './form.ts';
 import { newId } from './id.ts';
 import { textIn } from './text.ts';
@@ -22,6 +29,8 @@ describe('amounts', () => {
 		['1.234', '1234.00'],
 		['0,5', '0.50'],
 		['007', '7.00'],
+		['١٬٢٥٠٬٠٠٠٫٥', '1250000.50'],
+		['۱۲۵۰', '1250.00'],
 		[12.5, '12.50'],
 		['', null],
 		[null, null],
@@ -42,10 +51,19 @@ describe('references and numbers', () => {
 	});
 	it('keeps whole numbers within bounds', () => {
 		expect(reasons(optionalWhole(1, 9), ' 3 ')).toBe(3);
+		expect(reasons(optionalWhole(1, 9), '٣')).toBe(3);
 		expect(reasons(optionalWhole(1, 9), null)).toBe(null);
 		expect(reasons(optionalWhole(1, 9), '10')).toEqual([{ field: '', reason: 'out_of_range' }]);
 		expect(reasons(optionalWhole(1, 9), '3.5')).toEqual([{ field: '', reason: 'not_number' }]);
 	});
+});
+
+test.each([
+	['45,5', 45.5],
+	['٤٥٫٥', 45.5],
+	['\u22123', -3],
+])('reads %s as %s', (given, expected) => {
+	expect(v.parse(optionalDecimal(-99, 99), given)).toBe(expected);
 });
 
 describe('texts in several languages', () => {

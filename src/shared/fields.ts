@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { westernDigits, westernNumber } from './digits.ts';
 import { clean, localDateTime } from './form.ts';
 import { isId } from './id.ts';
 import { locales } from './locale.ts';
@@ -28,7 +29,7 @@ export const oneRecord = v.object({ id: recordId });
 export const optionalWhole = (min: number, max: number) =>
 	v.pipe(
 		v.nullish(v.union([v.number(), v.string()]), ''),
-		v.transform((given) => (typeof given === 'number' ? String(given) : given.trim())),
+		v.transform((given) => westernDigits(String(given)).trim()),
 		v.check((text) => text === '' || /^-?\d{1,15}$/.test(text), 'not_number'),
 		v.transform((text) => (text === '' ? null : Number(text))),
 		v.check((value) => value === null || (value >= min && value <= max), 'out_of_range'),
@@ -45,7 +46,7 @@ export const optionalAmount = v.pipe(
 );
 
 function decimalOf(given: string): string | undefined {
-	const text = given.replace(/[\s\u00a0\u202f'’]/g, '');
+	const text = westernNumber(given).replace(/[\s\u00a0\u202f'’]/g, '');
 	if (text === '') return '';
 	const found = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(text);
 	const whole = found?.[1]?.replace(/[.,]/g, '').replace(/^0+(?=\d)/, '');
@@ -100,7 +101,7 @@ export const optionalLocalizedLines = (max = 5_000) => v.nullish(texts(max, clea
 export const optionalDecimal = (min: number, max: number) =>
 	v.pipe(
 		v.nullish(v.union([v.number(), v.string()]), ''),
-		v.transform((given) => String(given).trim().replace(',', '.').replace('\u2212', '-')),
+		v.transform((given) => westernNumber(String(given)).trim().replace(',', '.').replace('\u2212', '-')),
 		v.check((text) => text === '' || /^-?\d{1,9}(\.\d{1,12})?$/.test(text), 'not_number'),
 		v.transform((text) => (text === '' ? null : Number(text))),
 		v.check((value) => value === null || (value >= min && value <= max), 'out_of_range'),

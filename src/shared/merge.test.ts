@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprints, localizedFields, mergeEdits, partOfField, takeTheirs } from './merge.ts';
+import { fingerprints, localizedFields, mergeEdits, offeredMark, partOfField, takeTheirs } from './merge.ts';
 import { textIn } from './text.ts';
 
 const opened = { place: 'Buca', region: 'İzmir', 'themes[]': ['education', 'language'], isPublished: 'on' };
@@ -99,6 +99,21 @@ test('their version of a field is taken where that was chosen', () => {
 		['themes[]', 'a'],
 		['themes[]', 'b'],
 	]);
+});
+
+test.each([
+	['third', 'a third', 'a third'],
+	// Written, and the choice forgotten.
+	['yours', 'a third', 'a third'],
+	['yours', 'mine\r\n', 'edited below'],
+	['theirs', 'a third', 'theirs'],
+])('of %s and a third text %j, %j is taken', (take, third, expected) => {
+	const form = new FormData();
+	form.append('place', 'edited below');
+	form.append('take.place', take);
+	form.append('third.place', third);
+	form.append('offered.place', offeredMark('mine'));
+	expect([...takeTheirs(form, { place: 'theirs' })]).toEqual([['place', expected]]);
 });
 
 test('a localized text as fields', () => {

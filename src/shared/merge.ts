@@ -107,17 +107,28 @@ function bringTogether(
 	return { conflicts, taken, merged };
 }
 
-/** Replaces the fields for which `take.FIELD` says `theirs` by what is kept now, `third` by what `third.FIELD` holds. */
+/** What stands beside a third text that is offered: which one it began as, so that one that was written is not lost. */
+export const offeredMark = (text: string): string => hash(plain(text));
+
+/**
+ * Replaces the fields for which `take.FIELD` says `theirs` by what is kept now, `third` by what `third.FIELD` holds. A third
+ * text that was written counts as chosen unless theirs was.
+ */
 export function takeTheirs(form: FormData, current: Typed): FormData {
 	const result = new FormData();
 	const taking = (which: string) =>
 		[...form.keys()]
 			.filter((name) => name.startsWith('take.') && form.get(name) === which)
 			.map((name) => name.slice('take.'.length));
-	const [theirs, thirds] = [taking('theirs'), taking('third')];
+	const isWritten = (field: string) => {
+		const [text, offered] = [form.get(`third.${field}`), form.get(`offered.${field}`)];
+		return typeof text === 'string' && typeof offered === 'string' && offeredMark(text) !== offered;
+	};
+	const theirs = taking('theirs');
+	const thirds = [...taking('third'), ...taking('yours').filter(isWritten)];
 	const replaced = [...theirs, ...thirds];
 	for (const [name, value] of form)
-		if (!replaced.includes(name) && !/^(take|third)\./.test(name)) result.append(name, value);
+		if (!replaced.includes(name) && !/^(take|third|offered)\./.test(name)) result.append(name, value);
 	for (const field of thirds) result.append(field, form.get(`third.${field}`) ?? '');
 	for (const field of theirs) {
 		const value = current[field] ?? '';

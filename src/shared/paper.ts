@@ -2,6 +2,9 @@ import { intlTags, type Locale } from './locale.ts';
 import { blocksOf, type Block } from './prose.ts';
 import { read, type LocalizedText } from './text.ts';
 
+/** A shape before a word, which is drawn: the fonts of a printed page have none of them. The word says the same. */
+export type Sign = 'disc' | 'triangle' | 'square' | 'ring';
+
 /** A short text as the reader gets it, with the language it is really in. */
 export type Reading = {
 	readonly text: string;
@@ -9,6 +12,7 @@ export type Reading = {
 	readonly isFallback: boolean;
 	/** What is to be known of it, in small letters behind it: its language, or that nobody has read it over. */
 	readonly mark?: string | null;
+	readonly sign?: Sign;
 };
 
 /** A text in paragraphs and lists; `mark` names its language where that is not the document's. */

@@ -51,6 +51,25 @@ describe('a form that was refused', () => {
 		expect(html).toContain('<option value="b" selected="">Beta</option>');
 	});
 
+	test('cuts nothing off that is too long, and says how much it is', () => {
+		const html = draw(RefusedForm, {
+			refusal: {
+				reason: 'check_fields',
+				issues: [],
+				typed: { 'text.original': 'de', 'text.de': 'elf Zeichen', 'text.tr': 'kısa', note: 'six of' },
+			},
+		});
+		expect(html).not.toContain('maxlength');
+		const told = [...html.matchAll(/<\/textarea> ?<div role="status">(?:<p>([^<]*)<\/p>)?/g)];
+		expect(told.map(([, words]) => words)).toEqual([
+			'11 of at most 5 characters.',
+			undefined,
+			undefined,
+			undefined,
+			'6 of at most 5 characters.',
+		]);
+	});
+
 	test('a box that was cleared stays cleared', () => {
 		expect(html).toMatch(/<input id="field-open" type="checkbox" name="open"(?! checked)[^>]*\/?>/);
 		expect(html).toMatch(/value="b" checked/);

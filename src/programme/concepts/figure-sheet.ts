@@ -1,5 +1,6 @@
 import type { Issue } from '#shared/fault.ts';
 import { unguarded } from '#shared/csv.ts';
+import { westernNumber } from '#shared/digits.ts';
 import { fold } from '#shared/fold.ts';
 import { locales, type Locale } from '#shared/locale.ts';
 import type { Sheet } from '#shared/sheet.ts';
@@ -44,7 +45,7 @@ export function columnsOf(headers: readonly string[]): Partial<Record<FigureColu
 
 /** A unit by its code or by its word in any of our languages; `%` is per cent. */
 function unitOf(text: string): Unit | '' {
-	if (text.trim() === '%') return 'percent';
+	if (westernNumber(text).trim() === '%') return 'percent';
 	const wanted = fold(text);
 	const isNamed = (unit: Unit) =>
 		unit === wanted || locales.some((locale) => fold(conceptWords[locale][`unit_${unit}`]) === wanted);
@@ -53,7 +54,7 @@ function unitOf(text: string): Unit | '' {
 
 /** A number as offices write it: a separator followed by exactly three digits groups thousands. */
 export function plainNumber(text: string): string {
-	const bare = text.replace(/[\s\u00a0\u202f'’%]/g, '');
+	const bare = westernNumber(text).replace(/[\s\u00a0\u202f'’%]/g, '');
 	const grouped = /^(-?\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{1,2}))?$/.exec(bare);
 	if (!grouped) return bare;
 	const whole = grouped[1]!.replaceAll(/[.,]/g, '');

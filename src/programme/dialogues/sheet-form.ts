@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { westernDigits } from '#shared/digits.ts';
 import { optionalWhole } from '#shared/fields.ts';
 import type { Issue } from '#shared/fault.ts';
 import {
@@ -64,7 +65,7 @@ export function parseEntry(
 	const says: Record<string, Says | null> = {};
 	for (const [at, id] of statementIds.entries()) {
 		const key = given[saysField(at)] ?? '';
-		const said = typeof key === 'string' ? keys[digits(key.trim())] : undefined;
+		const said = typeof key === 'string' ? keys[westernDigits(key.trim())] : undefined;
 		if (said === undefined) issues.push({ field: saysField(at), reason: 'one_two_three' });
 		says[id] = said ?? null;
 	}
@@ -72,7 +73,7 @@ export function parseEntry(
 	if (!category.success) issues.push({ field: 'category', reason: 'choose_one' });
 	const answers: Record<string, string> = {};
 	for (let at = 0; at < mostQuestions; at++) {
-		const number = digits(String(given[answerField(at)] ?? '').trim());
+		const number = westernDigits(String(given[answerField(at)] ?? '').trim());
 		if (number === '') continue;
 		const key = /^\d$/.test(number) ? questions[at]?.options[Number(number) - 1]?.key : undefined;
 		if (key) answers[questions[at]!.id] = key;
@@ -98,10 +99,6 @@ export function parseEntry(
 		},
 	};
 }
-
-/** Keyboards for Arabic type ١٢٣ or ۱۲۳. */
-const digits = (text: string) =>
-	text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (sign) => String(sign.charCodeAt(0) & 15));
 
 /** Which choice is ticked, by its number on the sheet; empty where none is. */
 export function optionNumber(

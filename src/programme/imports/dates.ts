@@ -1,9 +1,9 @@
+import { westernDigits } from '#shared/digits.ts';
 import { isLocalDate } from '#shared/time.ts';
 
 /** Whether numbers in the order 3/4/2022 mean the day first, as in our countries, or the month first. */
 export type DayOrder = 'day_first' | 'month_first';
 
-const digits = /[٠-٩۰-۹]/g;
 const numeric = /^(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})\.?$/;
 const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?)?$/;
 
@@ -16,7 +16,7 @@ export function dayOrder(cells: readonly string[]): { order: DayOrder; isUnsure:
 	let monthFirst = 0;
 	let either = 0;
 	for (const cell of cells) {
-		const found = numeric.exec(western(cell));
+		const found = numeric.exec(westernDigits(cell));
 		if (!found || cell.includes('.')) continue;
 		const [first, second] = [Number(found[1]), Number(found[2])];
 		if (first > 12) dayFirst++;
@@ -35,7 +35,7 @@ export function dayOrder(cells: readonly string[]): { order: DayOrder; isUnsure:
  * none. With full stops the day always comes first. Two-digit years lie between 2000 and 2099.
  */
 export function readDate(cell: string, order: DayOrder): string | undefined {
-	const text = western(cell).trim();
+	const text = westernDigits(cell).trim();
 	const isoFound = iso.exec(text);
 	if (isoFound) return day(isoFound[1]!, isoFound[2]!, isoFound[3]!);
 	const found = numeric.exec(text);
@@ -53,7 +53,7 @@ export function readDate(cell: string, order: DayOrder): string | undefined {
 
 /** A time as `hh:mm` from `9:00`, `09.30`, `9 Uhr`, `14.00 Uhr`, a day's fraction, or the time behind a date; undefined where it is none. */
 export function readTime(cell: string): string | undefined {
-	const text = western(cell).trim();
+	const text = westernDigits(cell).trim();
 	const fromDate = iso.exec(text);
 	if (fromDate) return fromDate[4] === undefined ? undefined : clock(fromDate[4], fromDate[5]!);
 	const found = /^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*(?:uhr|h)?$/i.exec(text);
@@ -73,9 +73,4 @@ function clock(hours: string, minutes: string): string | undefined {
 function day(year: string, month: string, date: string): string | undefined {
 	const text = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 	return isLocalDate(text) && Number(year) >= 1900 && Number(year) < 2100 ? text : undefined;
-}
-
-/** Arabic-Indic and Persian digits as western ones. */
-function western(text: string): string {
-	return text.replace(digits, (digit) => String(digit.charCodeAt(0) & 0xf));
 }

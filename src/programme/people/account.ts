@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { westernDigits } from '#shared/digits.ts';
 import { line, optionalLine } from '#shared/form.ts';
 import { locales } from '#shared/locale.ts';
 
@@ -43,7 +44,7 @@ export const changePasswordForm = v.object({ current: givenPassword, password: n
 export const codeForm = v.object({
 	code: v.pipe(
 		v.nullish(v.string(), ''),
-		v.transform((text) => latinDigits(text).replace(/[\s-]/g, '').toLowerCase()),
+		v.transform((text) => westernDigits(text.normalize('NFKC')).replace(/[\s-]/g, '').toLowerCase()),
 		v.minLength(1, 'required'),
 		v.maxLength(40, 'wrong_code'),
 	),
@@ -69,12 +70,6 @@ export const setupForm = v.object({
 	password: newPassword,
 	start: v.picklist(['keep', 'empty'], 'choose_one'),
 });
-
-function latinDigits(text: string): string {
-	return text.normalize('NFKC').replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => {
-		return String((digit.codePointAt(0) ?? 0) & 15);
-	});
-}
 
 /** Whether a password is little more than the name or the address that everybody knows. */
 export function isGuessable(password: string, ...known: readonly string[]): boolean {

@@ -79,6 +79,7 @@ const ar: Translation<typeof de> = {
 	original_missing: 'يُرجى كتابة النص بلغته الأصلية.',
 	too_short: 'يُرجى كتابة {limit} من الأحرف على الأقل.',
 	too_long: 'النص طويل جدًا: الحد الأقصى {limit} من الأحرف.',
+	length_over: '{length} من الأحرف، والحد الأقصى {limit}.',
 	too_small: 'يجب ألا تقل القيمة عن {limit}.',
 	too_large: 'يجب ألا تزيد القيمة على {limit}.',
 	too_many: 'العدد كبير جدًا: الحد الأقصى {limit}.',

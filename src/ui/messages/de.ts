@@ -75,6 +75,7 @@ const de = {
 	original_missing: 'Bitte schreiben Sie den Text in der Sprache des Originals.',
 	too_short: 'Bitte schreiben Sie mindestens {limit} Zeichen.',
 	too_long: 'Das ist zu lang: höchstens {limit} Zeichen.',
+	length_over: '{length} von höchstens {limit} Zeichen.',
 	too_small: 'Der Wert muss mindestens {limit} sein.',
 	too_large: 'Der Wert darf höchstens {limit} sein.',
 	too_many: 'Das sind zu viele: höchstens {limit}.',

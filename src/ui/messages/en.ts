@@ -73,6 +73,7 @@ const en: Translation<typeof de> = {
 	original_missing: 'Please write the text in the language of the original.',
 	too_short: 'Please write at least {limit} characters.',
 	too_long: 'This is too long: {limit} characters at most.',
+	length_over: '{length} of at most {limit} characters.',
 	too_small: 'The value must be at least {limit}.',
 	too_large: 'The value must be at most {limit}.',
 	too_many: 'These are too many: {limit} at most.',

@@ -72,6 +72,7 @@ const tr: Translation<typeof de> = {
 	original_missing: 'Lütfen metni özgün dilinde yazın.',
 	too_short: 'Lütfen en az {limit} karakter yazın.',
 	too_long: 'Çok uzun: en fazla {limit} karakter olabilir.',
+	length_over: '{length} karakter; en fazla {limit} olabilir.',
 	too_small: 'Değer en az {limit} olmalıdır.',
 	too_large: 'Değer en fazla {limit} olabilir.',
 	too_many: 'Çok fazla: en fazla {limit} olabilir.',

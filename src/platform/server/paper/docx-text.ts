@@ -1,7 +1,7 @@
 import { Paragraph, TextRun, type IParagraphOptions, type ISpacingProperties } from 'docx';
 import { clean } from '#shared/form.ts';
 import { direction, intlTags, type Locale } from '#shared/locale.ts';
-import type { Passage, Reading } from '#shared/paper.ts';
+import type { Passage, Reading, Sign } from '#shared/paper.ts';
 
 export const soft = '45606A';
 export const isTurned = (locale: Locale) => direction(locale) === 'rtl';
@@ -23,12 +23,25 @@ export function run({ text, locale }: Pick<Reading, 'text' | 'locale'>, look: Lo
 	});
 }
 
-/** The same with what is to be known of it, in small letters behind; `around` is the language of the paper. */
+/** Letters here, which every office has fonts for and which grow with the text. */
+const signs: Readonly<Record<Sign, { readonly text: string; readonly color: string }>> = {
+	disc: { text: '●', color: '1B6A3C' },
+	triangle: { text: '▲', color: '8A5200' },
+	square: { text: '■', color: 'A8201A' },
+	ring: { text: '○', color: soft },
+};
+
+/**
+ * The same behind its sign, and with what is to be known of it in small letters behind; `around` is the language of
+ * the paper.
+ */
 export function told(reading: Reading, around: Locale, look: Look = {}): TextRun[] {
-	const words = run(reading, look);
-	if (!reading.mark) return [words];
 	const space = new TextRun({ text: '\u00a0', rightToLeft: isTurned(around) });
-	return [words, space, run({ text: reading.mark, locale: around }, { ...look, color: soft, size: 16 })];
+	const { text, color } = signs[reading.sign ?? 'ring'];
+	const sign = reading.sign ? [run({ text, locale: around }, { ...look, color }), space] : [];
+	const words = [...sign, run(reading, look)];
+	if (!reading.mark) return words;
+	return [...words, space, run({ text: reading.mark, locale: around }, { ...look, color: soft, size: 16 })];
 }
 
 /** A paragraph that runs as its language does. */

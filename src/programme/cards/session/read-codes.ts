@@ -1,3 +1,4 @@
+import { westernDigits } from '#shared/digits.ts';
 import type { Card } from '../card.ts';
 
 /**
@@ -8,10 +9,7 @@ export function readCodes(
 	typed: string,
 	cardOf: ReadonlyMap<string, Card>,
 ): { readonly known: readonly Card[]; readonly unknown: readonly string[] } {
-	const plain = typed
-		.normalize('NFKC')
-		.replace(/[٠-٩]/g, (digit) => String(digit.codePointAt(0)! - 0x660))
-		.replace(/[۰-۹]/g, (digit) => String(digit.codePointAt(0)! - 0x6f0))
+	const plain = westernDigits(typed.normalize('NFKC'))
 		.replace(/[\u2010-\u2015\u2212]/g, '-')
 		.replace(/\p{Cf}/gu, '')
 		.toUpperCase()

@@ -136,9 +136,10 @@ describe('a concept as a paper', () => {
 		const told = under(paperIn('en', conceptRecords({ report: reportRecords() })), 'Monitoring');
 		const [lights] = told.filter((part) => part.kind === 'table');
 		expect(lights?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
-			['M1', 'Advice point in the neighbourhood', '▲ at risk', '40%'],
+			['M1', 'Advice point in the neighbourhood', 'at risk', '40%'],
 			['M2', 'Turkish courses in the evening', 'not stated', '–'],
 		]);
+		expect(lights?.rows.map(({ cells }) => cells[2]?.sign)).toEqual(['triangle', undefined]);
 	});
 
 	test('leaves out what is not there, and makes the same paper of the same records', () => {
@@ -185,7 +186,7 @@ const altsOf = (node: Node): string[] => [
 test.each(locales)(
 	'is printed in %s with headings, tables, drawings that say what they show, contents and pages',
 	async (locale) => {
-		const paper = paperIn(locale);
+		const paper = paperIn(locale, conceptRecords({ report: reportRecords() }));
 		const { pdf } = await press.print({
 			template: '#platform/server/paper/paper.typ',
 			data: paper,

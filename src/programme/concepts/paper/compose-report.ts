@@ -5,7 +5,7 @@ import { bodies, lights } from '../monitoring.ts';
 import { measureNumber } from '../numbering.ts';
 import { changeOf, countLights, progressOf } from '../progress.ts';
 import type { ConceptRecords, WatchedMeasure, Presentation, ReportRecords } from './concept-records.ts';
-import { lightShapes, lightsTable } from './report-parts.ts';
+import { lightsTable, withSign } from './report-parts.ts';
 import { voiceFor, type Voice } from './voice.ts';
 
 export type MonitoringRecords = {
@@ -97,8 +97,8 @@ function glance({ entries }: ReportRecords, { t, plain, word }: Voice): PaperPar
 	return {
 		kind: 'facts',
 		facts: lights.map((light) => ({
-			label: `${lightShapes[light]} ${word('light', light)}`,
-			values: [plain(t('measures_count', { count: counts[light] }))],
+			label: word('light', light),
+			values: [withSign(light, plain(t('measures_count', { count: counts[light] })))],
 		})),
 	};
 }
@@ -131,7 +131,7 @@ function entryPart(one: WatchedMeasure, at: number, report: ReportRecords, voice
 		{
 			kind: 'facts',
 			facts: [
-				...fact(t('light'), plain(`${lightShapes[entry.light]} ${word('light', entry.light)}`)),
+				...fact(t('light'), withSign(entry.light, plain(word('light', entry.light)))),
 				...fact(t('percent'), entry.percent === null ? null : plain(voice.figure(entry.percent, 'percent'))),
 				...fact(
 					t('reached'),

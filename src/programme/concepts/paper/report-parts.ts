@@ -1,16 +1,19 @@
-import type { PaperPart } from '#shared/paper.ts';
+import type { PaperPart, Reading, Sign } from '#shared/paper.ts';
 import { measureNumber } from '../numbering.ts';
 import type { Light } from '../monitoring.ts';
 import type { WatchedMeasure, ReportRecords } from './concept-records.ts';
 import type { Voice } from './voice.ts';
 
 /** A shape for each light, so that no colour is needed to tell them apart. */
-export const lightShapes: Readonly<Record<Light, string>> = {
-	green: '●',
-	amber: '▲',
-	red: '■',
-	grey: '○',
+const signs: Readonly<Record<Light, Sign>> = {
+	green: 'disc',
+	amber: 'triangle',
+	red: 'square',
+	grey: 'ring',
 };
+
+/** Words behind the shape of a light. */
+export const withSign = (light: Light, words: Reading): Reading => ({ ...words, sign: signs[light] });
 
 /** How every measure stands, beside how it stood in the period before. */
 export function lightsTable(
@@ -22,8 +25,7 @@ export function lightsTable(
 	const { t, plain, word } = voice;
 	const standing = (of: ReportRecords | null, measureId: string) => {
 		const entry = of?.entries.find((one) => one.measureId === measureId);
-		if (!entry) return t('not_told');
-		return `${lightShapes[entry.light]} ${word('light', entry.light)}`;
+		return entry ? withSign(entry.light, plain(word('light', entry.light))) : plain(t('not_told'));
 	};
 	return {
 		kind: 'table',
@@ -38,8 +40,8 @@ export function lightsTable(
 				cells: [
 					plain(measureNumber(at)),
 					voice.reading(title),
-					plain(standing(report, id)),
-					...(before ? [plain(standing(before, id))] : []),
+					standing(report, id),
+					...(before ? [standing(before, id)] : []),
 					plain(entry?.percent == null ? '–' : voice.figure(entry.percent, 'percent')),
 				],
 			};

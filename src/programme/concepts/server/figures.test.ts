@@ -37,6 +37,20 @@ test('a table in words of its own is told row by row before anything is written'
 	expect(await writeFigures(deps, who, { id, bytes: good })).toEqual({ added: 0 });
 });
 
+test('a table typed with an Arabic keyboard is read with its digits', async () => {
+	const { id, officer } = await makeConcept(deps);
+	const arabic = table(
+		'المؤشر,القيمة,الوحدة,السنة,المصدر',
+		'السكان,"٣٧٣٬٩٨٢",أشخاص,٢٠٢٤,البلدية',
+		'الرضا,٨١٫٥,٪,٢٠٢٤,استبيان',
+	);
+	await writeFigures(deps, reading(officer, 'ar'), { id, bytes: arabic });
+	expect((await openConcept(deps, officer, { id })).parts.baseline.slice(1)).toMatchObject([
+		{ value: 373_982, unit: 'persons', year: 2024 },
+		{ value: 81.5, unit: 'percent', year: 2024 },
+	]);
+});
+
 test('every row says what is wrong with it, and then none is written', async () => {
 	const { id, officer } = await makeConcept(deps);
 	const bad = table(
