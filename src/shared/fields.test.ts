@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { localizedLine, optionalAmount, optionalLocalizedLines, optionalWhole, recordId } from './fields.ts';
+import {
+	localizedLine,
+	optionalAmount,
+	optionalDecimal,
+	optionalLocalizedLines,
+	optionalWhole,
+	recordId,
+} from './fields.ts';
 import { issuesOf, parseForm, typedLocalized, typedRows } from './form.ts';
 import { newId } from './id.ts';
 import { textIn } from './text.ts';
@@ -22,6 +29,8 @@ describe('amounts', () => {
 		['1.234', '1234.00'],
 		['0,5', '0.50'],
 		['007', '7.00'],
+		['١٢٬٠٠٠٫٥٠', '12000.50'],
+		['۱۲۰۰', '1200.00'],
 		[12.5, '12.50'],
 		['', null],
 		[null, null],
@@ -42,6 +51,8 @@ describe('references and numbers', () => {
 	});
 	it('keeps whole numbers within bounds', () => {
 		expect(reasons(optionalWhole(1, 9), ' 3 ')).toBe(3);
+		expect(reasons(optionalWhole(1, 99), '٤٥')).toBe(45);
+		expect(reasons(optionalDecimal(0, 9), '٢٫٥')).toBe(2.5);
 		expect(reasons(optionalWhole(1, 9), null)).toBe(null);
 		expect(reasons(optionalWhole(1, 9), '10')).toEqual([{ field: '', reason: 'out_of_range' }]);
 		expect(reasons(optionalWhole(1, 9), '3.5')).toEqual([{ field: '', reason: 'not_number' }]);

@@ -25,10 +25,19 @@ export const optionalRecordId = v.pipe(
 /** Which record a form is about. */
 export const oneRecord = v.object({ id: recordId });
 /** A whole number within bounds, or none; empty becomes null. Issues: `not_number`, `out_of_range`. */
+/** A number typed with the digits and separators of Arabic or Persian, `١٢٬٠٠٠٫٥`, in Latin ones: `12,000.5`. */
+export function latinNumber(text: string): string {
+	return text
+		.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+		.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+		.replaceAll('٬', ',')
+		.replaceAll('٫', '.');
+}
+
 export const optionalWhole = (min: number, max: number) =>
 	v.pipe(
 		v.nullish(v.union([v.number(), v.string()]), ''),
-		v.transform((given) => (typeof given === 'number' ? String(given) : given.trim())),
+		v.transform((given) => latinNumber(String(given)).trim()),
 		v.check((text) => text === '' || /^-?\d{1,15}$/.test(text), 'not_number'),
 		v.transform((text) => (text === '' ? null : Number(text))),
 		v.check((value) => value === null || (value >= min && value <= max), 'out_of_range'),
@@ -39,7 +48,7 @@ export const optionalWhole = (min: number, max: number) =>
  */
 export const optionalAmount = v.pipe(
 	v.nullish(v.union([v.number(), v.string()]), ''),
-	v.transform((given) => decimalOf(String(given))),
+	v.transform((given) => decimalOf(latinNumber(String(given)))),
 	v.check((text) => text !== undefined, 'not_amount'),
 	v.transform((text) => text || null),
 );
@@ -100,7 +109,7 @@ export const optionalLocalizedLines = (max = 5_000) => v.nullish(texts(max, clea
 export const optionalDecimal = (min: number, max: number) =>
 	v.pipe(
 		v.nullish(v.union([v.number(), v.string()]), ''),
-		v.transform((given) => String(given).trim().replace(',', '.').replace('\u2212', '-')),
+		v.transform((given) => latinNumber(String(given)).trim().replace(',', '.').replace('\u2212', '-')),
 		v.check((text) => text === '' || /^-?\d{1,9}(\.\d{1,12})?$/.test(text), 'not_number'),
 		v.transform((text) => (text === '' ? null : Number(text))),
 		v.check((value) => value === null || (value >= min && value <= max), 'out_of_range'),
