@@ -51,7 +51,8 @@ describe('references and numbers', () => {
 	});
 	it('keeps whole numbers within bounds', () => {
 		expect(reasons(optionalWhole(1, 9), ' 3 ')).toBe(3);
-		expect(reasons(optionalWhole(1, 9), '٣')).toBe(3);
+		expect(reasons(optionalWhole(1, 99), '٤٥')).toBe(45);
+		expect(reasons(optionalDecimal(0, 9), '٢٫٥')).toBe(2.5);
 		expect(reasons(optionalWhole(1, 9), null)).toBe(null);
 		expect(reasons(optionalWhole(1, 9), '10')).toEqual([{ field: '', reason: 'out_of_range' }]);
 		expect(reasons(optionalWhole(1, 9), '3.5')).toEqual([{ field: '', reason: 'not_number' }]);

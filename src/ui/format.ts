@@ -1,4 +1,4 @@
-import { joined } from '#shared/joined.ts';
+import { joined, placed } from '#shared/joined.ts';
 import { intlTags, type Locale } from '#shared/locale.ts';
 import {
 	formatDate,
@@ -44,12 +44,7 @@ export function formatFor(locale: Locale) {
 			}),
 		country: (code: string) => new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? code,
 		language: (code: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
-		/** Places from small to large: "Buca, İzmir, Türkiye". Each keeps its own direction in Arabic. */
-		place: (...parts: readonly (string | null | undefined)[]) =>
-			joined(
-				parts.filter(Boolean).map((part) => (locale === 'ar' ? `\u2068${part}\u2069` : part)),
-				locale,
-			),
+		place: (...parts: readonly (string | null | undefined)[]) => placed(parts, locale),
 		list: (items: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
 		/** Parts of one line, such as place, region and country; what is empty is left out. */
 		line: (parts: readonly (string | null | undefined)[]) => joined(parts, locale),

@@ -1,5 +1,5 @@
 import { countryName } from '#shared/country.ts';
-import { joined } from '#shared/joined.ts';
+import { placed } from '#shared/joined.ts';
 import type { Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
@@ -27,7 +27,7 @@ export function composeLetter(records: LetterRecords, today: LocalDate, locale: 
 	const t = translator(letterMessages, locale);
 	const { venue, place, country, document, institution } = records;
 	const event = readPlain(records.title, locale);
-	const where = joined([venue, place, country && countryName(country, locale)], locale);
+	const where = placed([venue, place, country && countryName(country, locale)], locale);
 	const dates = formatPeriod(records.starts, records.ends, locale);
 	return {
 		locale,

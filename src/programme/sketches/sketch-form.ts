@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { optionalAmount } from '#shared/fields.ts';
 import { formOf, parseForm, typedLocalized, type Parsed, type Typed } from '#shared/form.ts';
 import { locales } from '#shared/locale.ts';
 import { localizedFields } from '#shared/merge.ts';
@@ -86,9 +88,15 @@ const isWritten = (given: Typed, group: keyof typeof rowTexts, number: number) =
 		),
 	);
 
+function asKept(amount: Typed[string]): Typed[string] {
+	const read = v.safeParse(optionalAmount, amount);
+	return read.success ? (read.output ?? '') : amount;
+}
+
 /**
  * Makes what was typed into an older form comparable with what is kept now. Rows that were offered empty are left out; a row added
- * here whose number the other side has given to a row of its own moves to a number nobody has; a text in no language has no original.
+ * here whose number the other side has given to a row of its own moves to a number nobody has; a text in no language has no original;
+ * an amount is written as it is kept, where it is one.
  */
 export function settleTyped(before: Typed, current: Typed, given: Typed): Typed {
 	const moved = new Map<string, string | null>();
@@ -108,7 +116,12 @@ export function settleTyped(before: Typed, current: Typed, given: Typed): Typed 
 			const [start] = /^(goals|measures)\.\d{1,4}\./.exec(name) ?? [];
 			const to = start === undefined ? undefined : moved.get(start);
 			if (to === null) return [];
-			const settled = name.endsWith('.original') && isBlank(name.slice(0, -'.original'.length)) ? '' : value;
+			const settled =
+				name.endsWith('.original') && isBlank(name.slice(0, -'.original'.length))
+					? ''
+					: amountNames.some((one) => one === name)
+						? asKept(value)
+						: value;
 			return [[start === undefined || to === undefined ? name : to + name.slice(start.length), settled]];
 		}),
 	);

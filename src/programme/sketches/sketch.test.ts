@@ -195,6 +195,18 @@ describe('two who write at once', () => {
 		]);
 	});
 
+	it('agree on an amount, however each of them writes it, and one that is none stays as it was typed', () => {
+		const current = { ...before, personnel: '12000.00', travel: '700.00' };
+		const alike = merge(current, { ...before, personnel: '12.000,00', travel: '٧٠٠' });
+		expect([alike.conflicts, alike.merged['personnel'], alike.merged['travel']]).toEqual([
+			[],
+			'12000.00',
+			'700.00',
+		]);
+		const apart = merge(current, { ...before, personnel: 'about 12' });
+		expect([apart.conflicts, apart.merged['personnel']]).toEqual([['personnel'], 'about 12']);
+	});
+
 	it('are asked about a row that one takes out and the other changes', () => {
 		const without = sketchTyped(sketchValues({ goals: [] }));
 		const mine = { ...before, 'goals.0.goal.en': 'Mine' };

@@ -90,6 +90,20 @@ const de = {
 	to_done: 'Beenden',
 	to_cancelled: 'Absagen',
 	to_postponed: 'Verschieben',
+	ask_cancelled: 'Diese Veranstaltung absagen?',
+	ask_postponed: 'Diese Veranstaltung verschieben?',
+	do_cancelled: {
+		one: 'Absagen und {count} E-Mail senden',
+		other: 'Absagen und {count} E-Mails senden',
+	},
+	do_postponed: {
+		one: 'Verschieben und {count} E-Mail senden',
+		other: 'Verschieben und {count} E-Mails senden',
+	},
+	registers: 'Anmeldung',
+	registers_anybody: 'Alle können sich auf der öffentlichen Seite anmelden, solange die Anmeldung offen ist.',
+	registers_invited:
+		'Nur auf Einladung, in einer Delegation oder durch das Team. Die öffentliche Seite nimmt keine Anmeldungen an.',
 	step_not_allowed: 'Dieser Schritt ist von hier aus nicht möglich. Vielleicht war jemand schneller.',
 	in_bin: 'Das liegt im Papierkorb. Holen Sie es zuerst zurück.',
 	moved: 'Neuer Stand: {state}.',

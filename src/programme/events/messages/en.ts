@@ -88,6 +88,20 @@ const en: Translation<typeof de> = {
 	to_done: 'Finish',
 	to_cancelled: 'Cancel event',
 	to_postponed: 'Postpone',
+	ask_cancelled: 'Cancel this event?',
+	ask_postponed: 'Postpone this event?',
+	do_cancelled: {
+		one: 'Cancel and send {count} e-mail',
+		other: 'Cancel and send {count} e-mails',
+	},
+	do_postponed: {
+		one: 'Postpone and send {count} e-mail',
+		other: 'Postpone and send {count} e-mails',
+	},
+	registers: 'Registration',
+	registers_anybody: 'Anybody can register on the public page while registration is open.',
+	registers_invited:
+		'By invitation, in a delegation or by the team only. The public page takes no registrations.',
 	step_not_allowed: 'This step is not possible from here. Perhaps somebody was faster.',
 	in_bin: 'This lies in the bin. Please take it back first.',
 	moved: 'New state: {state}.',

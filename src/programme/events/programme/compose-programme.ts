@@ -1,6 +1,6 @@
 import { countryName } from '#shared/country.ts';
 import { fold } from '#shared/fold.ts';
-import { joined } from '#shared/joined.ts';
+import { placed } from '#shared/joined.ts';
 import { intlTags, type Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import { blocksOf } from '#shared/prose.ts';
@@ -116,7 +116,7 @@ function wording(locale: Locale) {
 }
 
 function placeOf({ venue, place, country }: ProgrammeRecords['event'], { locale }: Wording): string {
-	return joined([venue, place, country && countryName(country, locale)], locale);
+	return placed([venue, place, country && countryName(country, locale)], locale);
 }
 
 function printed(session: AgendaSession, ofEvent: readonly Locale[], say: Wording): PrintedSession {

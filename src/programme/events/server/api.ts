@@ -69,6 +69,7 @@ export { eventFacets, listEvents, type ListedEvent } from './list-events.ts';
 export { getRegistration, type RegistrationDetail } from './get-registration.ts';
 export { listRegistrations, type ListedRegistration } from './list-registrations.ts';
 export { listSessions, type Agenda } from './list-sessions.ts';
+export { moveEventSeen, stepInput } from './foresee-move.ts';
 export { moveEvent, moveEventInput } from './move-event.ts';
 export { moveSession } from './move-session.ts';
 export { mySessions, type MySession } from './my-sessions.ts';

@@ -14,6 +14,7 @@ import {
 	changeEvent,
 	copyEvent,
 	createEvent,
+	eventOptions,
 	getEvent,
 	listEvents,
 	moveEvent,
@@ -115,6 +116,18 @@ describe('who may touch events', () => {
 		}
 		expect(await refusal(createEvent(deps, organiserOfA, eventValues({ projectId: a })))).toBe('done');
 		expect(await refusal(createEvent(deps, organiserOfA, eventValues()))).toBe('forbidden not_allowed');
+	});
+
+	test('whoever organises one event alone is offered the project it has, and no other, and saves it', async () => {
+		const [a] = [await plantProject(owner, 'KEPT'), await plantProject(owner, 'NOT-OFFERED')];
+		const { id } = await makeEvent(deps, { projectId: a }, 'announced');
+		const organiser = account([{ role: 'organiser', scope: 'event', id }]);
+		const { projects, isProjectNeeded } = await eventOptions(deps, organiser, { projectId: a });
+		expect([projects.map(({ value }) => value), isProjectNeeded]).toEqual([[a], true]);
+		const fields = eventValues({ projectId: projects[0]?.value ?? null, venue: 'X' });
+		expect(await refusal(changeEvent(deps, organiser, { id, version: 2, fields }))).toBe('done');
+		const without = await eventOptions(deps, organiser, { projectId: null });
+		expect([without.projects, without.isProjectNeeded]).toEqual([[], false]);
 	});
 
 	test('the row policies hold where a query forgot to ask', async () => {

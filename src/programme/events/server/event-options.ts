@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { reach, type Actor } from '#shared/actor.ts';
 import { sortForReader } from '#shared/listing.ts';
@@ -12,7 +12,7 @@ import { seriesNames } from './series.ts';
 type Option = { readonly value: string; readonly label: string };
 
 export type EventOptions = {
-	/** For whom the actor may create events; an organiser must choose one. */
+	/** For whom the actor may create events, and the one it has; an organiser must choose one. */
 	readonly projects: readonly Option[];
 	readonly isProjectNeeded: boolean;
 	readonly fields: readonly Option[];
@@ -22,8 +22,15 @@ export type EventOptions = {
 	readonly series: readonly string[];
 };
 
-/** What the form of an event lets choose from, in the reader's language and order. */
-export async function eventOptions(deps: Deps, actor: Actor): Promise<EventOptions> {
+/**
+ * What the form of an event lets choose from, in the reader's language and order. The project that `of`, an event that stands, belongs
+ * to is among it: whoever organises that event alone may create none, and still keeps its project.
+ */
+export async function eventOptions(
+	deps: Deps,
+	actor: Actor,
+	of?: { readonly projectId: string | null },
+): Promise<EventOptions> {
 	const text = (value: Parameters<typeof readPlain>[0]) => readPlain(value, actor.locale);
 	const byLabel = (options: readonly Option[]) => sortForReader(options, ({ label }) => label, actor.locale);
 	const isOfTeam = isTeam(actor, undefined);
@@ -33,7 +40,12 @@ export async function eventOptions(deps: Deps, actor: Actor): Promise<EventOptio
 		const projects = await tx
 			.select({ id: project.id, code: project.code, title: project.title })
 			.from(project)
-			.where(and(isNull(project.deletedAt), isOfTeam ? undefined : inArray(project.id, mine)));
+			.where(
+				or(
+					and(isNull(project.deletedAt), isOfTeam ? undefined : inArray(project.id, mine)),
+					of?.projectId ? eq(project.id, of.projectId) : undefined,
+				),
+			);
 		const fields = await tx
 			.select({ number: actionField.number, name: actionField.name })
 			.from(actionField)
@@ -49,7 +61,7 @@ export async function eventOptions(deps: Deps, actor: Actor): Promise<EventOptio
 			projects: byLabel(
 				projects.map(({ id, code, title }) => ({ value: id, label: `${text(title)} (${code})` })),
 			),
-			isProjectNeeded: !isOfTeam,
+			isProjectNeeded: !isOfTeam && of?.projectId !== null,
 			fields: fields.map(({ number, name }) => ({
 				value: String(number),
 				label: `${number}. ${text(name)}`,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
@@ -19,18 +19,16 @@ import { event, registration } from './tables.ts';
 
 export const moveEventInput = v.object({ id: recordId, to: choice(eventStates) });
 
-/** Writes to everybody who was coming, waits or is waiting for an answer. */
+/** Registrations of everybody who comes, waits or is waiting for an answer. */
+export const isComing = (eventId: string): SQL =>
+	and(
+		eq(registration.eventId, eventId),
+		isNull(registration.deletedAt),
+		inArray(registration.state, [...comingStates, 'waitlisted']),
+	)!;
+
 async function tellComing(tx: Tx, deps: Deps, found: FoundEvent, news: SeatNews): Promise<void> {
-	const rows = await tx
-		.select({ id: registration.id })
-		.from(registration)
-		.where(
-			and(
-				eq(registration.eventId, found.id),
-				isNull(registration.deletedAt),
-				inArray(registration.state, [...comingStates, 'waitlisted']),
-			),
-		);
+	const rows = await tx.select({ id: registration.id }).from(registration).where(isComing(found.id));
 	await tellMoved(
 		tx,
 		deps,

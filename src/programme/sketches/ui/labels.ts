@@ -85,7 +85,8 @@ export function shownSketchValue(
 		if (field === 'targetGroups') return w(`group_${value}` as Parameters<typeof w>[0]);
 		const doer = field.endsWith('.who') ? doers.find((one) => one === value) : undefined;
 		if (doer) return doerName(t, sides, locale, doer);
-		if (amountNames.some((name) => name === field))
+		// What is no amount yet is shown as it was typed.
+		if (amountNames.some((name) => name === field) && Number.isFinite(Number(value)))
 			return format.number(Number(value), { minimumFractionDigits: 2 });
 		return linked.find((one) => one.value === value)?.label ?? value;
 	};

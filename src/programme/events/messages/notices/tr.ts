@@ -43,6 +43,7 @@ const tr: Translation<typeof de> = {
 		'Neyin nasıl olduğu ve şimdi nasıl olduğu zaten yazıyor. Sözleriniz burada varsa herkes kendi dilinde okur.',
 	body_thanks_hint: 'Teşekkür zaten yazıyor. Burada bundan sonra ne olacağını yazabilirsiniz.',
 
+	goes_to: 'Kime:',
 	readers: 'E-posta alacaklar',
 	send_now: 'Seçim',
 	to: 'Alıcı',

@@ -16,7 +16,7 @@ const ar: Translation<typeof de> = {
 	for_delegation: 'الوفد: {title}',
 	size: 'عدد المقاعد',
 	size_hint: 'إذا صار العدد أقل من المقاعد المشغولة يحتفظ كل شخص بمقعده، ولا يُمنح مقعد جديد حتى يتوفر واحد.',
-	quota_name: 'الاسم (اختياري)',
+	quota_name: 'الاسم',
 	taken_of: '{taken} من {size} مشغولة',
 	free_none: 'جميع المقاعد مشغولة.',
 	free_count: {

@@ -15,7 +15,7 @@ const de = {
 	size: 'Plätze',
 	size_hint:
 		'Wird die Zahl kleiner als die vergebenen Plätze, behalten alle ihren Platz. Neue gibt es erst, wenn wieder einer frei ist.',
-	quota_name: 'Name (freiwillig)',
+	quota_name: 'Name',
 	taken_of: '{taken} von {size} vergeben',
 	free_none: 'Alle Plätze sind vergeben.',
 	free_count: { one: '{count} Platz frei', other: '{count} Plätze frei' },

@@ -17,7 +17,7 @@ const en: Translation<typeof de> = {
 	size: 'Seats',
 	size_hint:
 		'If the number falls below the seats taken, everybody keeps their seat. New ones are given only when one is free again.',
-	quota_name: 'Name (optional)',
+	quota_name: 'Name',
 	taken_of: '{taken} of {size} taken',
 	free_none: 'All seats are taken.',
 	free_count: { one: '{count} seat free', other: '{count} seats free' },

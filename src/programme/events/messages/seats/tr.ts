@@ -17,7 +17,7 @@ const tr: Translation<typeof de> = {
 	size: 'Yer sayısı',
 	size_hint:
 		'Sayı dolu yerlerin altına inerse herkes yerini korur. Yeniden yer açılana kadar kimseye yer verilmez.',
-	quota_name: 'Ad (isteğe bağlı)',
+	quota_name: 'Ad',
 	taken_of: '{size} yerden {taken} dolu',
 	free_none: 'Bütün yerler dolu.',
 	free_count: { one: '{count} yer boş', other: '{count} yer boş' },

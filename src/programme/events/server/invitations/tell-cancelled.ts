@@ -2,13 +2,10 @@ import { and, eq, inArray } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Actor } from '#shared/actor.ts';
 import { recordId } from '#shared/fields.ts';
-import { readPlain } from '#shared/text.ts';
-import { formatPeriod } from '#shared/time-text.ts';
 import type { JobKind } from '#platform/server/jobs/job.ts';
-import { own } from '#platform/server/mail/compose.ts';
 import { sendEachLater, type MailToSend } from '#platform/server/mail/send-later.ts';
-import { seatMailMessages } from '../../messages/seat-mail/index.ts';
 import { invitation } from '../invitation-tables.ts';
+import { composeSeatMail } from '../seats/seat-mail.ts';
 import { event } from '../tables.ts';
 import { planSending } from './plan-sending.ts';
 
@@ -36,22 +33,11 @@ export const tellInvitedOfCancelling: JobKind = {
 				tx,
 				deps,
 				mails.map(({ one: { id, locale }, address, at }): MailToSend => {
-					const words = seatMailMessages[locale];
-					const title = own(readPlain(found.title, locale));
-					const when = own(
-						formatPeriod(found.startsLocal.replace(' ', 'T'), found.endsLocal.replace(' ', 'T'), locale),
-					);
 					return {
 						key: `invitation.cancelled:${id}:${at}`,
 						kind: 'invitation.cancelled',
 						recipient: address,
-						locale,
-						subject: words.event_cancelled_subject,
-						subjectWith: { title },
-						parts: [
-							{ say: words.event_cancelled, with: { title } },
-							{ say: words.when, with: { when } },
-						],
+						...composeSeatMail(found, 'event_cancelled', { locale }),
 					};
 				}),
 			);

@@ -1,3 +1,4 @@
+import { placed } from '#shared/joined.ts';
 import type { Locale } from '#shared/locale.ts';
 import { read, readPlain, type LocalizedText } from '#shared/text.ts';
 import { formatPeriod } from '#shared/time-text.ts';
@@ -49,7 +50,7 @@ const period = ({ startsLocal, endsLocal }: EventFacts, locale: Locale) =>
 
 function place({ venue, place: town, country, mode }: EventFacts, locale: Locale): string {
 	const land = country && new Intl.DisplayNames(locale, { type: 'region' }).of(country);
-	return [venue, town, land].filter(Boolean).join(', ') || wordFor(mode, locale);
+	return placed([venue, town, land], locale) || wordFor(mode, locale);
 }
 
 function wordFor(mode: EventFacts['mode'], locale: Locale): string {

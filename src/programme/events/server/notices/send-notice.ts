@@ -43,7 +43,14 @@ export async function noticeReaders(
 export type NoticePreview = {
 	readonly count: number;
 	/** Each language in which it goes out: to how many, and what they read. */
-	readonly mails: readonly { locale: Locale; count: number; subject: string; text: string }[];
+	readonly mails: readonly {
+		readonly locale: Locale;
+		readonly count: number;
+		readonly subject: string;
+		readonly text: string;
+		/** To whom, where no list beside it says so. */
+		readonly names?: readonly string[];
+	}[];
 	readonly leftOut: number;
 	/** Handed back when it is sent. */
 	readonly seal: string;

@@ -1,11 +1,12 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import type { Locale } from '#shared/locale.ts';
 import { readPlain } from '#shared/text.ts';
 import { formatPeriod, formatTime, formatWeekday } from '#shared/time-text.ts';
 import { localTimeAt } from '#shared/time.ts';
 import { person } from '#programme/people/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { own } from '#platform/server/mail/compose.ts';
+import { own, type MailText } from '#platform/server/mail/compose.ts';
 import { sendLater } from '#platform/server/mail/send-later.ts';
 import { seatMailMessages } from '../../messages/seat-mail/index.ts';
 import type { RegistrationState } from '../../registration.ts';
@@ -64,41 +65,57 @@ export async function tellMoved(
 		)
 		.orderBy(registration.id);
 	for (const { id, version, locale, offerEndsAt, email } of people) {
-		const words = seatMailMessages[locale];
-		const title = own(readPlain(event.title, locale));
-		const when = own(
-			formatPeriod(event.startsLocal.replace(' ', 'T'), event.endsLocal.replace(' ', 'T'), locale),
-		);
 		const secret = await issueRegistrationLink(tx, { registrationId: id, endsAt: event.endsAt, now });
-		const until = offerEndsAt && localTimeAt(offerEndsAt, event.zone);
 		await sendLater(tx, deps, {
 			key: `registration.${news}:${id}:${version}${news.startsWith('event_') ? `:${event.version}` : ''}`,
 			kind: `registration.${news}`,
 			recipient: email!,
-			locale,
-			subject: words[`${news}_subject`],
-			subjectWith: { title },
-			parts: [
-				{ say: words[news], with: { title } },
-				...(news === 'offered' && until
-					? [
-							{
-								say: words.offered_until,
-								with: {
-									day: own(formatWeekday(until, locale)),
-									time: own(formatTime(until, locale)),
-									zone: own(event.zone),
-								},
-							},
-						]
-					: []),
-				// The time that was announced is the one that no longer holds.
-				...(news === 'event_postponed' ? [] : [{ say: words.when, with: { when } }]),
-				{
-					button: words[news === 'offered' ? 'answer' : 'look'],
-					href: `${deps.origin}/${locale}/my-registration/${secret}`,
-				},
-			],
+			...composeSeatMail(event, news, {
+				locale,
+				offerEndsAt,
+				href: `${deps.origin}/${locale}/my-registration/${secret}`,
+			}),
 		});
 	}
+}
+
+/** What somebody reads about their registration; without `href` what those read who were invited and have none. */
+export function composeSeatMail(
+	event: EventRow,
+	news: SeatNews,
+	{
+		locale,
+		offerEndsAt,
+		href,
+	}: { readonly locale: Locale; readonly offerEndsAt?: Date | null; readonly href?: string },
+): MailText {
+	const words = seatMailMessages[locale];
+	const title = own(readPlain(event.title, locale));
+	const when = own(
+		formatPeriod(event.startsLocal.replace(' ', 'T'), event.endsLocal.replace(' ', 'T'), locale),
+	);
+	const until = offerEndsAt && localTimeAt(offerEndsAt, event.zone);
+	return {
+		locale,
+		subject: words[`${news}_subject`],
+		subjectWith: { title },
+		parts: [
+			{ say: words[news], with: { title } },
+			...(news === 'offered' && until
+				? [
+						{
+							say: words.offered_until,
+							with: {
+								day: own(formatWeekday(until, locale)),
+								time: own(formatTime(until, locale)),
+								zone: own(event.zone),
+							},
+						},
+					]
+				: []),
+			// The time that was announced is the one that no longer holds.
+			...(news === 'event_postponed' ? [] : [{ say: words.when, with: { when } }]),
+			...(href ? [{ button: words[news === 'offered' ? 'answer' : 'look'], href }] : []),
+		],
+	};
 }

@@ -6,8 +6,8 @@ import {
 	eventHistory,
 	getEvent,
 	listNotices,
-	moveEvent,
-	moveEventInput,
+	moveEventSeen,
+	stepInput,
 } from '#programme/events/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -26,10 +26,11 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const result = await submit(
 			form,
-			parseForm(moveEventInput, form, () => ({ id })),
-			(input) => moveEvent(deps(), actor, input),
+			parseForm(stepInput, form, () => ({ id })),
+			(input) => moveEventSeen(deps(), actor, input),
 		);
 		if (!result.ok) return result.refusal;
+		if (result.value) return { to: String(form.get('to')), preview: result.value };
 		redirect(303, `/${locale}/desk/events/${id}?moved`);
 	},
 };

@@ -7,10 +7,10 @@ import { eventTyped, parseEvent } from '#programme/events/event-form.ts';
 import { changeEvent, eventOptions, eventToChange } from '#programme/events/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params: { id }, locals: { actor } }) => ({
-	event: await eventToChange(deps(), actor, { id }),
-	options: await eventOptions(deps(), actor),
-});
+export const load: PageServerLoad = async ({ params: { id }, locals: { actor } }) => {
+	const event = await eventToChange(deps(), actor, { id });
+	return { event, options: await eventOptions(deps(), actor, event) };
+};
 
 export const actions: Actions = {
 	default: async ({ request, params: { id }, locals: { actor, locale } }) => {
