@@ -10,6 +10,7 @@ import { makeKeyPair } from './key-pair.ts';
 const { publicKey, privateKey } = await makeKeyPair();
 const key = {
 	id: 'mine',
+	who: 'me',
 	centreId: 'centre',
 	publicKey,
 	state: 'active',
@@ -19,7 +20,7 @@ const key = {
 const house = { id: 'centre', name: '', recoveryKey: publicKey, drilledAt: null, keptMonths: 12 };
 const clock = { cases: 0, next: null, orphaned: 0, receipts: 0 };
 const rights = { counsellors: [], mayCounsel: true, mayManage: false, clock, overlay: [] };
-const standing = { centres: [{ ...house, ...rights }], keys: [key], cases: [], deleted: [] };
+const standing = { who: 'me', centres: [{ ...house, ...rights }], keys: [key], cases: [], deleted: [] };
 const said = (isGiven: boolean): Consent => ({
 	isGiven,
 	language: 'tr',

@@ -16,10 +16,18 @@ const de = {
 	nav_key: 'Mein Schlüssel',
 	nav_centre: 'Beratungsstelle',
 	nav_counts: 'Zahlen',
+	centres: 'Beratungsstellen',
+	turn_to: 'Wechseln zu {name}',
 	online: 'Verbunden.',
 	offline: 'Kein Netz. Sie können weiterarbeiten.',
 	line_signed_out: 'Sie sind abgemeldet. Sie können weiterarbeiten; zum Abgeben melden Sie sich an.',
+	line_other_person:
+		'Hier ist jemand anderes angemeldet. Sie können weiterarbeiten; zum Abgeben melden Sie sich selbst an.',
 	unsent: { one: 'Ein Fall ist noch nicht abgegeben.', other: '{count} Fälle sind noch nicht abgegeben.' },
+	unsent_elsewhere: {
+		one: 'Unter einem anderen Schlüssel auf diesem Gerät ist ein Fall noch nicht abgegeben.',
+		other: 'Unter einem anderen Schlüssel auf diesem Gerät sind {count} Fälle noch nicht abgegeben.',
+	},
 	all_sent: 'Alles ist abgegeben.',
 	hand_in: 'Jetzt abgeben',
 	shell_absent: 'Ohne Netz gehen diese Seiten hier nicht.',
