@@ -77,6 +77,17 @@ test('fields are counted, and fewer than ten are joined with others or not named
 	expect(await countOwn(desk, '2026-Q2')).toEqual(nothing);
 });
 
+test('age and sex are counted where the client said them, joined until each has ten', async () => {
+	const desk = await deskWith(
+		[12, { 'counted/age': '25_to_39', 'counted/sex': 'female' }],
+		[11, { 'counted/age': 'over_54', 'counted/sex': 'male' }],
+		[3, { 'counted/age': 'female' }],
+	);
+	const { by } = await countOwn(desk, '2026-Q3');
+	expect(by.age.map(({ classes }) => classes)).toEqual([['25_to_39'], ['not_stated', 'over_54']]);
+	expect(by.sex.map(({ classes }) => classes)).toEqual([['female'], ['male', 'not_stated']]);
+});
+
 test('quarters begin with January, and the one that runs is not over', () => {
 	const days = ['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'];
 	expect(days.map(quarterOf)).toEqual(['2026-Q1', '2026-Q1', '2026-Q2', '2026-Q4']);

@@ -188,6 +188,9 @@ const de = {
 	profiles_made: 'Profile',
 	profiles_note:
 		'Summe gerundeter Zahlen, die Beratungsstellen selbst gesendet haben. Weniger als zehn Profile werden nie genannt.',
+	by_age: 'Nach Alter',
+	by_sex: 'Nach Geschlecht',
+	counted_what: 'Gruppe',
 	by_field: 'Nach Arbeitsfeld',
 	send: 'Diese Zahlen senden',
 	counts_sent: 'Die Zahlen sind gesendet.',

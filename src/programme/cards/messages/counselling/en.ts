@@ -182,6 +182,9 @@ const en: Translation<typeof de> = {
 	profiles_made: 'Profiles made',
 	profiles_note:
 		'Sum of rounded numbers that centres have sent themselves. Fewer than ten profiles are never named.',
+	by_age: 'By age',
+	by_sex: 'By sex',
+	counted_what: 'Group',
 	by_field: 'By field of work',
 	send: 'Send these numbers',
 	counts_sent: 'The numbers are sent.',

@@ -170,6 +170,9 @@ const tr: Translation<typeof de> = {
 	profiles_made: 'Profiller',
 	profiles_note:
 		'Danışma merkezlerinin kendilerinin gönderdiği yuvarlanmış sayıların toplamı. Ondan az profil hiçbir zaman belirtilmez.',
+	by_age: 'Yaşa göre',
+	by_sex: 'Cinsiyete göre',
+	counted_what: 'Grup',
 	by_field: 'Çalışma alanına göre',
 	send: 'Bu sayıları gönder',
 	counts_sent: 'Sayılar gönderildi.',

@@ -126,9 +126,7 @@ class Counselling {
 	get centre(): CentreStanding | undefined {
 		const { centres = [] } = this.standing ?? {};
 		const at = this.key?.centreId ?? this.#turnedTo;
-		return (
-			centres.find(({ id }) => id === at) ?? centres.find(({ mayCounsel }) => mayCounsel) ?? centres[0]
-		);
+		return centres.find(({ id }) => id === at) ?? centres.find(({ mayCounsel }) => mayCounsel) ?? centres[0];
 	}
 
 	/** Turns to another centre that one counsels at or coordinates: what lies open is locked. */
@@ -152,7 +150,10 @@ class Counselling {
 			byPassphrase,
 		});
 		this.standing = await this.remote!.standing();
-		await this.#open(this.standing.keys.find((key) => key.centreId === centreId)!, pair.privateKey);
+		await this.#open(
+			this.standing.keys.find((key) => key.centreId === centreId)!,
+			pair.privateKey,
+		);
 		return { words, privateKey: pair.privateKey };
 	}
 
