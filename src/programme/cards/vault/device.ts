@@ -50,7 +50,10 @@ export async function openDevice(): Promise<Device> {
 				}
 		},
 		open: async (key) => {
-			await write([key, ...(await read()).filter(({ id }) => id !== key.id)]);
+			const known = await read();
+			// A device without room opens what it has.
+			if (JSON.stringify(known[0]) !== JSON.stringify(key))
+				await write([key, ...known.filter(({ id }) => id !== key.id)]);
 			return storeOf(key.id);
 		},
 		count: async (open) => {

@@ -197,6 +197,7 @@ class Counselling {
 
 	/** Forgets the key and every open case, and who works here. What was written is sealed on the device already. */
 	lock(): void {
+		this.#keys = this.key ? [this.key] : [];
 		this.#forget();
 		this.phase = 'locked';
 		void this.look();
