@@ -12,6 +12,7 @@ const de = {
 	no_role:
 		'Die Beratung ist für Beratende einer Beratungsstelle. Die Koordination Ihrer Institution kann Ihnen die Rolle geben lassen.',
 	no_centre: 'Ihre Institution ist noch keine Beratungsstelle. Das Programmteam kann sie dazu machen.',
+	try_it: 'Ausprobieren kann es jede und jeder: ein Gespräch ohne Fall, von dem nichts bleibt.',
 	nav_cases: 'Fälle',
 	nav_key: 'Mein Schlüssel',
 	nav_centre: 'Beratungsstelle',
@@ -161,8 +162,9 @@ const de = {
 	never_drilled: 'Noch nie geprobt',
 	counsellors: 'Beratende',
 	no_counsellors: 'Noch niemand hat einen Schlüssel',
-	no_counsellors_hint:
-		'Lassen Sie der Person vom Programmteam die Rolle geben und bitten Sie sie, hier ihren Schlüssel zu machen.',
+	counsellor_step_1: 'Das Programmteam gibt der Person unter „Zugang“ die Rolle „Beratung“.',
+	counsellor_step_2: 'Die Person öffnet diese Seiten auf ihrem Gerät und macht ihren Schlüssel.',
+	counsellor_step_3: 'Sie lassen sich die Wörter des Schlüssels vorlesen und bestätigen ihn hier.',
 	confirm_hint: 'Lassen Sie sich die Wörter vorlesen. Sind es diese?',
 	confirm: 'Ja, Schlüssel bestätigen',
 	end: 'Schlüssel beenden',

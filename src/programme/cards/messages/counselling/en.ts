@@ -14,6 +14,7 @@ const en: Translation<typeof de> = {
 	no_role:
 		'Counselling is for the counsellors of a centre. Your institution’s coordinator can have the role given to you.',
 	no_centre: 'Your institution is not a counselling centre yet. The programme team can make it one.',
+	try_it: 'Anybody can try it: a meeting without a case, of which nothing stays.',
 	nav_cases: 'Cases',
 	nav_key: 'My key',
 	nav_centre: 'Centre',
@@ -155,8 +156,9 @@ const en: Translation<typeof de> = {
 	never_drilled: 'Never drilled yet',
 	counsellors: 'Counsellors',
 	no_counsellors: 'Nobody has a key yet',
-	no_counsellors_hint:
-		'Have the programme team give the person the role, and ask them to make their key here.',
+	counsellor_step_1: 'The programme team gives the person the role “Counsellor”, under “Access”.',
+	counsellor_step_2: 'The person opens these pages on their device and makes their key.',
+	counsellor_step_3: 'They read the words of the key to you, and you confirm it here.',
 	confirm_hint: 'Have the words read to you. Are they these?',
 	confirm: 'Yes, confirm the key',
 	end: 'End the key',

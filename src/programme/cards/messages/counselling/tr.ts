@@ -14,6 +14,7 @@ const tr: Translation<typeof de> = {
 	no_role:
 		'Danışmanlık, bir danışma merkezinin danışmanları içindir. Kurumunuzun koordinatörü bu rolü verdirebilir.',
 	no_centre: 'Kurumunuz henüz danışma merkezi değil. Program ekibi onu merkez yapabilir.',
+	try_it: 'Herkes deneyebilir: dosyasız bir görüşme, geriye hiçbir şey kalmaz.',
 	nav_cases: 'Dosyalar',
 	nav_key: 'Anahtarım',
 	nav_centre: 'Merkez',
@@ -146,7 +147,9 @@ const tr: Translation<typeof de> = {
 	never_drilled: 'Henüz denenmedi',
 	counsellors: 'Danışmanlar',
 	no_counsellors: 'Henüz kimsenin anahtarı yok',
-	no_counsellors_hint: 'Program ekibinden kişiye rol verilmesini isteyin, kişi de anahtarını burada yapsın.',
+	counsellor_step_1: 'Program ekibi, kişiye “Erişim” bölümünde “Danışmanlık” rolünü verir.',
+	counsellor_step_2: 'Kişi bu sayfaları kendi cihazında açar ve anahtarını oluşturur.',
+	counsellor_step_3: 'Anahtarın sözcüklerini size okur; siz de burada onaylarsınız.',
 	confirm_hint: 'Kelimeleri kendisine okutun. Bunlar mı?',
 	confirm: 'Evet, anahtarı onayla',
 	end: 'Anahtarı sona erdir',
