@@ -56,6 +56,7 @@ export const site = {
 	'/[lang=locale]/counselling/case': open,
 	'/[lang=locale]/counselling/centre': open,
 	'/[lang=locale]/counselling/counts': open,
+	'/[lang=locale]/counselling/deck': open,
 	'/[lang=locale]/counselling/identity': open,
 	'/[lang=locale]/counselling/manifest.webmanifest': open,
 	// A session with nobody's case: it asks nothing of the server, and keeps nothing.

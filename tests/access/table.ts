@@ -250,6 +250,7 @@ export const table: Readonly<Record<string, Row>> = {
 	'/[lang=locale]/counselling/case': open,
 	'/[lang=locale]/counselling/centre': open,
 	'/[lang=locale]/counselling/counts': open,
+	'/[lang=locale]/counselling/deck': open,
 	'/[lang=locale]/counselling/identity': open,
 	'/[lang=locale]/counselling/manifest.webmanifest': open,
 	'/[lang=locale]/counselling/practise': open,

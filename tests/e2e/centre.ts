@@ -16,16 +16,18 @@ export async function openCentre(desk: Page, which: number): Promise<RegExp> {
 	return new RegExp(name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 }
 
+/** Has somebody invited and come in; answers their address. */
 export async function join(
 	desk: Page,
 	page: Page,
 	role: string,
 	scope: RegExp,
 	givenName: string,
-): Promise<void> {
+): Promise<string> {
 	const email = `${givenName.toLowerCase()}-${Date.now()}@example.org`;
 	const link = await invite(desk, { role, scope, givenName, familyName: 'Danışman', email });
 	await accept(page, link);
+	return email;
 }
 
 /** Words that are to be read aloud or written down, of a list on the page. */

@@ -1,5 +1,6 @@
 import { join, openCase, openCentre, passphrase, stage, unlock, unsent, wordsOf } from './centre.ts';
-import { administrator, axe, expect, overhang, test } from './test.ts';
+import { smallFilm } from '#world/film.ts';
+import { administrator, axe, expect, locales, overhang, test } from './test.ts';
 
 test.use({ storageState: administrator.state });
 test('a counsellor works without a network on two devices, and only the two of them can read', async ({
@@ -137,6 +138,59 @@ test('a counsellor works without a network on two devices, and only the two of t
 		await expect(again.getByText('That is not the passphrase of this key.')).toBeVisible();
 		await unlock(again, 'acht helle Fähren');
 		await expect(again.getByText('The words of your key')).toBeVisible();
+	});
+
+	await test.step('ten profiles of a quarter that is over are counted, looked at and sent once', async () => {
+		const { clock } = again.context();
+		await clock.setFixedTime(new Date(Date.now() - 92 * 86_400_000));
+		await again.getByRole('link', { name: 'Cases', exact: true }).click();
+		for (let profile = 0; profile < 10; profile++) {
+			await again.getByRole('button', { name: 'Begin a new case' }).click();
+			await again.getByRole('radio', { name: /^Yes/ }).first().check();
+			await again.getByRole('radio', { name: /^Yes/ }).last().check();
+			await expect(again.getByRole('group', { name: /^For the numbers/ })).toBeVisible();
+			await again.getByRole('link', { name: 'To the cases' }).click();
+		}
+		await clock.setFixedTime(new Date());
+		await again.goto('/en/counselling/counts');
+		await unlock(again, 'acht helle Fähren');
+		const quarter = again.getByLabel('Quarter');
+		for (const option of await quarter.getByRole('option').all()) {
+			await quarter.selectOption((await option.textContent())!);
+			if (await again.getByRole('table').isVisible()) break;
+			await expect(again.getByText('fewer than ten profiles')).toBeVisible();
+		}
+		await expect(again.getByRole('row', { name: /^Profiles made 1\d$/ })).toBeVisible();
+		expect(await axe(again)).toEqual([]);
+		await again.getByRole('button', { name: 'Send these numbers' }).click();
+		await expect(again.getByText('The numbers are sent.')).toBeVisible();
+		await again.getByRole('button', { name: 'Send these numbers' }).click();
+		await expect(again.getByText('The numbers of this quarter were sent already.')).toBeVisible();
+	});
+
+	await test.step('a film of the centre, with captions in every language, is there for its counsellors', async () => {
+		const film = smallFilm('a meeting');
+		await coordinator.goto('/en/desk/counselling/training');
+		await coordinator.locator('input[name="title.en"]').fill('Our first meeting');
+		const put = (field: string, name: string, buffer: Buffer) =>
+			coordinator.locator(`input[name="${field}"]`).setInputFiles({
+				name,
+				mimeType: name.endsWith('vtt') ? 'text/vtt' : 'video/mp4',
+				buffer,
+			});
+		await put('file', 'meeting.mp4', Buffer.from('no film'));
+		for (const locale of locales) await put(`captions.${locale}`, `${locale}.vtt`, film.captions[locale]);
+		await coordinator.getByRole('button', { name: 'Upload', exact: true }).click();
+		await expect(coordinator.getByText('This is no video in WebM or MP4.').first()).toBeVisible();
+		await expect(coordinator.locator('input[name="title.en"]')).toHaveValue('Our first meeting');
+		await put('file', 'meeting.mp4', film.bytes);
+		for (const locale of locales) await put(`captions.${locale}`, `${locale}.vtt`, film.captions[locale]);
+		await coordinator.getByRole('button', { name: 'Upload', exact: true }).click();
+		await expect(coordinator.getByText('The video is here.')).toBeVisible();
+		await again.goto('/en/desk/counselling/training');
+		await expect(again.getByRole('heading', { name: 'Our first meeting' })).toBeVisible();
+		await expect(again.locator('video track')).not.toHaveCount(0);
+		expect(await axe(again)).toEqual([]);
 	});
 
 	await test.step('who has left has nothing any more', async () => {

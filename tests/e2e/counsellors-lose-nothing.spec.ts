@@ -153,7 +153,7 @@ test('a new version is fetched beside the old one, which works on until it is as
 	const trouble = watch(context, door.origin);
 	const page = await context.newPage();
 	// Who comes along has no role here; the pages are the same for everybody.
-	const nothing = { centres: [], keys: [], cases: [], deleted: [] };
+	const nothing = { who: '', centres: [], keys: [], cases: [], deleted: [] };
 	await page.route('**/standing.json', (route) => route.fulfill({ json: nothing }));
 	const version = page.getByText(/^Version /);
 	const take = page.getByRole('button', { name: 'Take the new version' });
@@ -162,12 +162,39 @@ test('a new version is fetched beside the old one, which works on until it is as
 	const old = (await version.textContent())!.replace('Version ', '');
 	await expect(take).toHaveCount(0);
 
-	door.renew(old, '9999');
-	await page.reload();
-	await expect(version).toHaveText(`Version ${old}`);
-	await expect(take).toBeVisible({ timeout: 60_000 });
-	await take.click();
-	await expect(version).toHaveText('Version 9999');
+	// A second page of the same device, opened before anything was kept on it, with nothing on it that asks.
+	const practise = await context.newPage();
+	await practise.goto('/en/counselling/practise');
+	await expect(practise.getByRole('heading', { level: 1 })).toContainText('What this is about');
+	await practise.evaluate(() => (document.body.dataset.build = 'old'));
+
+	await test.step('a page that lay open without a network learns of the new build when there is one again', async () => {
+		await context.setOffline(true);
+		door.renew(old, '9999');
+		await context.setOffline(false);
+		await expect(take).toBeVisible({ timeout: 60_000 });
+	});
+	await test.step('without a network it is still there to be taken, on this page and on others', async () => {
+		await context.setOffline(true);
+		await page.getByRole('link', { name: 'My key' }).click();
+		await expect(page).toHaveURL(/identity$/);
+		await expect(take).toBeVisible();
+		await page.reload();
+		await expect(version).toHaveText(`Version ${old}`);
+		await expect(take).toBeVisible();
+	});
+	await test.step('taken, the whole of it is there without a network, and every open page begins anew', async () => {
+		await take.click();
+		await expect(version).toHaveText('Version 9999');
+		await expect(take).toHaveCount(0);
+		await expect(practise.locator('body[data-build=old]')).toHaveCount(0);
+		for (const name of ['Cases', 'Centre', 'Numbers']) {
+			await page.getByRole('link', { name }).click();
+			await expect(page.getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
+		}
+		await practise.getByRole('radio', { name: /^Yes/ }).first().check();
+		await stage(practise, 'ideas');
+	});
 	await context.close();
 	door.close();
 	expect(trouble).toEqual([]);

@@ -4,21 +4,17 @@ import { Fault } from '#shared/fault.ts';
 import * as counselling from '#programme/cards/server/api.ts';
 import { Refused, type Remote } from '#programme/cards/vault/remote.ts';
 import type { KeptCase, Store } from '#programme/cards/vault/store.ts';
-import type { OwnKey } from '#programme/cards/standing.ts';
 
 /** A device's database in memory; `isFull` as the browser would say it. */
 export function memoryStore() {
-	let keys: readonly OwnKey[] = [];
 	let standing: string | null = null;
 	const cases = new Map<string, KeptCase>();
 	const device: Store & { isFull: boolean } = {
 		isFull: false,
 		cases: async () => [...cases.values()],
-		keys: async () => keys,
 		standing: async () => standing,
-		keep: async (own: readonly OwnKey[], text: string) => {
+		keep: async (text: string) => {
 			if (device.isFull) throw new DOMException('full', 'QuotaExceededError');
-			keys = own;
 			standing = text;
 		},
 		put: async (wanted: KeptCase, revision: number) => {
@@ -28,7 +24,6 @@ export function memoryStore() {
 			return true;
 		},
 		drop: async (id: string) => void cases.delete(id),
-		forget: async () => cases.clear(),
 	};
 	return device;
 }

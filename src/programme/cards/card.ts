@@ -25,7 +25,7 @@ const each = <Schema extends v.GenericSchema>(schema: Schema) =>
 const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120));
 
 /** A card as the deck's files keep it. */
-const cardSchema = v.strictObject({
+export const cardSchema = v.strictObject({
 	/** Short enough to be said aloud: `S07`, `F71`, `71-03`. */
 	code: v.pipe(v.string(), v.regex(/^(?:[SPMI]\d\d|N\d|F\d\d|\d\d-\d\d)$/)),
 	kind: v.picklist(cardKinds),

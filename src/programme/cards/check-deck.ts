@@ -1,8 +1,7 @@
 import { fold } from '#shared/fold.ts';
-import { locales, type Locale } from '#shared/locale.ts';
-import { countWords } from '#shared/word-count.ts';
+import { locales } from '#shared/locale.ts';
 import { isTask, type Card } from './card.ts';
-import { themeIn } from './forbidden-themes.ts';
+import { faultsOfWords } from './card-words.ts';
 
 /** What lies beside the cards: pictures by name with their drawing, and the names that have an author. */
 export type DeckFolder = {
@@ -12,7 +11,6 @@ export type DeckFolder = {
 	readonly labels: ReadonlySet<string>;
 };
 
-const mostWords = 12;
 const fewestTasks = 300;
 const strengths = 20;
 
@@ -24,17 +22,18 @@ export function faultsOf(cards: readonly Card[], folder: DeckFolder): string[] {
 function faultsOfCard(card: Card, { pictures, attributed, labels }: DeckFolder): string[] {
 	const faults: string[] = [];
 	const add = (fault: string) => faults.push(`${card.code}: ${fault}`);
-	for (const locale of locales) {
-		const text = card.text[locale];
-		if (!isOneSentence(text)) add(`the text in "${locale}" is not one sentence.`);
-		const count = countWords(text, locale);
-		if (count > mostWords) add(`the text in "${locale}" has ${count} words.`);
-		if (!isInScriptOf(locale, text)) add(`the text in "${locale}" is in another script.`);
-		for (const words of [card.term[locale], text]) {
-			const theme = themeIn(locale, words);
-			if (theme) add(`"${words}" touches ${theme}.`);
-			if (labels.has(fold(words))) add(`"${words}" is a label of ESCO.`);
-		}
+	for (const { locale, part, reason, count, theme } of faultsOfWords(card, labels)) {
+		const words = card[part][locale];
+		add(
+			{
+				missing: `the ${part} in "${locale}" is missing.`,
+				not_one_sentence: `the text in "${locale}" is not one sentence.`,
+				too_many_words: `the text in "${locale}" has ${count} words.`,
+				other_script: `the text in "${locale}" is in another script.`,
+				theme: `"${words}" touches ${theme}.`,
+				esco_label: `"${words}" is a label of ESCO.`,
+			}[reason],
+		);
 	}
 	for (const name of card.pictures) {
 		const drawing = pictures.get(name);
@@ -79,9 +78,3 @@ function faultsOfWhole(cards: readonly Card[], { pictures }: DeckFolder): string
 	if (marked !== strengths) faults.push(`${marked} cards are marked as strengths, not ${strengths}.`);
 	return faults;
 }
-
-const isOneSentence = (text: string) => /^[^.!?؟]+\.$/u.test(text) && text === text.trim();
-
-const isInScriptOf = (locale: Locale, text: string) =>
-	/\p{Script=Arabic}/u.test(text) === (locale === 'ar') &&
-	/\p{Script=Latin}/u.test(text) === (locale !== 'ar');

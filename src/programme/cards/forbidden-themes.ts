@@ -13,7 +13,7 @@ const themes: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 	},
 	faith: {
 		de: 'kirche|moschee|glaube|gläub|relig|bete|gebet|imam|pfarr|islam|musl|christ|alevi|jüd|fasten',
-		tr: 'kilise|cami(?!\\p{L})|camii|inanç|din(?!\\p{L})|dini|ibadet|namaz|dua(?!\\p{L})|imam|müslüman|hristiyan|alevi|oruç',
+		tr: 'kilise|cami(?!a)|inanç|din(?!\\p{L})|dini|ibadet|namaz|dua(?!\\p{L})|imam|müslüman|hristiyan|alevi|oruç',
 		ar: 'كنيس|مسجد|جامع(?!\\p{L})|إيمان|دين(?!\\p{L})|ديني|صلاة|إمام|مسلم|مسيحي|صيام',
 		en: 'church|mosque|faith|belie|relig|pray|imam|priest|islam|muslim|christian|jew(?!el)|fasting',
 	},

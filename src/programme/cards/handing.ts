@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { isId } from '#shared/id.ts';
 import { isLocalDate } from '#shared/time.ts';
-import { caseCode, caseStates, mostBytes, publicKey, receiptReasons } from './centre.ts';
+import { cardSchema } from './card.ts';
+import { caseCode, caseStates, mostBytes, overlayKinds, publicKey, receiptReasons } from './centre.ts';
 import { countedProfiles } from './counted.ts';
 
 const id = v.pipe(
@@ -45,6 +46,14 @@ export const counsellingStep = v.variant('step', [
 	v.strictObject({ step: v.literal('assign'), ...ofCentre, identityId: id }),
 	v.strictObject({ step: v.literal('recovery_key'), ...ofCentre, publicKey }),
 	v.strictObject({ step: v.literal('drill'), ...ofCentre }),
+	v.strictObject({
+		step: v.literal('lay_card'),
+		...ofCentre,
+		code: cardSchema.entries.code,
+		kind: v.picklist(overlayKinds),
+		card: v.nullable(cardSchema),
+	}),
+	v.strictObject({ step: v.literal('lift_card'), ...ofCentre, code: cardSchema.entries.code }),
 	v.strictObject({ step: v.literal('case_state'), caseId: ownId, state: v.picklist(caseStates) }),
 	v.strictObject({
 		step: v.literal('delete_case'),

@@ -28,6 +28,8 @@ export type CentreStanding = {
 };
 export type OwnKey = {
 	readonly id: string;
+	/** The person it belongs to. */
+	readonly who: string;
 	readonly centreId: string;
 	readonly publicKey: string;
 	readonly state: IdentityState;
@@ -48,6 +50,8 @@ export type ListedCase = {
 
 /** All that a device needs to know of the server, in one answer. */
 export type CounsellingStanding = {
+	/** Who asked. */
+	readonly who: string;
 	readonly centres: readonly CentreStanding[];
 	readonly keys: readonly OwnKey[];
 	readonly cases: readonly ListedCase[];

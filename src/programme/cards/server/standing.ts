@@ -34,9 +34,10 @@ export async function readStanding(deps: Deps, actor: Actor): Promise<Counsellin
 	const ids = new Set(centres.map(({ id }) => id));
 	const identities = standing.identities.filter(({ centreId }) => ids.has(centreId));
 	const names = await deps.db.as(house, (tx) => readNames(tx, identities, centres, actor.locale));
-	const isMe = ({ personId }: { personId: string | null }) =>
-		actor.kind === 'account' && personId !== null && personId === actor.personId;
+	const who = (actor.kind === 'account' && actor.personId) || '';
+	const isMe = ({ personId }: { personId: string | null }) => personId !== null && personId === who;
 	return {
+		who,
 		centres: centres.map(({ id, institutionId, recoveryKey, drilledAt, keptMonths }) => ({
 			id,
 			name: names.get(institutionId) ?? '',
@@ -63,7 +64,7 @@ export async function readStanding(deps: Deps, actor: Actor): Promise<Counsellin
 			const own = standing.wrapped.find(({ identityId }) => identityId === id);
 			if (!own || state === 'left') return [];
 			const { byPassphrase, trusted } = own;
-			return [{ id, centreId, publicKey, state, byPassphrase, trusted }];
+			return [{ id, who, centreId, publicKey, state, byPassphrase, trusted }];
 		}),
 		cases: standing.cases,
 		deleted: standing.deleted.map(({ id }) => id),

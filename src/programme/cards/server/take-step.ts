@@ -7,6 +7,7 @@ import { deleteCase, setCaseState } from './cases.ts';
 import { noteDrill, setRecoveryKey } from './centres.ts';
 import { assignOrphans, confirmCounsellor, endCounsellor } from './counsellors.ts';
 import { keepKey, rewrapKey } from './keys.ts';
+import { layCard, liftCard } from './lay-card.ts';
 import { sendCounts } from './send-counts.ts';
 
 /** Does what a device asks for by name; each step asks its own policy. */
@@ -29,6 +30,10 @@ export async function takeStep(deps: Deps, actor: Actor, input: CounsellingStep)
 			return setRecoveryKey(deps, actor, { id: input.centreId, publicKey: input.publicKey });
 		case 'drill':
 			return noteDrill(deps, actor, { id: input.centreId });
+		case 'lay_card':
+			return layCard(deps, actor, input);
+		case 'lift_card':
+			return liftCard(deps, actor, input);
 		case 'case_state':
 			return setCaseState(deps, actor, { id: input.caseId, state: input.state });
 		case 'delete_case':

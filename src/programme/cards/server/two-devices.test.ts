@@ -47,6 +47,18 @@ async function device(
 	};
 }
 
+test('while somebody else is signed in, nothing that lies open is handed in, dropped or taken over', async () => {
+	const tablet = await device(ayse, ofAyse);
+	const [sent, begun] = [await tablet.desk.begin(), await tablet.desk.begin()];
+	await tablet.sync();
+	await begun.held.set('answer/71-02', 'often');
+	await expect(exchange(tablet.desk, tablet.store, remoteOf(deps, bora))).rejects.toThrow('other_person');
+	expect(tablet.desk.cases()).toEqual([sent, begun]);
+	expect([sent.isUnsent(), begun.isUnsent()]).toEqual([false, true]);
+	expect(await tablet.sync()).toEqual({});
+	expect(begun.isUnsent()).toBe(false);
+});
+
 test('two devices that changed the same field without a network keep both, and whoever settles it settles it for both', async () => {
 	const [tablet, laptop] = [await device(ayse, ofAyse), await device(ayse, ofAyse)];
 	const one = await tablet.desk.begin();

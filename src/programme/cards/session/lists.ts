@@ -4,6 +4,10 @@
 export const purposes = ['counselling', 'colleagues', 'referral', 'counts'] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** For the counts alone, and coarse: nobody is told from others by them. */
+export const ageBands = ['under_25', '25_to_39', '40_to_54', 'over_54'] as const;
+export const countedSexes = ['female', 'male', 'diverse'] as const;
+
 export const workYears = ['under_1', '1_to_2', '3_to_5', '6_to_10', 'over_10'] as const;
 /** What counts is that it was done, not whether there was a contract. */
 export const workKinds = ['paid', 'own_business', 'family', 'household'] as const;

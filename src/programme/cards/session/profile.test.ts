@@ -21,6 +21,7 @@ test('a profile is read from the fields of a case, and knows every kind', async 
 	const said = {
 		'setting/language': 'ar',
 		'consent/counselling': consent,
+		'counted/age': '40_to_54',
 		'meeting/2026-11-28': true,
 		'work/a1b2': { group: '7112', words: 'قصارة جدران', years: '6_to_10', kind: 'paid' },
 		'field/71': true,

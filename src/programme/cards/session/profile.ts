@@ -2,7 +2,16 @@ import * as v from 'valibot';
 import { answers } from '../card.ts';
 import { locales } from '#shared/locale.ts';
 import { day, group, isSo, some, words, yes } from './leaf.ts';
-import { cefrLevels, confirmers, evidenceKinds, intensities, languageCodes, leanings } from './lists.ts';
+import {
+	ageBands,
+	cefrLevels,
+	confirmers,
+	countedSexes,
+	evidenceKinds,
+	intensities,
+	languageCodes,
+	leanings,
+} from './lists.ts';
 import { licences, purposes, recognitions, schoolLevels, workKinds, workYears } from './lists.ts';
 
 /**
@@ -33,6 +42,8 @@ export const kinds = {
 			day,
 		}),
 	},
+	/** What the client is counted as, if they agreed to be counted and want to say it. */
+	counted: { key: /^(?:age|sex)$/, value: v.picklist([...ageBands, ...countedSexes]) },
 	meeting: { key: key.day, value: yes },
 	work: {
 		key: key.own,

@@ -2,60 +2,74 @@
 class Shell {
 	/** `absent`: the browser cannot, or not yet; `kept`: everything is here; `newer`: another build waits to be let in. */
 	state = $state<'absent' | 'fetching' | 'kept' | 'newer' | 'failed'>('absent');
-	#waiting: ServiceWorker | null = null;
+	#registration: ServiceWorkerRegistration | null = null;
+	#following: Promise<void> | null = null;
+	#isKeeping = false;
 
-	/** Has the pages kept for the time without a network. A new build is fetched, and asks before it takes over. */
-	async keep(path: string): Promise<void> {
-		if (!('serviceWorker' in navigator)) return;
+	/**
+	 * Looks at what this device keeps already, without a network. Once another build has taken over, whoever asked it to, the page begins
+	 * anew with it: files of the old one are gone.
+	 */
+	follow(path: string): Promise<void> {
+		if (!('serviceWorker' in navigator)) return Promise.resolve();
+		this.#following ??= this.#follow(path);
+		return this.#following;
+	}
+
+	async #follow(path: string): Promise<void> {
 		const { serviceWorker } = navigator;
-		const hadOne = serviceWorker.controller !== null;
+		let isServed = serviceWorker.controller !== null;
 		serviceWorker.addEventListener('controllerchange', () => {
-			if (hadOne || this.#waiting) location.reload();
+			if (isServed) location.reload();
+			isServed = true;
 		});
-		if (!navigator.onLine) {
-			this.state = hadOne ? 'kept' : 'failed';
-			addEventListener('online', () => void this.#register(path), { once: true });
-			return;
-		}
-		await this.#register(path);
+		const found = await serviceWorker.getRegistration(path);
+		if (!found) return;
+		isServed ||= found.active !== null;
+		this.#watch(found);
 	}
 
-	async #register(path: string): Promise<void> {
-		const { serviceWorker } = navigator;
+	/** Has the pages kept for the time without a network. A new build is looked for whenever there is one again, and asks before it takes over. */
+	async keep(path: string): Promise<void> {
+		await this.follow(path);
+		if (!('serviceWorker' in navigator) || this.#isKeeping) return;
+		this.#isKeeping = true;
+		const look = () => void this.#look(path);
+		addEventListener('online', look);
+		// A tablet that lies open for days is never loaded anew.
+		document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look());
+		await this.#look(path);
+	}
+
+	async #look(path: string): Promise<void> {
 		try {
-			const registration = await serviceWorker.register(`${path}/worker.js`, { scope: path });
-			this.#see(registration);
-			registration.addEventListener('updatefound', () => this.#see(registration));
+			if (!navigator.onLine) throw new Error('offline');
+			const registration = await navigator.serviceWorker.register(`${path}/worker.js`, { scope: path });
+			this.#watch(registration);
+			await registration.update();
 		} catch {
-			// Without a network a worker that is there goes on working.
-			this.state = serviceWorker.controller ? 'kept' : 'failed';
+			// A worker that is there goes on working.
+			if (this.state === 'absent') this.state = 'failed';
 		}
 	}
 
-	#see({ installing, waiting, active }: ServiceWorkerRegistration): void {
-		if (waiting && active) {
-			this.#waiting = waiting;
-			this.state = 'newer';
-			return;
-		}
-		if (installing) {
-			if (!active) this.state = 'fetching';
-			else this.state = 'kept';
-			installing.addEventListener('statechange', () => {
-				if (installing.state === 'redundant') this.state = active ? 'kept' : 'failed';
-				else if (installing.state === 'installed' && active) {
-					this.#waiting = installing;
-					this.state = 'newer';
-				} else if (installing.state === 'activated') this.state = 'kept';
-			});
-			return;
-		}
-		if (active) this.state = 'kept';
+	#watch(registration: ServiceWorkerRegistration): void {
+		if (this.#registration === registration) return;
+		this.#registration = registration;
+		registration.addEventListener('updatefound', () => this.#see(registration));
+		this.#see(registration);
+	}
+
+	#see(registration: ServiceWorkerRegistration): void {
+		const { installing, waiting, active } = registration;
+		if (active) this.state = waiting ? 'newer' : 'kept';
+		else this.state = installing || waiting ? 'fetching' : 'failed';
+		installing?.addEventListener('statechange', () => this.#see(registration));
 	}
 
 	/** Lets the new build in: every page of this application on the device begins anew with it. */
 	update(): void {
-		this.#waiting?.postMessage('take over');
+		this.#registration?.waiting?.postMessage('take over');
 	}
 }
 

@@ -32,6 +32,7 @@ const told: readonly (readonly [path: string, value: unknown, name: string, word
 		'Another counsellor of this centre may go on with me.',
 		'No, 2 November 2026',
 	],
+	['counted/age', '25_to_39', 'Age', '25 to 39'],
 	['meeting/2026-11-02', true, 'Meetings: 2 November 2026', 'Yes'],
 	[
 		'work/a1b2',

@@ -37,6 +37,10 @@ const tellings: { readonly [K in Kind]: Telling<K> } = {
 		value: (one, { say, locale }) =>
 			joined([say(one.isGiven ? 'yes' : 'no'), longDay(one.day, locale)], locale),
 	},
+	counted: {
+		name: (own, { say }) => say(`counted_${own}` as Key),
+		value: (one, { say }) => say(`counted_${one}`),
+	},
 	meeting: {
 		name: (own, { say, locale }) => `${say('section_meetings')}: ${longDay(own, locale)}`,
 		value: always('yes'),

@@ -3,6 +3,7 @@ import type { Locale } from '#shared/locale.ts';
 import type { Json } from '../case/field.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { Card } from '../card.ts';
+import { layOver, type LaidCard } from '../overlay.ts';
 import type { GroupTitles } from '../esco/group-titles.ts';
 import type { Index } from '../matching/weights.ts';
 import { checkField, pathOf, readProfile, type Kind, type Value } from '../session/profile.ts';
@@ -12,7 +13,10 @@ import { wordsIn, type Say } from './words.ts';
 
 /** What is loaded once, and is the same for every client. */
 export type Table = {
+	/** Every card that a profile may speak of. */
 	readonly cards: readonly Card[];
+	/** Those that are laid out: a centre may leave some aside. */
+	readonly asked: readonly Card[];
 	readonly cardOf: ReadonlyMap<string, Card>;
 	readonly pictureOf: (name: string) => string;
 	readonly index: Index;
@@ -20,8 +24,8 @@ export type Table = {
 	readonly titles: GroupTitles;
 };
 
-/** Loads deck, pictures and weights, each a file of its own. */
-export async function layTable(): Promise<Table> {
+/** Loads deck, pictures and weights, each a file of its own, and lays over them what a centre has of its own. */
+export async function layTable(overlay: readonly LaidCard[] = []): Promise<Table> {
 	const [deck, weights, rows, { indexWeights }, { readGroupTitles }] = await Promise.all([
 		import('./deck.ts'),
 		import('../esco/weights.json'),
@@ -29,11 +33,12 @@ export async function layTable(): Promise<Table> {
 		import('../matching/weights.ts'),
 		import('../esco/group-titles.ts'),
 	]);
-	const { cards, cardOf, pictureOf } = deck;
+	const { cards, hidden } = layOver(deck.cards, overlay);
 	return {
 		cards,
-		cardOf,
-		pictureOf,
+		asked: cards.filter(({ code }) => !hidden.has(code)),
+		cardOf: new Map(cards.map((card) => [card.code, card])),
+		pictureOf: deck.pictureOf,
 		index: indexWeights(weights.default as unknown as Index['weights']),
 		titles: readGroupTitles(rows.default),
 	};

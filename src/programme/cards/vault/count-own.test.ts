@@ -10,6 +10,7 @@ import { makeKeyPair } from './key-pair.ts';
 const { publicKey, privateKey } = await makeKeyPair();
 const key = {
 	id: 'mine',
+	who: 'me',
 	centreId: 'centre',
 	publicKey,
 	state: 'active',
@@ -19,7 +20,7 @@ const key = {
 const house = { id: 'centre', name: '', recoveryKey: publicKey, drilledAt: null, keptMonths: 12 };
 const clock = { cases: 0, next: null, orphaned: 0, receipts: 0 };
 const rights = { counsellors: [], mayCounsel: true, mayManage: false, clock, overlay: [] };
-const standing = { centres: [{ ...house, ...rights }], keys: [key], cases: [], deleted: [] };
+const standing = { who: 'me', centres: [{ ...house, ...rights }], keys: [key], cases: [], deleted: [] };
 const said = (isGiven: boolean): Consent => ({
 	isGiven,
 	language: 'tr',
@@ -74,6 +75,17 @@ test('fields are counted, and fewer than ten are joined with others or not named
 	expect(isProtected(counted)).toBe(true);
 	expect(await countOwn(desk, '2026-Q3')).toEqual(counted);
 	expect(await countOwn(desk, '2026-Q2')).toEqual(nothing);
+});
+
+test('age and sex are counted where the client said them, joined until each has ten', async () => {
+	const desk = await deskWith(
+		[12, { 'counted/age': '25_to_39', 'counted/sex': 'female' }],
+		[11, { 'counted/age': 'over_54', 'counted/sex': 'male' }],
+		[3, { 'counted/age': 'female' }],
+	);
+	const { by } = await countOwn(desk, '2026-Q3');
+	expect(by.age.map(({ classes }) => classes)).toEqual([['25_to_39'], ['not_stated', 'over_54']]);
+	expect(by.sex.map(({ classes }) => classes)).toEqual([['female'], ['male', 'not_stated']]);
 });
 
 test('quarters begin with January, and the one that runs is not over', () => {

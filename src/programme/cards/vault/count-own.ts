@@ -1,7 +1,8 @@
 import { isAgreed } from '../session/consent.ts';
+import { countedAs } from '../session/counted-as.ts';
 import { readProfile } from '../session/profile.ts';
 import { quarterOf } from '../quarter.ts';
-import { protectCounts, type CountedProfiles } from '../counted.ts';
+import { countedBy, protectCounts, type Counted, type CountedProfiles } from '../counted.ts';
 import { deriveFrom, sha256 } from './bytes.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
 import type { Desk } from './desk.ts';
@@ -26,12 +27,7 @@ export async function countOwn(desk: Desk, period: string): Promise<CountedProfi
 		.filter((one) => one.held.get(originPath) === key.id && begunIn(one) === period)
 		.map(({ held }) => readProfile(held.entries('')))
 		.filter((profile) => isAgreed(profile, 'counts'))
-		.map(({ field }) => ({
-			// Not asked in a profile; a centre that wants to know asks otherwise.
-			age: 'not_stated',
-			sex: 'not_stated',
-			fields: Object.keys(field),
-		}));
+		.map((profile) => ({ ...countedAs(profile), fields: Object.keys(profile.field) }));
 	const secret = await deriveFrom(new TextEncoder().encode(privateKey), `counts of ${period}`);
 	const offsets = new Map<string, number>();
 	for (const name of namesOf(own)) {
@@ -44,5 +40,5 @@ export async function countOwn(desk: Desk, period: string): Promise<CountedProfi
 	return protectCounts(own, offset);
 }
 
-const namesOf = (own: readonly { readonly fields: readonly string[] }[]) =>
-	new Set(['all', 'field', ...own.flatMap(({ fields }) => fields)]);
+const namesOf = (own: readonly Counted[]) =>
+	new Set(['all', ...countedBy, ...own.flatMap(({ age, sex, fields }) => [age, sex, ...fields])]);

@@ -1,4 +1,4 @@
-import type { OwnKey } from '../standing.ts';
+import { openDatabase, run } from './browser-database.ts';
 
 /** A case as this device keeps it: sealed to its counsellor and the centre. */
 export type KeptCase = {
@@ -12,51 +12,43 @@ export type KeptCase = {
 	readonly revision: number;
 };
 
-/** What a device keeps between visits: one's wrapped keys, and everything else locked or sealed. */
+/** What a device keeps for one key between visits, everything locked or sealed. Colleagues who share a device share nothing on it. */
 export type Store = {
-	keys(this: void): Promise<readonly OwnKey[]>;
 	/** What the server last said, locked with the private key: names of colleagues stay in no stolen tablet. */
 	standing(this: void): Promise<string | null>;
-	keep(this: void, keys: readonly OwnKey[], standing: string): Promise<void>;
+	keep(this: void, standing: string): Promise<void>;
 	cases(this: void): Promise<readonly KeptCase[]>;
 	/** Writes a case if nobody has since `revision` (0: there is none yet); answers whether. */
 	put(this: void, kept: KeptCase, revision: number): Promise<boolean>;
 	drop(this: void, id: string): Promise<void>;
-	/** Leaves nothing on this device. */
-	forget(this: void): Promise<void>;
 };
 
 /** Whether a device could not keep something because it has no room left. */
 export const isFull = (error: unknown): boolean =>
 	error instanceof DOMException && error.name === 'QuotaExceededError';
 
-/** In the browser's database; strictly, so that what is said to be kept is on the disk. */
-export async function openStore(): Promise<Store> {
-	const database = await opened();
-	function run<T>(
-		mode: IDBTransactionMode,
-		work: (kept: IDBObjectStore, cases: IDBObjectStore) => IDBRequest<T>,
-	): Promise<T> {
-		return new Promise((resolve, reject) => {
-			const transaction = database.transaction(['kept', 'cases'], mode, { durability: 'strict' });
-			const request = work(transaction.objectStore('kept'), transaction.objectStore('cases'));
-			transaction.addEventListener('complete', () => resolve(request.result));
-			transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')));
-		});
-	}
+const nameOf = (keyId: string) => `koprue-counselling-${keyId}`;
+
+/** In a database of the browser for this key alone; strictly, so that what is said to be kept is on the disk. */
+export async function openStore(keyId: string): Promise<Store> {
+	const database = await openDatabase(nameOf(keyId), (made) => {
+		made.createObjectStore('kept');
+		made.createObjectStore('cases', { keyPath: 'id' });
+	});
+	const inKept = <T>(mode: IDBTransactionMode, work: (kept: IDBObjectStore) => IDBRequest<T>) =>
+		run(database, 'kept', mode, work);
+	const inCases = <T>(mode: IDBTransactionMode, work: (cases: IDBObjectStore) => IDBRequest<T>) =>
+		run(database, 'cases', mode, work);
 	return {
-		keys: async () => (await run<OwnKey[] | undefined>('readonly', (kept) => kept.get('keys'))) ?? [],
-		standing: async () => (await run<string | undefined>('readonly', (kept) => kept.get('standing'))) ?? null,
-		keep: async (keys, standing) => {
-			await run('readwrite', (kept) => {
-				kept.put(keys, 'keys');
-				return kept.put(standing, 'standing');
-			});
+		standing: async () =>
+			(await inKept<string | undefined>('readonly', (kept) => kept.get('standing'))) ?? null,
+		keep: async (standing) => {
+			await inKept('readwrite', (kept) => kept.put(standing, 'standing'));
 		},
-		cases: () => run<KeptCase[]>('readonly', (_, cases) => cases.getAll()),
+		cases: () => inCases<KeptCase[]>('readonly', (cases) => cases.getAll()),
 		put: async (wanted, revision) => {
 			let isWritten = false;
-			await run<KeptCase | undefined>('readwrite', (_, cases) => {
+			await inCases<KeptCase | undefined>('readwrite', (cases) => {
 				const found = cases.get(wanted.id) as IDBRequest<KeptCase | undefined>;
 				found.addEventListener('success', () => {
 					if ((found.result?.revision ?? 0) !== revision) return;
@@ -68,29 +60,12 @@ export async function openStore(): Promise<Store> {
 			return isWritten;
 		},
 		drop: async (id) => {
-			await run('readwrite', (_, cases) => cases.delete(id));
-		},
-		forget: async () => {
-			await run('readwrite', (kept, cases) => {
-				cases.clear();
-				return kept.clear();
-			});
+			await inCases('readwrite', (cases) => cases.delete(id));
 		},
 	};
 }
 
-function opened(): Promise<IDBDatabase> {
-	return new Promise((resolve, reject) => {
-		const request = indexedDB.open('koprue-counselling', 1);
-		request.addEventListener('upgradeneeded', () => {
-			request.result.createObjectStore('kept');
-			request.result.createObjectStore('cases', { keyPath: 'id' });
-		});
-		request.addEventListener('success', () => {
-			// A newer page in another tab wants to change the database: this one lets go.
-			request.result.addEventListener('versionchange', () => request.result.close());
-			resolve(request.result);
-		});
-		request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
-	});
+/** Leaves nothing of a key on this device. */
+export function forgetStore(keyId: string): void {
+	indexedDB.deleteDatabase(nameOf(keyId));
 }

@@ -29,14 +29,23 @@ export type Round = { readonly troubles: ReadonlyMap<string, Trouble> };
 
 /**
  * One round with the server: takes over what is new there, joins it field by field with what is here, and hands in what the server has not
- * got. Whatever is broken off, at whatever moment, the next round goes on. Throws `Refused`, `offline` where nobody answers.
+ * got. Whatever is broken off, at whatever moment, the next round goes on. Throws `Refused`: `offline` where nobody answers, `other_person`
+ * where not the key's owner is signed in.
  */
 export async function exchange(desk: Desk, store: Store, remote: Remote): Promise<Round> {
-	const standing = await remote.standing();
-	const own = standing.keys.find(({ id }) => id === desk.unlocked().key.id);
+	const answer = await remote.standing();
+	const { key } = desk.unlocked();
+	// Somebody else has signed in on this device: what they reach says nothing about the cases that lie open.
+	if (answer.who !== key.who) throw new Refused('other_person');
+	const standing = {
+		...answer,
+		// Cases of another centre are for another key.
+		cases: answer.cases.filter(({ centreId }) => centreId === key.centreId),
+	};
+	const own = standing.keys.find(({ id }) => id === key.id);
 	desk.learn({ standing, ...(own && { key: own }) });
 	// A device without room still hands in: what the server has is not lost with the device.
-	await store.keep(standing.keys, await lockStanding(desk.unlocked().privateKey, standing)).catch(unlessFull);
+	await store.keep(await lockStanding(desk.unlocked().privateKey, standing)).catch(unlessFull);
 	const troubles = new Map<string, Trouble>();
 	for (const id of standing.deleted) await desk.drop(id);
 	for (const one of desk.cases()) {
@@ -63,7 +72,7 @@ export async function exchange(desk: Desk, store: Store, remote: Remote): Promis
 	return { troubles };
 }
 
-function unlessFull(error: unknown): 'full' {
+export function unlessFull(error: unknown): 'full' {
 	if (isFull(error)) return 'full';
 	throw error;
 }

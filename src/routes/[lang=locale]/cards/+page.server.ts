@@ -1,7 +1,7 @@
 import { isLocale } from '#shared/locale.ts';
 import { browse, readBrowsing } from '#programme/cards/browse.ts';
 import { cards } from '#programme/cards/ui/cards.ts';
-import { authorsOf } from '#programme/cards/ui/picture-files.ts';
+import { authorsOf } from '#programme/cards/ui/picture-authors.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url: { searchParams } }) => {

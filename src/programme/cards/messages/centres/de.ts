@@ -8,6 +8,9 @@ const de = {
 	none_hint: 'Machen Sie unten eine Institution zur Beratungsstelle.',
 	ready: 'Hat ein Wiederherstellungsblatt',
 	not_ready: 'Ihre Koordination muss noch das Wiederherstellungsblatt machen',
+	next_step:
+		'Damit hier beraten werden kann, brauchen Menschen dieser Institution Rollen: eine Person koordiniert und macht das Wiederherstellungsblatt, andere beraten.',
+	give_role: 'Rolle geben',
 	close: 'Beratungsstelle schließen',
 	close_hint:
 		'Danach kommt niemand mehr an die Fälle dieser Stelle; sie werden gelöscht, wenn ihre Zeit um ist. Sie lässt sich wieder öffnen.',

@@ -11,6 +11,9 @@ const en: Translation<typeof de> = {
 	none_hint: 'Make an institution a centre below.',
 	ready: 'Has a recovery sheet',
 	not_ready: 'Its coordinator still has to make the recovery sheet',
+	next_step:
+		'For counselling to begin here, people of this institution need roles: one coordinates and makes the recovery sheet, others counsel.',
+	give_role: 'Give a role',
 	close: 'Close the centre',
 	close_hint:
 		'Afterwards nobody reaches the cases of this centre; they are deleted when their time is over. It can be opened again.',

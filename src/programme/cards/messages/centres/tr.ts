@@ -11,6 +11,9 @@ const tr: Translation<typeof de> = {
 	none_hint: 'Aşağıdan bir kurumu merkez yapın.',
 	ready: 'Kurtarma sayfası var',
 	not_ready: 'Koordinatörünün kurtarma sayfasını yapması gerekiyor',
+	next_step:
+		'Burada danışmanlık yapılabilmesi için bu kurumdan kişilere rol gerekir: bir kişi koordine eder ve kurtarma sayfasını oluşturur, diğerleri danışmanlık yapar.',
+	give_role: 'Rol verin',
 	close: 'Merkezi kapat',
 	close_hint: 'Sonra kimse bu merkezin dosyalarına ulaşamaz; süresi dolunca silinirler. Yeniden açılabilir.',
 	open: 'Merkez aç',

@@ -2,11 +2,13 @@ import { openDesk, type Desk } from '../../vault/desk.ts';
 import { keyPairOfWords, makeKeyPair } from '../../vault/key-pair.ts';
 import { readStanding } from '../../vault/kept-standing.ts';
 import { Refused, remoteAt, type Remote } from '../../vault/remote.ts';
-import { openStore, type Store } from '../../vault/store.ts';
+import { openDevice, type Device } from '../../vault/device.ts';
+import { keysToTry } from '../../vault/keys-kept.ts';
+import type { Store } from '../../vault/store.ts';
 import { stretchInWorker } from '../../vault/stretch.ts';
 import { originPath } from '../../vault/count-own.ts';
 import { openBySheet } from '../../vault/open-by-sheet.ts';
-import { exchange, type Trouble } from '../../vault/sync.ts';
+import { exchange, unlessFull, type Trouble } from '../../vault/sync.ts';
 import { lockTrusted, readTrusted } from '../../vault/trust.ts';
 import { unwrapByPassphrase, wrapByPassphrase } from '../../vault/wrap.ts';
 import type { CaseAtHand } from '../../vault/case-at-hand.ts';
@@ -43,14 +45,22 @@ class Counselling {
 	/** Cases on this device that hold something the server has not got; known also while locked. */
 	unsent = $state(0);
 	kept = $state(0);
-	line = $state<'online' | 'offline' | 'signed_out'>('online');
+	/** Of those, what lies with other keys while one is open: of a colleague, or of another centre. */
+	unsentElsewhere = $state(0);
+	/** `other_person`: somebody else is signed in than the one whose key is open. */
+	line = $state<'online' | 'offline' | 'signed_out' | 'other_person'>('online');
 	isExchanging = $state(false);
 	current = $state.raw<CaseAtHand | null>(null);
 	/** Raised whenever something in a case changes, for lists that show it. */
 	changes = $state(0);
 	trusted = $state.raw<readonly string[]>([]);
 	remote: Remote | null = null;
+	#device: Device | null = null;
 	#store: Store | null = null;
+	/** Keys that a passphrase may be meant for, the likeliest first. */
+	#keys: readonly OwnKey[] = [];
+	/** The centre somebody turned to, of several. */
+	#turnedTo = $state<string | null>(null);
 	#desk: Desk | null = null;
 	#lastTouch = 0;
 	#hasBegun = false;
@@ -61,7 +71,7 @@ class Counselling {
 		this.#hasBegun = true;
 		this.remote = remoteAt(path);
 		try {
-			this.#store = await openStore();
+			this.#device = await openDevice();
 			await navigator.storage?.persist?.();
 		} catch {
 			this.phase = 'unable';
@@ -78,97 +88,127 @@ class Counselling {
 
 	/** Looks again at the device and the server. */
 	async look(): Promise<void> {
-		const store = this.#store!;
-		const [keys, cases] = [await store.keys(), await store.cases()];
-		this.#countKept(cases);
+		await this.#count();
 		let reason = '';
 		try {
-			this.standing = await this.remote!.standing();
+			const standing = await this.remote!.standing();
+			if (!this.#desk || standing.who === this.key?.who) this.standing = standing;
 			this.line = 'online';
 		} catch (error) {
 			reason = this.#notice(error);
 		}
-		this.key = (this.standing?.keys ?? keys)[0] ?? null;
 		if (this.#desk) return;
+		this.#keys = keysToTry(await this.#device!.keys(), this.standing, this.#turnedTo);
+		this.key = this.#keys[0] ?? null;
 		if (this.key) this.phase = 'locked';
 		else if (!this.standing)
 			this.phase = reason === 'sign_in_first' ? 'signed_out' : reason === 'not_allowed' ? 'no_role' : 'away';
-		else if (this.standing.centres.some(({ mayCounsel }) => mayCounsel)) this.phase = 'no_key';
-		else this.phase = this.standing.centres.length > 0 ? 'managing' : 'no_centre';
+		else if (this.centre?.mayCounsel) this.phase = 'no_key';
+		else this.phase = this.centre ? 'managing' : 'no_centre';
 	}
 
-	#countKept(cases: readonly { readonly isUnsent: boolean }[]): void {
-		this.kept = cases.length;
-		this.unsent = cases.filter(({ isUnsent }) => isUnsent).length;
+	async #count(): Promise<void> {
+		const { cases, unsent } = await this.#device!.count(this.#desk ? this.key!.id : null);
+		this.unsentElsewhere = this.#desk ? unsent : 0;
+		if (this.#desk) return;
+		this.kept = cases;
+		this.unsent = unsent;
 	}
 
 	#notice(error: unknown): string {
 		if (!(error instanceof Refused)) throw error;
 		if (error.reason === 'offline') this.line = 'offline';
 		if (error.reason === 'sign_in_first') this.line = 'signed_out';
+		if (error.reason === 'other_person') this.line = 'other_person';
 		return error.reason;
 	}
 
 	get centre(): CentreStanding | undefined {
 		const { centres = [] } = this.standing ?? {};
-		return centres.find(({ id }) => id === this.key?.centreId) ?? centres[0];
+		const at = this.key?.centreId ?? this.#turnedTo;
+		return centres.find(({ id }) => id === at) ?? centres.find(({ mayCounsel }) => mayCounsel) ?? centres[0];
+	}
+
+	/** Turns to another centre that one counsels at or coordinates: what lies open is locked. */
+	async turnTo(centreId: string): Promise<void> {
+		this.#turnedTo = centreId;
+		this.#forget();
+		await this.look();
 	}
 
 	/** Makes a key, wraps it and hands the wrapping in. Answers the words of its recovery sheet, which are shown once. */
 	async makeKey(
 		passphrase: string,
 	): Promise<{ readonly words: readonly string[]; readonly privateKey: string }> {
-		const centre = this.standing!.centres.find(({ mayCounsel }) => mayCounsel)!;
+		const { id: centreId } = this.centre!;
 		const { words, ...pair } = await makeKeyPair();
 		const byPassphrase = await wrapByPassphrase(pair, passphrase, stretchInWorker);
 		await this.remote!.step({
 			step: 'keep_key',
-			centreId: centre.id,
+			centreId,
 			publicKey: pair.publicKey,
 			byPassphrase,
 		});
 		this.standing = await this.remote!.standing();
-		this.key = this.standing.keys[0]!;
-		await this.#open(pair.privateKey);
+		await this.#open(
+			this.standing.keys.find((key) => key.centreId === centreId)!,
+			pair.privateKey,
+		);
 		return { words, privateKey: pair.privateKey };
 	}
 
-	/** Answers whether it was the right passphrase. */
+	/** Answers whether it was the right passphrase, of whichever key it may be. */
 	async unlock(passphrase: string): Promise<boolean> {
-		const { publicKey, byPassphrase } = this.key!;
-		const privateKey = await unwrapByPassphrase(publicKey, byPassphrase, passphrase, stretchInWorker);
-		if (privateKey) await this.#open(privateKey);
-		return privateKey !== null;
+		for (const key of this.#keys) {
+			const { publicKey, byPassphrase } = key;
+			const privateKey = await unwrapByPassphrase(publicKey, byPassphrase, passphrase, stretchInWorker);
+			if (privateKey === null) continue;
+			await this.#open(key, privateKey);
+			return true;
+		}
+		return false;
 	}
 
 	/** Unlocks with the words of the recovery sheet; answers whether they were the right ones. */
 	async unlockByWords(words: string): Promise<boolean> {
 		const pair = await keyPairOfWords(words);
-		if (pair?.publicKey !== this.key!.publicKey) return false;
-		await this.#open(pair.privateKey);
+		const key = this.#keys.find(({ publicKey }) => publicKey === pair?.publicKey);
+		if (!pair || !key) return false;
+		await this.#open(key, pair.privateKey);
 		return true;
 	}
 
-	async #open(privateKey: string): Promise<void> {
-		const store = this.#store!;
-		const standing = this.standing ?? (await readStanding(privateKey, await store.standing()));
+	async #open(key: OwnKey, privateKey: string): Promise<void> {
+		this.#store = await this.#device!.open(key);
+		const standing =
+			this.standing?.who === key.who
+				? this.standing
+				: await readStanding(privateKey, await this.#store.standing());
 		if (!standing) throw new Refused('offline');
+		this.key = key;
 		this.standing = standing;
-		this.trusted = await readTrusted(privateKey, this.key!.trusted);
-		this.#desk = await openDesk(store, { key: this.key!, privateKey, trusted: this.trusted, standing });
+		this.trusted = await readTrusted(privateKey, key.trusted);
+		this.#desk = await openDesk(this.#store, { key, privateKey, trusted: this.trusted, standing });
 		this.#lastTouch = Date.now();
 		this.phase = 'open';
 		this.#show();
 		await this.exchange();
 	}
 
-	/** Forgets the key and every open case. What was written is sealed on the device already. */
+	/** Forgets the key and every open case, and who works here. What was written is sealed on the device already. */
 	lock(): void {
+		this.#keys = this.key ? [this.key] : [];
+		this.#forget();
+		this.phase = 'locked';
+		void this.look();
+	}
+
+	#forget(): void {
 		this.#desk = null;
 		this.current = null;
 		this.cases = [];
 		this.troubles = new Map();
-		this.phase = 'locked';
+		this.standing = null;
 	}
 
 	#beat(): void {
@@ -195,6 +235,9 @@ class Counselling {
 			this.standing = this.#desk?.unlocked().standing ?? this.standing;
 			this.key = this.#desk?.unlocked().key ?? this.key;
 			this.line = 'online';
+			const { who, keys } = this.standing!;
+			await this.#device!.keep(who, keys).catch(unlessFull);
+			await this.#count();
 		} catch (error) {
 			this.#notice(error);
 		} finally {

@@ -1,0 +1,58 @@
+import { fold } from '#shared/fold.ts';
+import { locales, type Locale } from '#shared/locale.ts';
+import { countWords } from '#shared/word-count.ts';
+import type { Card } from './card.ts';
+import { themeIn } from './forbidden-themes.ts';
+
+export const mostWords = 12;
+
+/** What is wrong with the words of a card: in which language, in term or text, and why. */
+export type WordFault = {
+	readonly locale: Locale;
+	readonly part: 'term' | 'text';
+	readonly reason:
+		| 'missing'
+		| 'not_one_sentence'
+		| 'too_many_words'
+		| 'other_script'
+		| 'theme'
+		| 'esco_label';
+	readonly count: number;
+	readonly theme?: string;
+};
+
+/** What no card may say, in whichever language; nothing where its words are fit. `labels` are those of ESCO, folded. */
+export function faultsOfWords(
+	{ term, text }: Pick<Card, 'term' | 'text'>,
+	labels: ReadonlySet<string>,
+): WordFault[] {
+	return locales.flatMap((locale) => {
+		const faults: WordFault[] = [];
+		const sentence = text[locale].trim();
+		const count = countWords(sentence, locale);
+		const add = (part: 'term' | 'text', reason: WordFault['reason'], theme?: string) =>
+			faults.push({ locale, part, reason, count, ...(theme && { theme }) });
+		if (!sentence) add('text', 'missing');
+		else {
+			if (!isOneSentence(text[locale])) add('text', 'not_one_sentence');
+			if (count > mostWords) add('text', 'too_many_words');
+			if (!isInScriptOf(locale, sentence)) add('text', 'other_script');
+		}
+		if (!term[locale].trim()) add('term', 'missing');
+		for (const [part, words] of [
+			['term', term[locale]],
+			['text', text[locale]],
+		] as const) {
+			const theme = themeIn(locale, words);
+			if (theme) add(part, 'theme', theme);
+			if (labels.has(fold(words))) add(part, 'esco_label');
+		}
+		return faults;
+	});
+}
+
+const isOneSentence = (text: string) => /^[^.!?؟]+\.$/u.test(text) && text === text.trim();
+
+const isInScriptOf = (locale: Locale, text: string) =>
+	/\p{Script=Arabic}/u.test(text) === (locale === 'ar') &&
+	/\p{Script=Latin}/u.test(text) === (locale !== 'ar');

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { Card } from './card.ts';
+import { faultsOfWords } from './card-words.ts';
+import { layOver, nextCode, readOverlay } from './overlay.ts';
+import { readDeck } from './server/read-deck.ts';
+
+const deck = readDeck();
+const [first, second, third] = deck.filter(({ kind }) => kind === 'task') as [Card, Card, Card];
+const text = {
+	de: 'Ich backe Fladenbrot.',
+	tr: 'Pide pişiririm.',
+	ar: 'أخبز خبز الفرن.',
+	en: 'I bake flat bread.',
+};
+const term = { de: 'Fladenbrot', tr: 'Pide', ar: 'خبز الفرن', en: 'Flat bread' };
+
+test('a centre says one card in its own words, leaves one out and adds one; profiles still read all of them', () => {
+	const replaced = { ...first, term, text };
+	const added = { ...second, code: '75-80', field: '75', term, text, skills: [] };
+	const { cards, hidden } = layOver(deck, [
+		{ code: first.code, kind: 'replaced', card: replaced },
+		{ code: second.code, kind: 'hidden', card: null },
+		{ code: '75-80', kind: 'added', card: added },
+	]);
+	const of = (code: string) => cards.find((card) => card.code === code);
+	expect([of(first.code), of(second.code), of(third.code)]).toEqual([replaced, second, third]);
+	expect(of('75-80')).toEqual(added);
+	expect([cards.length, hidden]).toEqual([deck.length + 1, new Set([second.code])]);
+	expect(layOver(deck, [{ code: first.code, kind: 'hidden', card: replaced }]).cards).toContain(replaced);
+	expect(nextCode('75', [{ code: '75-80', kind: 'hidden', card: added }])).toBe('75-81');
+});
+
+test('what a newer application laid over the deck is passed over', () => {
+	expect(
+		readOverlay([
+			{ code: 'S01', kind: 'hidden', card: null },
+			{ code: 'S02', kind: 'recoloured', card: null },
+			{ code: 'S03', kind: 'replaced', card: { ...first, hasSound: true } },
+		]),
+	).toEqual([{ code: 'S01', kind: 'hidden', card: null }]);
+});
+
+test('words of a card are looked through in every language, and each fault is told where it stands', () => {
+	const labels = new Set(['flat bread']);
+	const faults = (changed: Partial<Record<'term' | 'text', object>>) =>
+		faultsOfWords({ term: { ...term, ...changed.term }, text: { ...text, ...changed.text } }, labels).map(
+			({ locale, part, reason }) => `${locale} ${part} ${reason}`,
+		);
+	expect(faults({ term: { en: 'Bread' } })).toEqual([]);
+	expect(faults({})).toEqual(['en term esco_label']);
+	expect(
+		faults({
+			term: { de: '', tr: 'Sendika üyesi', en: 'Bread' },
+			text: {
+				de: 'Ich backe. Ich verkaufe.',
+				tr: 'Her sabah çok erken kalkıp fırında ekmek, pide, simit ve börek pişirip satarım.',
+				ar: 'I bake.',
+				en: 'I bake bread',
+			},
+		}),
+	).toEqual([
+		'de text not_one_sentence',
+		'de term missing',
+		'tr text too_many_words',
+		'tr term theme',
+		'ar text other_script',
+		'en text not_one_sentence',
+	]);
+});

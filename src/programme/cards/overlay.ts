@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { fold } from '#shared/fold.ts';
+import { cardSchema, type Card, type CardKind } from './card.ts';
+import type { OverlayKind } from './centre.ts';
+import type { Weights } from './matching/weights.ts';
+
+/** A card of a centre's own, laid over the deck; a hidden one keeps the words it had. */
+export type LaidCard = { readonly code: string; readonly kind: OverlayKind; readonly card: Card | null };
+
+/** What a centre may change: fields and growing plants hold the deck together. */
+export const mayChange = (kind: CardKind) => kind !== 'intensity' && kind !== 'field';
+
+/** Numbers that the deck itself never uses within a field. */
+export const firstOwnNumber = 80;
+export const mostLaid = 60;
+
+/** What a device was told of a centre's own cards. What a newer application wrote is passed over. */
+export function readOverlay(
+	told: readonly { readonly code: string; readonly kind: string; readonly card: unknown }[],
+): LaidCard[] {
+	return told.flatMap(({ code, kind, card }) => {
+		const parsed = v.safeParse(v.nullable(cardSchema), card);
+		if (!parsed.success || (kind !== 'hidden' && kind !== 'replaced' && kind !== 'added')) return [];
+		return [{ code, kind, card: parsed.output }];
+	});
+}
+
+/**
+ * The deck as a centre lays it out, and which cards are not asked there. A hidden card stays readable in profiles that have it already.
+ */
+export function layOver(
+	deck: readonly Card[],
+	overlay: readonly LaidCard[],
+): { readonly cards: readonly Card[]; readonly hidden: ReadonlySet<string> } {
+	const own = new Map(overlay.flatMap(({ code, card }) => (card ? [[code, card] as const] : [])));
+	const known = new Set(deck.map(({ code }) => code));
+	const cards = [
+		...deck.map((card) => own.get(card.code) ?? card),
+		...[...own.values()].filter(({ code }) => !known.has(code)),
+	].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+	return {
+		cards,
+		hidden: new Set(overlay.flatMap(({ code, kind }) => (kind === 'hidden' ? [code] : []))),
+	};
+}
+
+/** The code of the next card of one's own in a field, or null where there is no room. */
+export function nextCode(field: string, overlay: readonly LaidCard[]): string | null {
+	for (let number = firstOwnNumber; number < 100; number++) {
+		const code = `${field}-${number}`;
+		if (!overlay.some((one) => one.code === code)) return code;
+	}
+	return null;
+}
+
+/** Labels of ESCO that came with the weights, folded. */
+export const labelsIn = ({ groups, occupations }: Weights): ReadonlySet<string> =>
+	new Set(
+		[...groups.flatMap(([, en, de]) => [en, de]), ...occupations.flatMap(([, , en, de]) => [en, de])].map(
+			fold,
+		),
+	);

@@ -1,0 +1,75 @@
+import { and, count, eq, ne } from 'drizzle-orm';
+import type { Actor } from '#shared/actor.ts';
+import { Fault } from '#shared/fault.ts';
+import { demand } from '#shared/policy.ts';
+import { audit } from '#platform/server/audit/audit.ts';
+import type { Deps } from '#platform/server/deps.ts';
+import type { Card } from '../card.ts';
+import { faultsOfWords } from '../card-words.ts';
+import { deckPolicy } from '../policy.ts';
+import type { OverlayKind } from '../centre.ts';
+import { labelsIn, mayChange, mostLaid } from '../overlay.ts';
+import type { Weights } from '../matching/weights.ts';
+import { centreOf } from './at-centre.ts';
+import { deckOverlay } from './tables.ts';
+
+export type Laying = {
+	readonly centreId: string;
+	readonly code: string;
+	readonly kind: OverlayKind;
+	/** Its own words; null for a card of the deck that is only hidden. */
+	readonly card: Card | null;
+};
+
+/**
+ * Lays a card over the deck of a centre: words of its own, a card of its own, or one that is not asked there. Refuses words that no card
+ * of the deck may have, whoever has looked at them before.
+ */
+export async function layCard(deps: Deps, actor: Actor, input: Laying): Promise<void> {
+	const { centreId, code, kind, card } = input;
+	if (card ? card.code !== code || !mayChange(card.kind) : kind !== 'hidden')
+		throw new Fault('invalid', 'card_faulty');
+	if (card && faultsOfWords(card, await escoLabels()).length > 0) throw new Fault('invalid', 'card_faulty');
+	const now = deps.now();
+	await deps.db.as(actor, async (tx) => {
+		const { institutionId } = await centreOf(tx, centreId);
+		demand(deckPolicy, 'overlay', actor, { institutionId });
+		const [laid] = await tx
+			.select({ many: count() })
+			.from(deckOverlay)
+			.where(and(eq(deckOverlay.centreId, centreId), ne(deckOverlay.code, code)));
+		if (laid!.many >= mostLaid) throw new Fault('conflict', 'too_many_cards');
+		await tx
+			.insert(deckOverlay)
+			.values({ centreId, code, kind, card, updatedAt: now })
+			.onConflictDoUpdate({
+				target: [deckOverlay.centreId, deckOverlay.code],
+				set: { kind, card, updatedAt: now },
+			});
+		await noted(tx, actor, now, centreId);
+	});
+}
+
+/** Takes a centre's own words off a card of the deck: it is what it was. */
+export async function liftCard(
+	deps: Deps,
+	actor: Actor,
+	{ centreId, code }: { readonly centreId: string; readonly code: string },
+): Promise<void> {
+	const now = deps.now();
+	await deps.db.as(actor, async (tx) => {
+		const { institutionId } = await centreOf(tx, centreId);
+		demand(deckPolicy, 'overlay', actor, { institutionId });
+		await tx.delete(deckOverlay).where(and(eq(deckOverlay.centreId, centreId), eq(deckOverlay.code, code)));
+		await noted(tx, actor, now, centreId);
+	});
+}
+
+const noted = (tx: Parameters<typeof audit>[0], actor: Actor, now: Date, recordId: string) =>
+	audit(tx, actor, now, { noun: 'counselling_centre', recordId, action: 'change', fields: ['deck_overlay'] });
+
+/** Large, and of use only here. */
+async function escoLabels(): Promise<ReadonlySet<string>> {
+	const { default: weights } = await import('../esco/weights.json');
+	return labelsIn(weights as unknown as Weights);
+}

@@ -1,0 +1,70 @@
+import type { OwnKey } from '../standing.ts';
+import { openDatabase, run } from './browser-database.ts';
+import { keepKeys } from './keys-kept.ts';
+import { forgetStore, openStore, type Store } from './store.ts';
+
+export type Kept = { readonly cases: number; readonly unsent: number };
+
+/** What a device knows of those who work on it: their wrapped keys. Cases lie with the key that opens them. */
+export type Device = {
+	/** Of everybody, the one that was opened last first. */
+	keys(this: void): Promise<readonly OwnKey[]>;
+	/** Takes over the keys of one person as the server has them; those of others stay. */
+	keep(this: void, who: string, keys: readonly OwnKey[]): Promise<void>;
+	/** Keeps a key that was opened, and answers what lies with it. */
+	open(this: void, key: OwnKey): Promise<Store>;
+	/** How many cases lie here, but for those of the key that is open. */
+	count(this: void, open: string | null): Promise<Kept>;
+};
+
+export async function openDevice(): Promise<Device> {
+	const database = await openDatabase('koprue-counselling-keys', (made) => {
+		made.createObjectStore('kept');
+	});
+	const read = async () =>
+		(await run<OwnKey[] | undefined>(database, 'kept', 'readonly', (kept) => kept.get('keys'))) ?? [];
+	const write = (keys: readonly OwnKey[]) =>
+		run(database, 'kept', 'readwrite', (kept) => kept.put(keys, 'keys'));
+	const stores = new Map<string, Promise<Store>>();
+	const storeOf = (keyId: string) => {
+		const store = stores.get(keyId) ?? openStore(keyId);
+		stores.set(keyId, store);
+		return store;
+	};
+	async function countOf(keyId: string): Promise<Kept> {
+		const cases = await (await storeOf(keyId)).cases();
+		return { cases: cases.length, unsent: cases.filter(({ isUnsent }) => isUnsent).length };
+	}
+	return {
+		keys: read,
+		keep: async (who, keys) => {
+			const known = await read();
+			const unsent = new Set<string>();
+			for (const { id } of known) if ((await countOf(id)).unsent > 0) unsent.add(id);
+			const next = keepKeys(known, who, keys, unsent);
+			await write(next);
+			for (const { id } of known)
+				if (!next.some((one) => one.id === id)) {
+					stores.delete(id);
+					forgetStore(id);
+				}
+		},
+		open: async (key) => {
+			const known = await read();
+			// A device without room opens what it has.
+			if (JSON.stringify(known[0]) !== JSON.stringify(key))
+				await write([key, ...known.filter(({ id }) => id !== key.id)]);
+			return storeOf(key.id);
+		},
+		count: async (open) => {
+			const kept = { cases: 0, unsent: 0 };
+			for (const { id } of await read()) {
+				if (id === open) continue;
+				const { cases, unsent } = await countOf(id);
+				kept.cases += cases;
+				kept.unsent += unsent;
+			}
+			return kept;
+		},
+	};
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { OwnKey } from '../standing.ts';
+import { keepKeys, keysToTry } from './keys-kept.ts';
+
+const key = (id: string, who: string, centreId: string, more: Partial<OwnKey> = {}): OwnKey => ({
+	id,
+	who,
+	centreId,
+	publicKey: id,
+	state: 'active',
+	byPassphrase: '',
+	trusted: null,
+	...more,
+});
+const [north, south] = [key('n', 'ayse', 'north'), key('s', 'ayse', 'south')];
+const colleague = key('c', 'bora', 'north');
+
+test('what a device keeps of a colleague stays; an ended key goes, unless something with it was never handed in', () => {
+	const changed = { ...north, byPassphrase: 'new' };
+	expect(keepKeys([colleague, north, south], 'ayse', [changed], new Set())).toEqual([colleague, changed]);
+	expect(keepKeys([south], 'ayse', [], new Set(['s']))).toEqual([south]);
+	expect(keepKeys([colleague], 'ayse', [north, south], new Set())).toEqual([colleague, north, south]);
+});
+
+test('who is signed in unlocks their own key, of the centre they turned to or worked for last', () => {
+	const standing = { keys: [north, south] };
+	expect(keysToTry([], standing, null)).toEqual([north]);
+	expect(keysToTry([south, colleague, north], standing, null)).toEqual([south]);
+	expect(keysToTry([colleague], standing, null)).toEqual([north]);
+	expect(keysToTry([south], standing, 'north')).toEqual([north]);
+	expect(keysToTry([south], { keys: [south] }, 'north')).toEqual([]);
+});
+
+test('without a network a passphrase may be of anybody who works on the device, the last one first', () => {
+	expect(keysToTry([colleague, south, north], null, null)).toEqual([colleague, south, north]);
+	expect(keysToTry([colleague, south, north], null, 'north')).toEqual([colleague, north, south]);
+});

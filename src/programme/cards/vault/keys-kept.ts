@@ -1,0 +1,33 @@
+import type { CounsellingStanding, OwnKey } from '../standing.ts';
+
+/**
+ * The keys of a device after the server has said which ones a person has. Those of others stay where they are; a key that has ended goes,
+ * unless something lies with it that was never handed in.
+ */
+export function keepKeys(
+	known: readonly OwnKey[],
+	who: string,
+	keys: readonly OwnKey[],
+	unsent: ReadonlySet<string>,
+): OwnKey[] {
+	const latest = new Map(keys.map((key) => [key.id, key]));
+	const kept = known
+		.filter((key) => key.who !== who || latest.has(key.id) || unsent.has(key.id))
+		.map((key) => latest.get(key.id) ?? key);
+	return [...kept, ...keys.filter(({ id }) => !known.some((key) => key.id === id))];
+}
+
+/**
+ * Keys that a passphrase may be meant for, the likeliest first: of whoever is signed in, at the centre they turned to or worked for last.
+ * Where nobody says who is there, it may be anybody who works on this device.
+ */
+export function keysToTry(
+	known: readonly OwnKey[],
+	standing: Pick<CounsellingStanding, 'keys'> | null,
+	turnedTo: string | null,
+): readonly OwnKey[] {
+	const isWanted = ({ centreId }: OwnKey) => Number(centreId === turnedTo);
+	if (!standing) return known.toSorted((a, b) => isWanted(b) - isWanted(a));
+	const last = known.find(({ id }) => standing.keys.some((key) => key.id === id)) ?? standing.keys[0];
+	return standing.keys.filter(({ centreId }) => centreId === (turnedTo ?? last?.centreId));
+}
