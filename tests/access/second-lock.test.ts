@@ -92,7 +92,8 @@ describe('row-level security', () => {
 		['access_grant', [], [], [], []],
 		['import_run', [], [], [], []],
 		['mail', [], [], [], []],
-		['voice', [], ['own voice'], [], []],
+		// As long as nobody said that it may be shown.
+		['voice', [], [], [], []],
 		['calendar_feed', [], [], [], []],
 		// What a funder asks for is no secret.
 		['funder_call', ...Array.from({ length: 4 }, () => ['other funderCall', 'own funderCall'])],
@@ -136,12 +137,27 @@ describe('row-level security', () => {
 	});
 
 	test('shows all to those who keep the whole programme, and the outbox to nobody who only reads', async () => {
-		for (const table of ['institution', 'registration', 'event', 'voice'])
-			for (const actor of [reader, team, system]) {
-				const whose = (await seen(actor, table)).map((name) => name.split(' ')[0]);
-				expect(new Set(whose), table).toEqual(new Set(['other', 'own']));
-			}
+		const whose = async (actor: Actor, table: string) =>
+			new Set((await seen(actor, table)).map((name) => name.split(' ')[0]));
+		for (const table of ['institution', 'registration', 'event'])
+			for (const actor of [reader, team, system])
+				expect(await whose(actor, table), table).toEqual(new Set(['other', 'own']));
 		expect(await seen(reader, 'mail')).toEqual([]);
+	});
+
+	test('shows a voice as far as its consent reaches, and what has none to the team alone', async () => {
+		const both = ['other voice', 'own voice'];
+		const visible = async () =>
+			Promise.all([team, reader, coordinator, stranger, visitor].map((actor) => seen(actor, 'voice')));
+		const say = (to: string) => owner.query(`update voice set ${to}`);
+		expect(await visible()).toEqual([both, [], [], [], []]);
+		await say(`consent = 'internal'`);
+		expect(await visible()).toEqual([both, both, ['own voice'], [], []]);
+		await say(`consent = 'public'`);
+		expect(await visible()).toEqual([both, both, both, both, both]);
+		await say('withdrawn_at = now()');
+		expect(await visible()).toEqual([both, [], [], [], []]);
+		await say(`consent = 'none', withdrawn_at = null`);
 	});
 
 	test('shows who only reads the people that took part, and neither posts nor roles', async () => {
@@ -152,7 +168,7 @@ describe('row-level security', () => {
 			[team, all, ['other post', 'own post'], ['other grant', 'own grant']],
 			[system, all, ['other post', 'own post'], ['other grant', 'own grant']],
 			[reader, took, [], []],
-			[readerThere, ['own person'], [], []],
+			[readerThere, [], [], []],
 		] as const) {
 			expect(await seen(actor, 'person')).toEqual(people);
 			expect(await seen(actor, 'affiliation')).toEqual(posts);

@@ -81,4 +81,27 @@ describe('who has one role at one house and another at a second', () => {
 			await changed(`update institution set acronym = 'X' where id = '${first}'`),
 		]).toEqual([0, 0, 0, 0, 1]);
 	});
+
+	test('reads past the use cases nobody whom the other house sends, nor what its event is answered', async () => {
+		const { first, second, here, there, both } = await twoHouses();
+		const registered = {
+			ofFirst: await makeRegistration(deps, there.id, { institutionId: first }),
+			ofSecond: await makeRegistration(deps, there.id, { institutionId: second }),
+			here: await makeRegistration(deps, here.id, { institutionId: second }),
+		};
+		const readsThere = account([...both.grants, { role: 'reader', scope: 'event', id: there.id }]);
+		for (const [who, expected] of [
+			[both, [registered.ofFirst, registered.here]],
+			[readsThere, Object.values(registered)],
+		] as const) {
+			const { rows } = await deps.db.as(who, (tx) =>
+				tx.execute<{ id: string }>('select id from registration'),
+			);
+			expect(rows.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
+			const { rowCount } = await deps.db.as(who, (tx) =>
+				tx.execute(`update registration set note = 'X' where id <> '${registered.here}'`),
+			);
+			expect(rowCount).toBe(0);
+		}
+	});
 });

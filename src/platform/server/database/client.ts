@@ -28,8 +28,16 @@ export type Database = {
 
 const writing = ['team', 'coordinator', 'organiser', 'trainer', 'counsellor'] as const;
 
-/** What an actor reaches; `counsels` and `coordinates` are the institutions where they do just that. */
-type Reached = 'institutions' | 'projects' | 'events' | 'counsels' | 'coordinates';
+/** What an actor reaches, in whatever role; and, since one role in one place is none in another, what they reach in just that role. */
+type Reached =
+	| 'institutions'
+	| 'projects'
+	| 'events'
+	| 'counsels'
+	| 'coordinates'
+	| 'organised_events'
+	| 'organised_projects'
+	| 'trained_events';
 
 /** The settings that the row policies read; the empty string means nothing. */
 function settings(actor: Actor): Record<'reach' | 'writes' | 'person' | 'system' | Reached, string> {
@@ -40,6 +48,9 @@ function settings(actor: Actor): Record<'reach' | 'writes' | 'person' | 'system'
 		events: '',
 		counsels: '',
 		coordinates: '',
+		organised_events: '',
+		organised_projects: '',
+		trained_events: '',
 		system: '',
 	};
 	if (actor.kind === 'visitor') return { reach: 'visitor', writes: 'none', ...nothing };
@@ -51,10 +62,14 @@ function settings(actor: Actor): Record<'reach' | 'writes' | 'person' | 'system'
 		writes: holdsProgramme ? 'all' : writesSome ? 'scoped' : 'none',
 		person: actor.personId ?? '',
 		institutions: reach(actor, 'institution', ...roles).join(','),
-		projects: reach(actor, 'project', ...roles).join(','),
+		// A trainer is one at an event: the project it belongs to opens none of its others.
+		projects: reach(actor, 'project', 'team', 'organiser', 'reader').join(','),
 		events: reach(actor, 'event', ...roles).join(','),
 		counsels: reach(actor, 'institution', 'counsellor').join(','),
 		coordinates: reach(actor, 'institution', 'coordinator').join(','),
+		organised_events: reach(actor, 'event', 'team', 'organiser').join(','),
+		organised_projects: reach(actor, 'project', 'team', 'organiser').join(','),
+		trained_events: reach(actor, 'event', 'trainer').join(','),
 		system: '',
 	};
 }

@@ -31,7 +31,15 @@ export const writesScoped: SQL = sql`(select koprue.writes()) in ('all', 'scoped
 export const someone: SQL = sql`(select koprue.reach()) <> 'none'`;
 export const inReach = (
 	column: AnyPgColumn,
-	kind: 'institutions' | 'projects' | 'events' | 'counsels' | 'coordinates',
+	kind:
+		| 'institutions'
+		| 'projects'
+		| 'events'
+		| 'counsels'
+		| 'coordinates'
+		| 'organised_events'
+		| 'organised_projects'
+		| 'trained_events',
 ): SQL => sql`${column} = any((select koprue.ids(${sql.raw(`'${kind}'`)}))::uuid[])`;
 /** The application itself, not somebody who is signed in, whatever their role. */
 export const isSystemActor: SQL = sql`(select current_setting('koprue.system', true)) = 'yes'`;

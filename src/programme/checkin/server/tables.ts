@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { event, eventInReach, registration } from '#programme/events/server/tables.ts';
+import { event, eventOrganised, registration } from '#programme/events/server/tables.ts';
 import { instant, oneOf, primaryId, writesAll, writesScoped } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import { scanKinds, type ScanKind } from '../scan.ts';
 
 /** Whoever answers for who comes to the event; nobody else, readers of the programme included. */
-const organises = sql`${writesAll} or (${writesScoped} and ${eventInReach})`;
-const ofOrganisers = () => rowPolicies({ read: organises, add: organises, change: organises });
+const ofOrganisers = () => rowPolicies({ read: eventOrganised, add: eventOrganised, change: eventOrganised });
 const ofEvent = () =>
 	uuid()
 		.notNull()

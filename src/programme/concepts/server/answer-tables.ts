@@ -28,7 +28,7 @@ import { conceptMeasure } from './part-tables.ts';
 
 /** For the house that it is addressed to; where that is none of the programme, those who look after the dialogue pass the answer on. */
 const mayAnswer = sql`exists (select 1 from dialogue_recommendation r where r.id = recommendation_id and r.state <> 'draft'
-	and (r.institution_id = any((select koprue.ids('institutions'))::uuid[])
+	and (r.institution_id = any((select koprue.ids('coordinates'))::uuid[])
 		or (r.institution_id is null and koprue.keeps_dialogue(r.dialogue_id))))`;
 
 /** What is said to a recommendation of a dialogue: with a reason, from a body, on a day. Added and never changed; the last one counts. */

@@ -6,7 +6,6 @@ import {
 	reachesAll,
 	recordColumns,
 	writesAll,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { concept } from './tables.ts';
 
@@ -18,15 +17,14 @@ export const list = <T extends string>() =>
 		.default(sql`'{}'`);
 
 const ofMyHouse = (conceptId: AnyPgColumn) => sql`exists (select 1 from concept c where c.id = ${conceptId}
-	and c.institution_id = any((select koprue.ids('institutions'))::uuid[]))`;
+	and c.institution_id = any((select koprue.ids('coordinates'))::uuid[]))`;
 
 /** That the actor sees the concept a row belongs to: the row policies of the concept decide. */
 export const seesConcept = (conceptId: AnyPgColumn): SQL =>
 	sql`exists (select 1 from concept c where c.id = ${conceptId})`;
 /** Those who write the concept, and those who oversee the programme. */
 export const readsInside = (conceptId: AnyPgColumn): SQL => sql`${reachesAll} or ${ofMyHouse(conceptId)}`;
-export const writesInside = (conceptId: AnyPgColumn): SQL =>
-	sql`${writesAll} or (${writesScoped} and ${ofMyHouse(conceptId)})`;
+export const writesInside = (conceptId: AnyPgColumn): SQL => sql`${writesAll} or ${ofMyHouse(conceptId)}`;
 
 type Part = { readonly conceptId: AnyPgColumn; readonly deletedAt: AnyPgColumn };
 /** Parts are read by whoever reads the concept; what lies in the bin, inside alone. */

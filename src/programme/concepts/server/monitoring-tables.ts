@@ -22,7 +22,6 @@ import {
 	reachesAll,
 	recordColumns,
 	writesAll,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import { checklists, marks, type Checklist, type Mark } from '../checklist.ts';
@@ -145,8 +144,8 @@ export const conceptPresentation = pgTable(
 );
 
 const sharedWithMe = sql`exists (select 1 from partnership p where p.deleted_at is null and p.phase <> 'ended'
-	and ((p.first_id = institution_id and p.second_id = any((select koprue.ids('institutions'))::uuid[]))
-		or (p.second_id = institution_id and p.first_id = any((select koprue.ids('institutions'))::uuid[]))))`;
+	and ((p.first_id = institution_id and p.second_id = any((select koprue.ids('coordinates'))::uuid[]))
+		or (p.second_id = institution_id and p.first_id = any((select koprue.ids('coordinates'))::uuid[]))))`;
 
 /** A municipality looks at itself by a checklist. Its partners see it when it says so. */
 export const checklistRun = pgTable(
@@ -167,16 +166,16 @@ export const checklistRun = pgTable(
 		index('checklist_run_institution').on(table.institutionId),
 		index('checklist_run_concept').on(table.conceptId),
 		...rowPolicies({
-			read: sql`${reachesAll} or ${inReach(table.institutionId, 'institutions')}
+			read: sql`${reachesAll} or ${inReach(table.institutionId, 'coordinates')}
 				or (${table.isShared} and ${table.deletedAt} is null and ${sharedWithMe})`,
-			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
-			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
+			add: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')}`,
+			change: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')}`,
 		}),
 	],
 );
 
 const ofMyRun = sql`exists (select 1 from checklist_run r where r.id = run_id
-	and r.institution_id = any((select koprue.ids('institutions'))::uuid[]))`;
+	and r.institution_id = any((select koprue.ids('coordinates'))::uuid[]))`;
 
 export const checklistAnswer = pgTable(
 	'checklist_answer',
@@ -198,8 +197,8 @@ export const checklistAnswer = pgTable(
 		uniqueIndex('checklist_answer_once').on(table.runId, table.item),
 		...rowPolicies({
 			read: sql`exists (select 1 from checklist_run r where r.id = ${table.runId})`,
-			add: sql`${writesAll} or (${writesScoped} and ${ofMyRun})`,
-			change: sql`${writesAll} or (${writesScoped} and ${ofMyRun})`,
+			add: sql`${writesAll} or ${ofMyRun}`,
+			change: sql`${writesAll} or ${ofMyRun}`,
 		}),
 	],
 );

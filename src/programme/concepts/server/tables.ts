@@ -23,7 +23,6 @@ import {
 	recordColumns,
 	someone,
 	writesAll,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import { conceptStates, publicStates, type ConceptState } from '../concept.ts';
@@ -86,10 +85,10 @@ export const concept = pgTable(
 		index('concept_institution').on(table.institutionId),
 		index('concept_search').using('gin', sql`${table.search} gin_trgm_ops`),
 		...rowPolicies({
-			read: sql`${reachesAll} or ${inReach(table.institutionId, 'institutions')}
+			read: sql`${reachesAll} or ${inReach(table.institutionId, 'coordinates')}
 				or (${someone} and ${table.state} in (${listed(publicStates)}) and ${table.deletedAt} is null)`,
-			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
-			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
+			add: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')}`,
+			change: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')}`,
 		}),
 	],
 );
@@ -108,8 +107,8 @@ export const conceptAdoption = pgTable(
 	(table) =>
 		rowPolicies({
 			read: sql`${reachesAll} or exists (select 1 from concept c where c.id = ${table.conceptId})`,
-			add: sql`${writesAll} or (${writesScoped} and exists (select 1 from concept c where c.id = ${table.conceptId}
-				and c.institution_id = any((select koprue.ids('institutions'))::uuid[])))`,
+			add: sql`${writesAll} or exists (select 1 from concept c where c.id = ${table.conceptId}
+				and c.institution_id = any((select koprue.ids('coordinates'))::uuid[]))`,
 			change: sql`false`,
 		}),
 );

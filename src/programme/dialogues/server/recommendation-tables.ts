@@ -20,7 +20,6 @@ import {
 	oneOf,
 	primaryId,
 	recordColumns,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import { recommendationStates, type RecommendationState } from '../recommendation.ts';
@@ -82,7 +81,7 @@ export const dialogueRecommendation = pgTable(
 			read: sql`${kept} or (${table.state} <> 'draft' and ${table.deletedAt} is null and ${seen})`,
 			add: kept,
 			// The addressee answers, which moves it; its words are kept by the trigger.
-			change: sql`${kept} or (${table.state} <> 'draft' and ${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
+			change: sql`${kept} or (${table.state} <> 'draft' and ${inReach(table.institutionId, 'coordinates')})`,
 		}),
 	],
 );

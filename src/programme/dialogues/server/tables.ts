@@ -25,7 +25,6 @@ import {
 	recordColumns,
 	someone,
 	writesAll,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import { dialoguePhases, type DialoguePhase, type ModerationReason, type OwnOption } from '../dialogue.ts';
@@ -63,10 +62,10 @@ export const dialogue = pgTable(
 		index('dialogue_institution').on(table.institutionId),
 		index('dialogue_search').using('gin', sql`${table.search} gin_trgm_ops`),
 		...rowPolicies({
-			read: sql`${reachesAll} or ${inReach(table.institutionId, 'institutions')}
+			read: sql`${reachesAll} or ${inReach(table.institutionId, 'coordinates')}
 				or (${someone} and ${table.deletedAt} is null and ${table.phase} <> 'prepare')`,
-			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
-			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
+			add: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')}`,
+			change: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')}`,
 		}),
 	],
 );

@@ -31,6 +31,8 @@ export async function changeEvent(
 		demand(eventPolicy, 'change', actor, subjectOf(before));
 		if (fields.projectId !== before.projectId)
 			demand(eventPolicy, 'create', actor, { projectId: fields.projectId });
+		// A training that becomes something else would be out of its trainer's hands, and their change with it.
+		demand(eventPolicy, 'change', actor, { ...subjectOf(before), kind: fields.kind });
 		if (before.version !== version) throw new Fault('conflict', 'conflict');
 		await demandReferences(tx, fields);
 		const series = await spelledAlike(tx, fields.series);

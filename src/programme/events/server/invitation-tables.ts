@@ -3,21 +3,12 @@ import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from
 import type { Locale } from '#shared/locale.ts';
 import { institution } from '#programme/institutions/server/tables.ts';
 import { person } from '#programme/people/server/tables.ts';
-import {
-	instant,
-	localized,
-	oneOf,
-	primaryId,
-	reachesAll,
-	writesAll,
-	writesScoped,
-} from '#platform/server/database/columns.ts';
+import { instant, localized, oneOf, primaryId, writesAll } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import { invitationStates, type InvitationState } from '../invitation.ts';
 import { registrationParts, type RegistrationPart } from '../registration.ts';
-import { event, registration } from './tables.ts';
+import { event, eventOrganised, registration } from './tables.ts';
 
-const organises = sql`${writesAll} or (${writesScoped} and koprue.keeps_event(event_id))`;
 const stands = sql`state in ('draft', 'sent', 'opened')`;
 
 /** Somebody asked to come to one event: a person of the records, an address, or an institution that names its people later. */
@@ -75,9 +66,9 @@ export const invitation = pgTable(
 		index('invitation_of_address').on(table.emailKey),
 		index('invitation_registration').on(table.registrationId),
 		...rowPolicies({
-			read: sql`${reachesAll} or koprue.keeps_event(event_id)`,
-			add: organises,
-			change: organises,
+			read: eventOrganised,
+			add: eventOrganised,
+			change: eventOrganised,
 		}),
 	],
 );

@@ -1,21 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, integer, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import {
-	instant,
-	localized,
-	oneOf,
-	primaryId,
-	reachesAll,
-	writesAll,
-	writesScoped,
-} from '#platform/server/database/columns.ts';
+import { instant, localized, oneOf, primaryId, writesAll } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import { noticeKinds, type EventFacts, type NoticeKind, type Untold } from '../notice.ts';
 import { invitation } from './invitation-tables.ts';
-import { event, registration } from './tables.ts';
-
-const organises = sql`${writesAll} or (${writesScoped} and koprue.keeps_event(event_id))`;
-const organised = sql`${reachesAll} or koprue.keeps_event(event_id)`;
+import { event, eventOrganised, registration } from './tables.ts';
 
 /** What an event sends by itself, and what those who come still believe of it. */
 export const eventMailing = pgTable(
@@ -32,7 +21,7 @@ export const eventMailing = pgTable(
 	},
 	(table) => [
 		check('event_mailing_days', sql`${table.reminderDays} between 1 and 60`),
-		...rowPolicies({ read: organised, add: organises, change: organises }),
+		...rowPolicies({ read: eventOrganised, add: eventOrganised, change: eventOrganised }),
 	],
 );
 
@@ -57,7 +46,7 @@ export const eventNotice = pgTable(
 	(table) => [
 		oneOf('event_notice_kind', table.kind, noticeKinds),
 		unique('event_notice_once').on(table.eventId, table.kind, table.occasion),
-		...rowPolicies({ read: organised, add: organises, change: organises }),
+		...rowPolicies({ read: eventOrganised, add: eventOrganised, change: eventOrganised }),
 	],
 );
 

@@ -20,21 +20,19 @@ import {
 	reachesAll,
 	recordColumns,
 	writesAll,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import { admissions, quotaScopes, type Admission, type QuotaScope } from '../quota.ts';
 import { registrationParts, type RegistrationPart } from '../registration.ts';
 import { groupPolicies, type GroupPolicy } from '../waiting.ts';
 import { eventSession } from './session-tables.ts';
-import { event, registration } from './tables.ts';
+import { event, eventInReach, eventOrganised, registration } from './tables.ts';
 
 // Functions, not subqueries: a policy that looks into tables with policies of their own makes the plan of a join so large that making
 // it takes a hundred times as long as running it.
 const eventSeen = sql`${reachesAll} or koprue.sees_event(event_id)`;
-const organises = sql`${writesAll} or (${writesScoped} and koprue.keeps_event(event_id))`;
 const registrationSeen = sql`${reachesAll} or koprue.sees_registration(registration_id)`;
-const registrationOrganised = sql`${writesAll} or (${writesScoped} and koprue.keeps_registration(registration_id))`;
+const registrationOrganised = sql`${writesAll} or koprue.keeps_registration(registration_id)`;
 
 /** How those who register for an event come by a seat; without a row, the team answers everybody. */
 export const seating = pgTable(
@@ -49,7 +47,7 @@ export const seating = pgTable(
 	(table) => [
 		oneOf('seating_admission', table.admission, admissions),
 		check('seating_offer_hours', sql`${table.offerHours} between 1 and 336`),
-		...rowPolicies({ read: eventSeen, add: organises, change: organises }),
+		...rowPolicies({ read: eventSeen, add: eventOrganised, change: eventOrganised }),
 	],
 );
 
@@ -72,9 +70,9 @@ export const delegation = pgTable(
 		uniqueIndex('delegation_once').on(table.eventId, table.institutionId),
 		index('delegation_institution').on(table.institutionId),
 		...rowPolicies({
-			read: sql`${reachesAll} or ${inReach(table.institutionId, 'institutions')} or koprue.keeps_event(event_id)`,
-			add: organises,
-			change: organises,
+			read: sql`${reachesAll} or ${inReach(table.institutionId, 'coordinates')} or ${eventInReach}`,
+			add: eventOrganised,
+			change: eventOrganised,
 		}),
 	],
 );
@@ -149,7 +147,7 @@ export const quota = pgTable(
 		unique('quota_once')
 			.on(table.eventId, table.scope, table.part, table.country, table.sessionId, table.delegationId)
 			.nullsNotDistinct(),
-		...rowPolicies({ read: eventSeen, add: organises, change: organises }),
+		...rowPolicies({ read: eventSeen, add: eventOrganised, change: eventOrganised }),
 	],
 );
 

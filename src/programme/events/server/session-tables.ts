@@ -9,14 +9,12 @@ import {
 	primaryId,
 	reachesAll,
 	recordColumns,
-	writesAll,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import { confidentialities, type Confidentiality } from '../event.ts';
 import { sessionTypes, signUps, type Interpretation, type SessionType, type SignUp } from '../session.ts';
 import { sessionParts, type SessionPart } from '../session-person.ts';
-import { event, eventInReach, localTime, takesPart } from './tables.ts';
+import { event, eventInReach, eventOrganised, localTime, takesPart } from './tables.ts';
 
 /** Where sessions of one event take place. A room is known to whoever sees a session in it, and to nobody else. */
 export const eventRoom = pgTable(
@@ -37,8 +35,8 @@ export const eventRoom = pgTable(
 		index('event_room_event').on(table.eventId),
 		...rowPolicies({
 			read: sql`${reachesAll} or ${eventInReach} or exists (select 1 from event_session s where s.room_id = ${table.id})`,
-			add: sql`${writesAll} or (${writesScoped} and ${eventInReach})`,
-			change: sql`${writesAll} or (${writesScoped} and ${eventInReach})`,
+			add: eventOrganised,
+			change: eventOrganised,
 		}),
 	],
 );
@@ -82,8 +80,8 @@ export const eventSession = pgTable(
 			read: sql`${reachesAll} or ${eventInReach}
 				or (${table.deletedAt} is null and ${table.confidentiality} <> 'internal' and (${table.confidentiality} = 'public' or ${takesPart(table.eventId)})
 					and exists (select 1 from event e where e.id = ${table.eventId}))`,
-			add: sql`${writesAll} or (${writesScoped} and ${eventInReach})`,
-			change: sql`${writesAll} or (${writesScoped} and ${eventInReach})`,
+			add: eventOrganised,
+			change: eventOrganised,
 		}),
 	],
 );
@@ -118,8 +116,8 @@ export const sessionPerson = pgTable(
 		...rowPolicies({
 			read: sql`${reachesAll} or ${eventInReach} or ${isSelf(table.personId)}
 				or (${table.isNamedInPublic} and exists (select 1 from event_session s where s.id = ${table.sessionId} and s.confidentiality in ('public', 'participants')))`,
-			add: sql`${writesAll} or (${writesScoped} and ${eventInReach})`,
-			change: sql`${writesAll} or (${writesScoped} and ${eventInReach})`,
+			add: eventOrganised,
+			change: eventOrganised,
 		}),
 	],
 );

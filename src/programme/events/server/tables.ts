@@ -28,7 +28,6 @@ import {
 	recordColumns,
 	someone,
 	writesAll,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import {
@@ -127,15 +126,18 @@ export const event = pgTable(
 					and (${table.state} <> 'cancelled' or ${table.wasAnnounced}))
 				or (${table.deletedAt} is null and ${table.state} <> 'draft' and ${table.confidentiality} <> 'internal' and ${takesPart(table.id)})
 				or ${inReach(table.id, 'events')} or ${inReach(table.projectId, 'projects')}`,
-			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.projectId, 'projects')})`,
-			change: sql`${writesAll} or (${writesScoped} and (${inReach(table.id, 'events')} or ${inReach(table.projectId, 'projects')}))`,
+			add: sql`${writesAll} or ${inReach(table.projectId, 'organised_projects')}`,
+			change: sql`${writesAll} or ${inReach(table.id, 'organised_events')} or ${inReach(table.projectId, 'organised_projects')}
+				or (${table.kind} = 'training' and ${inReach(table.id, 'trained_events')})`,
 		}),
 	],
 );
 
-/** Of a table that names its event: events and projects the actor holds a role for. */
+/** Of a table that names its event: events and projects the actor holds a role for, whichever. It reads, and writes nothing. */
 export const eventInReach = sql`exists (select 1 from event e where e.id = event_id
 	and (e.id = any((select koprue.ids('events'))::uuid[]) or e.project_id = any((select koprue.ids('projects'))::uuid[])))`;
+/** Those who organise the event. */
+export const eventOrganised = sql`${writesAll} or koprue.keeps_event(event_id)`;
 
 export const eventHost = pgTable(
 	'event_host',
@@ -153,8 +155,8 @@ export const eventHost = pgTable(
 		oneOf('event_host_part', table.part, hostParts),
 		...rowPolicies({
 			read: sql`exists (select 1 from event e where e.id = ${table.eventId})`,
-			add: sql`${writesAll} or (${writesScoped} and ${eventInReach})`,
-			change: sql`${writesAll} or (${writesScoped} and ${eventInReach})`,
+			add: eventOrganised,
+			change: eventOrganised,
 		}),
 	],
 );
@@ -203,9 +205,10 @@ export const registration = pgTable(
 			.on(table.offerEndsAt)
 			.where(sql`${table.state} = 'offered'`),
 		...rowPolicies({
-			read: sql`${reachesAll} or ${isSelf(table.personId)} or ${inReach(table.institutionId, 'institutions')} or ${eventInReach}`,
-			add: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')} or (${writesScoped} and ${eventInReach})`,
-			change: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')} or (${writesScoped} and ${eventInReach})`,
+			read: sql`${reachesAll} or ${isSelf(table.personId)} or ${inReach(table.institutionId, 'coordinates')} or ${eventInReach}`,
+			// Coordinators write nothing of an event themselves: the application does, after it has asked for which delegation.
+			add: eventOrganised,
+			change: eventOrganised,
 		}),
 	],
 );
@@ -226,7 +229,7 @@ export const registrationLink = pgTable(
 		...rowPolicies({
 			read: writesAll,
 			// Who answers for who comes may have a link written to them, and reads none.
-			add: sql`${writesAll} or (${writesScoped} and koprue.keeps_registration(registration_id))`,
+			add: sql`${writesAll} or koprue.keeps_registration(registration_id)`,
 			change: writesAll,
 		}),
 	],

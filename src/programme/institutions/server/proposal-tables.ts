@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { check, date, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Locale } from '#shared/locale.ts';
 import {
@@ -8,7 +8,6 @@ import {
 	primaryId,
 	reachesAll,
 	writesAll,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import { document } from '#platform/server/files/tables.ts';
@@ -57,8 +56,9 @@ export const partnershipProposal = pgTable(
 		createdAt: instant().notNull().defaultNow(),
 	},
 	(table) => {
-		const mine = sql`exists (select 1 from partnership p where p.id = ${table.partnershipId}
-			and (p.first_id = any((select koprue.ids('institutions'))::uuid[]) or p.second_id = any((select koprue.ids('institutions'))::uuid[])))`;
+		const ofSide = (ids: SQL) => sql`exists (select 1 from partnership p where p.id = ${table.partnershipId}
+			and (p.first_id = any(${ids}::uuid[]) or p.second_id = any(${ids}::uuid[])))`;
+		const written = sql`${writesAll} or ${ofSide(sql`(select koprue.ids('coordinates'))`)}`;
 		return [
 			oneOf('partnership_proposal_state', table.state, proposalStates),
 			oneOf('partnership_proposal_phase', table.phase, partnershipPhases),
@@ -76,9 +76,9 @@ export const partnershipProposal = pgTable(
 				.where(sql`state = 'open'`),
 			index('partnership_proposal_of').on(table.partnershipId),
 			...rowPolicies({
-				read: sql`${reachesAll} or ${mine}`,
-				add: sql`${writesAll} or (${writesScoped} and ${mine})`,
-				change: sql`${writesAll} or (${writesScoped} and ${mine})`,
+				read: sql`${reachesAll} or ${ofSide(sql`(select koprue.ids('institutions'))`)}`,
+				add: written,
+				change: written,
 			}),
 		];
 	},
@@ -100,9 +100,9 @@ export const partnerDismissal = pgTable(
 	(table) => [
 		uniqueIndex('partner_dismissal_once').on(table.institutionId, table.otherId),
 		...rowPolicies({
-			read: sql`${writesAll} or ${inReach(table.institutionId, 'institutions')}`,
-			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
-			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
+			read: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')}`,
+			add: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')}`,
+			change: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')}`,
 		}),
 	],
 );

@@ -23,7 +23,6 @@ import {
 	recordColumns,
 	someone,
 	writesAll,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import type { Locale } from '#shared/locale.ts';
@@ -134,7 +133,7 @@ export const affiliation = pgTable(
 		index('affiliation_person').on(table.personId),
 		index('affiliation_institution').on(table.institutionId),
 		...rowPolicies({
-			read: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')}) or ${isSelf(table.personId)}`,
+			read: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')} or ${isSelf(table.personId)}`,
 			// A post gives its institution sight of the person: only somebody already seen, or new, can be given one.
 			add: sql`${writesAll} or (${inReach(table.institutionId, 'coordinates')}
 				and (koprue.person_is_new(${table.personId}) or koprue.sees_person(${table.personId})))`,
@@ -230,8 +229,8 @@ export const partnershipStep = pgTable(
 		oneOf('partnership_step_second', table.second, voicesOfSide),
 		...rowPolicies({
 			read: sql`exists (select 1 from partnership p where p.id = ${table.partnershipId})`,
-			add: sql`${writesAll} or (${writesScoped} and exists (select 1 from partnership p where p.id = ${table.partnershipId}
-				and (p.first_id = any((select koprue.ids('institutions'))::uuid[]) or p.second_id = any((select koprue.ids('institutions'))::uuid[]))))`,
+			add: sql`${writesAll} or exists (select 1 from partnership p where p.id = ${table.partnershipId}
+				and (p.first_id = any((select koprue.ids('coordinates'))::uuid[]) or p.second_id = any((select koprue.ids('coordinates'))::uuid[])))`,
 			change: writesAll,
 		}),
 	],

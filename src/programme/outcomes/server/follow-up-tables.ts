@@ -11,7 +11,7 @@ import {
 	type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import { eventSession } from '#programme/events/server/session-tables.ts';
-import { event } from '#programme/events/server/tables.ts';
+import { event, eventOrganised } from '#programme/events/server/tables.ts';
 import { institution } from '#programme/institutions/server/tables.ts';
 import { person } from '#programme/people/server/tables.ts';
 import {
@@ -24,18 +24,19 @@ import {
 	reachesAll,
 	recordColumns,
 	someone,
-	writesAll,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import { recommendationStates, type RecommendationState } from '../recommendation.ts';
 import { minutesStates, taskStates, type MinutesState, type TaskState } from '../task.ts';
 import { practice } from './practice-tables.ts';
 
-const organised = (eventId: AnyPgColumn) => sql`exists (select 1 from event e where e.id = ${eventId}
+const reached = (eventId: AnyPgColumn) => sql`exists (select 1 from event e where e.id = ${eventId}
 	and (e.id = any((select koprue.ids('events'))::uuid[]) or e.project_id = any((select koprue.ids('projects'))::uuid[])))`;
 const told = (practiceId: AnyPgColumn) => sql`exists (select 1 from practice p where p.id = ${practiceId}
-	and p.institution_id = any((select koprue.ids('institutions'))::uuid[]))`;
+	and p.institution_id = any((select koprue.ids('coordinates'))::uuid[]))`;
+/** Where it was drawn from a practice alone, the house that tells that answers for it. */
+const ofHouse = ({ eventId, practiceId }: Sourced) => sql`(${eventId} is null and ${told(practiceId)})`;
+const kept = (source: Sourced) => sql`${eventOrganised} or ${ofHouse(source)}`;
 
 type Sourced = {
 	readonly eventId: AnyPgColumn;
@@ -69,10 +70,10 @@ export const lesson = pgTable(
 		index('lesson_event').on(table.eventId),
 		index('lesson_practice').on(table.practiceId),
 		...rowPolicies({
-			read: sql`${reachesAll} or ${organised(table.eventId)} or ${told(table.practiceId)}
+			read: sql`${reachesAll} or ${reached(table.eventId)} or ${ofHouse(table)}
 				or (${someone} and ${table.isPublished} and ${table.deletedAt} is null and ${sourcesSeen(table)})`,
-			add: sql`${writesAll} or (${writesScoped} and (${organised(table.eventId)} or ${told(table.practiceId)}))`,
-			change: sql`${writesAll} or (${writesScoped} and (${organised(table.eventId)} or ${told(table.practiceId)}))`,
+			add: kept(table),
+			change: kept(table),
 		}),
 	],
 );
@@ -101,12 +102,12 @@ export const recommendation = pgTable(
 		index('recommendation_practice').on(table.practiceId),
 		index('recommendation_institution').on(table.institutionId),
 		...rowPolicies({
-			read: sql`${reachesAll} or ${organised(table.eventId)} or ${told(table.practiceId)}
-				or (${table.state} <> 'draft' and ${table.deletedAt} is null and ${inReach(table.institutionId, 'institutions')})
+			read: sql`${reachesAll} or ${reached(table.eventId)} or ${ofHouse(table)}
+				or (${table.state} <> 'draft' and ${table.deletedAt} is null and ${inReach(table.institutionId, 'coordinates')})
 				or (${someone} and ${table.isPublished} and ${table.state} <> 'draft' and ${table.deletedAt} is null and ${sourcesSeen(table)})`,
-			add: sql`${writesAll} or (${writesScoped} and (${organised(table.eventId)} or ${told(table.practiceId)}))`,
-			change: sql`${writesAll} or (${writesScoped} and (${organised(table.eventId)} or ${told(table.practiceId)}
-				or (${table.state} <> 'draft' and ${inReach(table.institutionId, 'institutions')})))`,
+			add: kept(table),
+			change: sql`${kept(table)}
+				or (${table.state} <> 'draft' and ${inReach(table.institutionId, 'coordinates')})`,
 		}),
 	],
 );
@@ -130,10 +131,10 @@ export const task = pgTable(
 		index('task_event').on(table.eventId),
 		index('task_owner').on(table.ownerId),
 		...rowPolicies({
-			read: sql`${reachesAll} or ${organised(table.eventId)} or ${isSelf(table.ownerId)}`,
-			add: sql`${writesAll} or (${writesScoped} and ${organised(table.eventId)})`,
+			read: sql`${reachesAll} or ${reached(table.eventId)} or ${isSelf(table.ownerId)}`,
+			add: eventOrganised,
 			// Whose task it is says that it is done, whatever else they may do here.
-			change: sql`${writesAll} or (${writesScoped} and ${organised(table.eventId)}) or ${isSelf(table.ownerId)}`,
+			change: sql`${eventOrganised} or ${isSelf(table.ownerId)}`,
 		}),
 	],
 );
@@ -157,11 +158,11 @@ export const minutes = pgTable(
 		oneOf('minutes_state', table.state, minutesStates),
 		uniqueIndex('minutes_once').on(table.eventId),
 		...rowPolicies({
-			read: sql`${reachesAll} or ${organised(table.eventId)}
+			read: sql`${reachesAll} or ${reached(table.eventId)}
 				or (${table.state} = 'agreed' and ${table.deletedAt} is null and ${table.eventId} = any((select koprue.events_of_mine())::uuid[])
 					and exists (select 1 from event e where e.id = ${table.eventId} and e.confidentiality <> 'internal'))`,
-			add: sql`${writesAll} or (${writesScoped} and ${organised(table.eventId)})`,
-			change: sql`${writesAll} or (${writesScoped} and ${organised(table.eventId)})`,
+			add: eventOrganised,
+			change: eventOrganised,
 		}),
 	],
 );

@@ -25,7 +25,6 @@ import {
 	recordColumns,
 	someone,
 	writesAll,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import {
@@ -110,10 +109,10 @@ export const practice = pgTable(
 		...rowPolicies({
 			read: sql`${reachesAll} or (${someone} and ${table.state} = 'published' and ${table.deletedAt} is null)
 				or ${inReach(table.institutionId, 'institutions')} or ${isSelf(table.reviewerId)}`,
-			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
+			add: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')}`,
 			// Whoever was named to review it writes down what came of it, whatever else they may do here; only while
 			// it is under review, says the policy table: a row policy would refuse the very step that ends it.
-			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})
+			change: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')}
 				or ${isSelf(table.reviewerId)}`,
 		}),
 	],
@@ -146,8 +145,8 @@ export const adaptation = pgTable(
 		...rowPolicies({
 			read: sql`${reachesAll} or ${inReach(table.institutionId, 'institutions')}
 				or (${table.approvedAt} is not null and ${table.deletedAt} is null and ${seesPractice(table.practiceId)})`,
-			add: sql`${writesAll} or (${writesScoped} and ${table.approvedAt} is null and ${inReach(table.institutionId, 'institutions')})`,
-			change: sql`${writesAll} or (${writesScoped} and ${table.approvedAt} is null and ${inReach(table.institutionId, 'institutions')})`,
+			add: sql`${writesAll} or (${table.approvedAt} is null and ${inReach(table.institutionId, 'coordinates')})`,
+			change: sql`${writesAll} or (${table.approvedAt} is null and ${inReach(table.institutionId, 'coordinates')})`,
 		}),
 	],
 );

@@ -44,8 +44,10 @@ export const voice = pgTable(
 		oneOf('voice_consent', table.consent, consentScopes),
 		index('voice_event').on(table.eventId),
 		...rowPolicies({
-			read: sql`${reachesAll} or ${inReach(table.institutionId, 'institutions')}
-				or (${someone} and ${table.consent} = 'public' and ${table.withdrawnAt} is null and ${table.deletedAt} is null)`,
+			// Without consent, and after it was taken back, the team alone: it keeps the proof.
+			read: sql`${writesAll} or (${table.withdrawnAt} is null and ${table.deletedAt} is null
+				and ((${someone} and ${table.consent} = 'public')
+					or (${table.consent} <> 'none' and (${reachesAll} or ${inReach(table.institutionId, 'coordinates')}))))`,
 			add: writesAll,
 			change: writesAll,
 		}),

@@ -50,14 +50,14 @@ export const person = pgTable(
 		...rowPolicies({
 			// Who reads only sees whoever took part, as the lists of events and the records behind a figure name them.
 			read: sql`${writesAll} or ${isSelf(table.id)}
-				or (${writesScoped} and exists (select 1 from affiliation a where a.person_id = ${table.id} and a.deleted_at is null
-					and a.institution_id = any((select koprue.ids('institutions'))::uuid[])))
+				or exists (select 1 from affiliation a where a.person_id = ${table.id} and a.deleted_at is null
+					and a.institution_id = any((select koprue.ids('coordinates'))::uuid[]))
 				or exists (select 1 from registration r where r.person_id = ${table.id})`,
 			add: writesScoped,
 			change: sql`${writesAll} or (${writesScoped} and (${isSelf(table.id)}
 				or exists (select 1 from affiliation a where a.person_id = ${table.id} and a.deleted_at is null
 					and (a.ends_on is null or a.ends_on >= current_date)
-					and a.institution_id = any((select koprue.ids('institutions'))::uuid[]))))`,
+					and a.institution_id = any((select koprue.ids('coordinates'))::uuid[]))))`,
 		}),
 	],
 );

@@ -22,7 +22,6 @@ import {
 	recordColumns,
 	someone,
 	writesAll,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import type { Theme } from '#programme/institutions/theme.ts';
@@ -81,7 +80,7 @@ export const project = pgTable(
 		...rowPolicies({
 			read: sql`${reachesAll} or (${someone} and ${table.deletedAt} is null)`,
 			add: writesAll,
-			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.id, 'projects')})`,
+			change: sql`${writesAll} or ${inReach(table.id, 'organised_projects')}`,
 		}),
 	],
 );
@@ -107,8 +106,8 @@ export const projectInstitution = pgTable(
 		index('project_institution_institution').on(table.institutionId),
 		...rowPolicies({
 			read: sql`exists (select 1 from project p where p.id = ${table.projectId})`,
-			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.projectId, 'projects')})`,
-			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.projectId, 'projects')})`,
+			add: sql`${writesAll} or ${inReach(table.projectId, 'organised_projects')}`,
+			change: sql`${writesAll} or ${inReach(table.projectId, 'organised_projects')}`,
 		}),
 	],
 );

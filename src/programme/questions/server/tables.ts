@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Locale } from '#shared/locale.ts';
-import { event, registration } from '#programme/events/server/tables.ts';
+import { event, eventOrganised, registration } from '#programme/events/server/tables.ts';
 import {
 	instant,
 	isSystemActor,
@@ -11,7 +11,6 @@ import {
 	reachesAll,
 	recordColumns,
 	writesAll,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import type { AnswerValue } from '../answer.ts';
@@ -30,8 +29,7 @@ import {
 
 // Functions, not subqueries, as the policies of seats.
 const eventSeen = sql`${reachesAll} or koprue.sees_event(event_id)`;
-const organises = sql`${writesAll} or (${writesScoped} and koprue.keeps_event(event_id))`;
-const registrationOrganised = sql`${writesAll} or (${writesScoped} and koprue.keeps_registration(registration_id))`;
+const registrationOrganised = sql`${writesAll} or koprue.keeps_registration(registration_id)`;
 const isOwn = sql`koprue.is_mine(registration_id)`;
 /** Their own, and whoever the question names. What it names nobody for, the application alone counts. */
 const answerRead = sql`${isSystemActor} or koprue.reads_answer(question_id, registration_id)`;
@@ -62,7 +60,7 @@ export const asking = pgTable(
 		offersLetters: boolean().notNull().default(false),
 		letterDays: integer().notNull().default(14),
 	},
-	() => rowPolicies({ read: eventSeen, add: organises, change: organises }),
+	() => rowPolicies({ read: eventSeen, add: eventOrganised, change: eventOrganised }),
 );
 
 export const question = pgTable(
@@ -89,7 +87,7 @@ export const question = pgTable(
 		oneOf('question_basis', table.basis, questionBases),
 		oneOf('question_readers', table.readers, readerships),
 		index('question_event').on(table.eventId, table.position),
-		...rowPolicies({ read: eventSeen, add: organises, change: organises }),
+		...rowPolicies({ read: eventSeen, add: eventOrganised, change: eventOrganised }),
 	],
 );
 

@@ -11,7 +11,6 @@ import {
 	isSystemActor,
 	inReach,
 	writesAll,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import { institution } from '#programme/institutions/server/tables.ts';
@@ -126,9 +125,9 @@ export const indicator = pgTable(
 		index('indicator_project').on(table.projectId),
 		index('indicator_owner').on(table.ownerId),
 		...rowPolicies({
-			read: sql`${reachesAll} or (${someone} and ${table.deletedAt} is null) or ${inReach(table.projectId, 'projects')}`,
-			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.projectId, 'projects')})`,
-			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.projectId, 'projects')})`,
+			read: sql`${reachesAll} or (${someone} and ${table.deletedAt} is null) or ${inReach(table.projectId, 'organised_projects')}`,
+			add: sql`${writesAll} or ${inReach(table.projectId, 'organised_projects')}`,
+			change: sql`${writesAll} or ${inReach(table.projectId, 'organised_projects')}`,
 		}),
 	],
 );

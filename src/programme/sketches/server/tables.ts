@@ -30,7 +30,6 @@ import {
 	recordColumns,
 	someone,
 	writesAll,
-	writesScoped,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import type { CallStep, Tier } from '../funder-call.ts';
@@ -83,7 +82,7 @@ export const funderCall = pgTable(
 );
 
 const mine = (first: AnyPgColumn, second: AnyPgColumn) =>
-	sql`(${inReach(first, 'institutions')} or ${inReach(second, 'institutions')})`;
+	sql`(${inReach(first, 'coordinates')} or ${inReach(second, 'coordinates')})`;
 
 /** What the two sides of a partnership want to do together. Its words stand in its versions. */
 export const sketch = pgTable(
@@ -127,8 +126,8 @@ export const sketch = pgTable(
 		index('sketch_search').using('gin', sql`${table.search} gin_trgm_ops`),
 		...rowPolicies({
 			read: sql`${reachesAll} or ${mine(table.firstId, table.secondId)}`,
-			add: sql`${writesAll} or (${writesScoped} and ${mine(table.firstId, table.secondId)})`,
-			change: sql`${writesAll} or (${writesScoped} and ${mine(table.firstId, table.secondId)})`,
+			add: sql`${writesAll} or ${mine(table.firstId, table.secondId)}`,
+			change: sql`${writesAll} or ${mine(table.firstId, table.secondId)}`,
 		}),
 	],
 );
@@ -163,7 +162,8 @@ export const sketchVersion = pgTable(
 		uniqueIndex('sketch_version_number').on(table.sketchId, table.number),
 		...rowPolicies({
 			read: sql`${reachesAll} or ${seesSketch(table.sketchId)}`,
-			add: sql`${writesAll} or (${writesScoped} and ${seesSketch(table.sketchId)})`,
+			add: sql`${writesAll} or exists (select 1 from sketch s where s.id = ${table.sketchId}
+				and (s.first_id = any((select koprue.ids('coordinates'))::uuid[]) or s.second_id = any((select koprue.ids('coordinates'))::uuid[])))`,
 			change: writesAll,
 		}),
 	],
@@ -191,8 +191,8 @@ export const sketchAgreement = pgTable(
 		...rowPolicies({
 			read: sql`${reachesAll} or ${seesSketch(table.sketchId)}`,
 			// Nobody agrees for the other side, whatever else they may do here.
-			add: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')} and ${seesSketch(table.sketchId)})`,
-			change: sql`${writesAll} or (${writesScoped} and ${inReach(table.institutionId, 'institutions')})`,
+			add: sql`${writesAll} or (${inReach(table.institutionId, 'coordinates')} and ${seesSketch(table.sketchId)})`,
+			change: sql`${writesAll} or ${inReach(table.institutionId, 'coordinates')}`,
 		}),
 	],
 );
