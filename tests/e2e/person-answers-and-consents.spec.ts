@@ -5,6 +5,7 @@ test.use({ storageState: administrator.state });
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const title = { en: 'Kitchens that cook for everybody', ar: 'مطابخ تطبخ للجميع' };
+const quote = /اقتباس/;
 const guest = { givenName: 'نور', familyName: 'الخطيب', email: 'nour.khatib@example.org' };
 
 test('somebody registers in Arabic with questions and consents, takes one back, and the kitchen gets figures', async ({
@@ -27,7 +28,7 @@ test('somebody registers in Arabic with questions and consents, takes one back, 
 		await page.getByRole('radio', { name: 'Nobody, only figures are handed on' }).check();
 		await page.getByRole('button', { name: 'Save' }).click();
 		await expect(page.getByRole('status')).toContainText('Saved.');
-		for (const name of ['Photos', 'List for participants', 'Public list'])
+		for (const name of ['Photos', 'List for participants', 'Public list', 'Quote'])
 			await page.getByRole('checkbox', { name, exact: true }).check();
 		await page.getByRole('checkbox', { name: 'Offer invitation letters for a visa' }).check();
 		await page.getByRole('button', { name: 'Save' }).click();
@@ -48,6 +49,7 @@ test('somebody registers in Arabic with questions and consents, takes one back, 
 		await expect(visitor.locator('main')).toContainText('لا يرى أحد إجابتكم. تعطى أرقام فقط.');
 		await visitor.getByRole('checkbox', { name: /الصفحة العلنية/ }).check();
 		await visitor.getByRole('checkbox', { name: /القائمة التي يراها/ }).check();
+		await visitor.getByRole('checkbox', { name: quote }).check();
 		await visitor.getByRole('button', { name: 'تسجيل', exact: true }).click();
 		await expect(visitor.getByRole('alert')).toContainText('موافقتكم');
 		await expect(visitor.getByRole('radio', { name: 'حلال' })).toBeChecked();
@@ -78,10 +80,30 @@ test('somebody registers in Arabic with questions and consents, takes one back, 
 		await visitor.getByRole('button', { name: 'حفظ الموافقات' }).click();
 		await expect(visitor.getByRole('status')).toContainText('تم حفظ موافقاتكم');
 		await visitor.getByText('ما كان ساريا حتى الآن').click();
-		await expect(visitor.locator('details li')).toHaveCount(3);
+		await expect(visitor.locator('details li')).toHaveCount(4);
 		expect(await overhang(visitor)).toBe(0);
 		await stranger.goto(list);
 		await expect(stranger.getByRole('heading', { name: 'Nobody is on this list' })).toBeVisible();
+	});
+
+	await test.step('a quote rests on the consent of the registration, and is gone when that is taken back', async () => {
+		await page.goto('/en/desk/voices/new');
+		await fill(page, 'What was said', { English: 'We cooked together.' });
+		await fill(page, 'Who said it', { English: 'A cook' });
+		await page.getByRole('radio', { name: 'yes, in public' }).check();
+		const registrations = page.getByLabel('Consent from the registration of');
+		const own = registrations.getByRole('option').filter({ hasText: guest.familyName });
+		await registrations.selectOption(await own.getAttribute('value'));
+		await page.getByRole('button', { name: 'Save' }).click();
+		await expect(page.locator('blockquote')).toHaveText('We cooked together.');
+		await expect(page.getByRole('link', { name: 'To the registration' })).toBeVisible();
+		expect(await axe(page)).toEqual([]);
+		await visitor.getByRole('checkbox', { name: quote }).uncheck();
+		await visitor.getByRole('button', { name: 'حفظ الموافقات' }).click();
+		await expect(visitor.getByRole('status')).toContainText('تم حفظ موافقاتكم');
+		await page.reload();
+		await expect(page.locator('main')).toContainText('This voice is withdrawn.');
+		await expect(page.locator('blockquote')).toHaveCount(0);
 	});
 
 	await test.step('the kitchen gets figures without names, and the team sees what is kept', async () => {

@@ -88,4 +88,17 @@ test('a colleague asks in a network and another answers', async ({ visit }) => {
 		expect(await overhang(host)).toBe(0);
 		expect(await axe(host)).toEqual([]);
 	}
+
+	await host.goto(address);
+	await host.getByRole('link', { name: 'Delete', exact: true }).click();
+	expect(await overhang(host)).toBe(0);
+	expect(await axe(host)).toEqual([]);
+	await host.getByRole('button', { name: 'Delete', exact: true }).click();
+	await expect(host.getByRole('status')).toContainText('The network is in the bin.');
+	await expect(host.getByRole('link', { name: 'Language in offices' })).toHaveCount(0);
+	expect((await guest.goto(question))?.status()).toBe(404);
+	await host.getByRole('button', { name: 'Undo' }).click();
+	await expect(host.getByRole('heading', { level: 1 })).toHaveText('Language in offices');
+	await guest.goto(question);
+	await expect(guest.locator('main')).toContainText('Volunteers, by telephone.');
 });

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { event, eventOrganised, registration } from '#programme/events/server/tables.ts';
-import { instant, oneOf, primaryId, writesAll, writesScoped } from '#platform/server/database/columns.ts';
+import { instant, oneOf, primaryId } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
 import { scanKinds, type ScanKind } from '../scan.ts';
 

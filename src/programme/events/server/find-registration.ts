@@ -44,7 +44,7 @@ export async function findEventToAttend(tx: Tx, actor: Actor, eventId: string): 
 
 /**
  * Which registrations of an event the actor reads: all where the event is in their reach, else those of the institutions they
- * coordinate and their own. The row policies let more through, a reader of an institution for one.
+ * coordinate and their own. The row policies say the same once more.
  */
 export function readable(actor: Actor, event: FoundEvent): SQL | undefined {
 	if (isInReach(actor, subjectOf(event))) return undefined;

@@ -205,6 +205,28 @@ describe('the list of registrations', () => {
 		expect(text).not.toContain('Theirs');
 	});
 
+	test('is a coordinator’s own also without the second lock', async () => {
+		const [mine, theirs] = [await makeInstitution(deps), await makeInstitution(deps)];
+		const { id } = await makeEvent(deps, {}, 'announced');
+		for (const [familyName, institutionId] of [
+			['Mine', mine],
+			['Theirs', theirs],
+		] as const)
+			await makeRegistration(deps, id, { institutionId, newcomer: newcomer({ familyName }) });
+		await owner.query('alter table registration disable row level security');
+		try {
+			const { rows } = await deps.db.as(coordinatorOf(mine), (tx) =>
+				tx.execute(`select id from registration where event_id = '${id}'`),
+			);
+			expect(rows).toHaveLength(2);
+			expect(await names(id, '', coordinatorOf(mine))).toEqual(['Mine']);
+			const wanted = { eventId: id, listing: listing() };
+			expect((await exportRegistrations(deps, coordinatorOf(mine), wanted)).text).not.toContain('Theirs');
+		} finally {
+			await owner.query('alter table registration enable row level security');
+		}
+	});
+
 	test('of another event is not reached through one that is mine', async () => {
 		const [a, b] = [await plantProject(owner, 'IDOR-A'), await plantProject(owner, 'IDOR-B')];
 		const mine = (await makeEvent(deps, { projectId: a }, 'running')).id;
