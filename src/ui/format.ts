@@ -1,5 +1,6 @@
 import { joined, placed } from '#shared/joined.ts';
 import { intlTags, type Locale } from '#shared/locale.ts';
+import { formatMoney } from '#shared/money-text.ts';
 import {
 	formatDate,
 	formatDates,
@@ -21,8 +22,7 @@ export function formatFor(locale: Locale) {
 		number: (value: number, options?: Intl.NumberFormatOptions) => value.toLocaleString(tag, options),
 		percent: (ratio: number, digits = 0) =>
 			ratio.toLocaleString(tag, { style: 'percent', maximumFractionDigits: digits }),
-		money: (amount: number, currency: string) =>
-			amount.toLocaleString(tag, { style: 'currency', currency, maximumFractionDigits: 0 }),
+		money: (amount: number, currency: string) => formatMoney(amount, currency, locale),
 		date: (value: string) => formatDate(value, locale),
 		dateShort: (value: string) => formatDateShort(value, locale),
 		weekday: (value: string) => formatWeekday(value, locale),

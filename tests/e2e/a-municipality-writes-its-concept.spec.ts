@@ -144,6 +144,9 @@ test('an officer of Buca goes from the mandate to the first report, and two peop
 		await looked.goto(address);
 		expect(await axe(looked)).toEqual([]);
 		expect(await overhang(looked)).toBe(0);
+		// The contents stay where they stand, and do not lie over what one scrolls to.
+		await field(looked, 'text').scrollIntoViewIfNeeded();
+		await expect(looked.locator('nav.contents')).not.toBeInViewport();
 		await deniz.goto(`${concept}/consultation`);
 		expect(await axe(deniz)).toEqual([]);
 		await deniz.getByLabel('Show', { exact: true }).check();

@@ -135,7 +135,7 @@ test('amber and red say what stands in the way', () => {
 test('what is not shown has a reason out of the list, what is shown has none', () => {
 	expect(reasons(v.safeParse(judgement, { to: 'rejected' }))).toEqual([['rejection', 'reason_missing']]);
 	expect(reasons(v.safeParse(judgement, { to: 'shown', rejection: 'insult' }))).toEqual([
-		['rejection', 'reason_missing'],
+		['rejection', 'reason_needless'],
 	]);
 	expect(reasons(v.safeParse(judgement, { to: 'rejected', rejection: 'insult' }))).toEqual([]);
 });

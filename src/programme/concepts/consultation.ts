@@ -40,7 +40,11 @@ export const judgement = v.pipe(
 		reply: optionalLocalizedLines(2_000),
 	}),
 	v.forward(
-		v.check(({ to, rejection }) => (to === 'rejected') === (rejection !== null), 'reason_missing'),
+		v.check(({ to, rejection }) => to !== 'rejected' || rejection !== null, 'reason_missing'),
+		['rejection'],
+	),
+	v.forward(
+		v.check(({ to, rejection }) => to !== 'shown' || rejection === null, 'reason_needless'),
 		['rejection'],
 	),
 );

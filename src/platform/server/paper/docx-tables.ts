@@ -25,7 +25,9 @@ function widthsOf(shares: readonly number[]): number[] {
 
 type Cell = { readonly readings: readonly Reading[]; readonly isFigure: boolean; readonly look?: Look };
 
-function row(cells: readonly Cell[], widths: readonly number[], locale: Locale, isHeader: boolean): TableRow {
+type Row = { readonly cells: readonly Cell[]; readonly isHeader: boolean; readonly keepNext: boolean };
+
+function row({ cells, isHeader, keepNext }: Row, widths: readonly number[], locale: Locale): TableRow {
 	return new TableRow({
 		tableHeader: isHeader,
 		cantSplit: true,
@@ -37,6 +39,7 @@ function row(cells: readonly Cell[], widths: readonly number[], locale: Locale, 
 					borders: { top: none, left: none, right: none, bottom: line },
 					children: readings.map((reading) =>
 						paragraph(locale, {
+							keepNext,
 							alignment: isFigure ? AlignmentType.END : AlignmentType.START,
 							children: told(reading, locale, look),
 						}),
@@ -46,13 +49,31 @@ function row(cells: readonly Cell[], widths: readonly number[], locale: Locale, 
 	});
 }
 
-const sheet = (rows: TableRow[], widths: readonly number[], locale: Locale): (Paragraph | Table)[] => [
+/** As many rows as stand on one page, as in print. */
+const shortTable = 6;
+
+/** A short table stands on one page: each row is kept with the next. */
+const sheet = (
+	head: readonly Cell[] | null,
+	body: readonly (readonly Cell[])[],
+	widths: readonly number[],
+	locale: Locale,
+): (Paragraph | Table)[] => [
 	new Table({
 		visuallyRightToLeft: isTurned(locale),
 		width: { size: pageWidth, type: WidthType.DXA },
 		columnWidths: [...widths],
 		layout: TableLayoutType.FIXED,
-		rows,
+		rows: [
+			...(head ? [row({ cells: head, isHeader: true, keepNext: true }, widths, locale)] : []),
+			...body.map((cells, at) =>
+				row(
+					{ cells, isHeader: false, keepNext: body.length <= shortTable && at < body.length - 1 },
+					widths,
+					locale,
+				),
+			),
+		],
 	}),
 	new Paragraph({ children: [] }),
 ];
@@ -81,18 +102,13 @@ export function table(
 					}),
 				];
 	const body = rows.map(({ cells, isSum }) =>
-		row(
-			cells.map((reading, at) => ({
-				readings: [reading],
-				isFigure: at >= figuresFrom,
-				look: { ...size, bold: isSum },
-			})),
-			widths,
-			locale,
-			false,
-		),
+		cells.map((reading, at) => ({
+			readings: [reading],
+			isFigure: at >= figuresFrom,
+			look: { ...size, bold: isSum },
+		})),
 	);
-	return [...named, ...sheet([row(heading, widths, locale, true), ...body], widths, locale)];
+	return [...named, ...sheet(heading, body, widths, locale)];
 }
 
 /** What is known of one thing: what it is called beside what it is. */
@@ -101,16 +117,9 @@ export function facts(
 	locale: Locale,
 ): (Paragraph | Table)[] {
 	const widths = widthsOf([34, 66]);
-	const rows = known.map(({ label, values }) =>
-		row(
-			[
-				{ readings: [{ text: label, locale, isFallback: false }], isFigure: false, look: { color: soft } },
-				{ readings: values, isFigure: false },
-			],
-			widths,
-			locale,
-			false,
-		),
-	);
-	return sheet(rows, widths, locale);
+	const rows = known.map(({ label, values }) => [
+		{ readings: [{ text: label, locale, isFallback: false }], isFigure: false, look: { color: soft } },
+		{ readings: values, isFigure: false },
+	]);
+	return sheet(null, rows, widths, locale);
 }

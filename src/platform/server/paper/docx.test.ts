@@ -63,6 +63,19 @@ test('a document has a title, headings, lists and a table with a header that rep
 	expect(texts.filter((text) => text === 'Maßnahme')).toHaveLength(10);
 });
 
+test('a short table stands on one page, a long one may break', async () => {
+	const rowsOf = (count: number) =>
+		Array.from({ length: count }, () => ({ cells: [plainReading('1', 'de')], isSum: false }));
+	const kept = async (count: number) => {
+		const table = { kind: 'table', caption: null, head: ['a'], rows: rowsOf(count), figuresFrom: 1 } as const;
+		const { xml } = await open({ ...paper('de', 'a'), parts: [table] });
+		return (xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).map((row) => row.includes('<w:keepNext/>'));
+	};
+	expect(await kept(3)).toEqual([true, true, true, false]);
+	// Its head stays with the first row.
+	expect(await kept(7)).toEqual([true, ...Array.from({ length: 7 }, () => false)]);
+});
+
 test('an Arabic document runs from right to left: paragraphs, runs and the columns of its tables', async () => {
 	const { xml } = await open(paper('ar', 'إجراء'));
 	const [paragraphs, turned] = [xml.match(/<w:p>.*?<\/w:p>/gs) ?? [], /<w:bidi\/>/];

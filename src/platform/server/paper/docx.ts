@@ -148,7 +148,12 @@ export async function makeDocx(paper: Paper): Promise<Buffer> {
 						],
 					}),
 				},
-				children: [...opening, ...parts.flat(), ...paper.notes.map((text) => small(text, locale))],
+				children: [
+					...opening,
+					...parts.flat(),
+					...(paper.notes.length > 0 ? [new Paragraph({ children: [] })] : []),
+					...paper.notes.map((text) => small(text, locale)),
+				],
 			},
 		],
 	});

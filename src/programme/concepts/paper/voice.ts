@@ -2,6 +2,7 @@ import { printPaint } from '#shared/chart/print-paint.ts';
 import type { Paint } from '#shared/chart/svg.ts';
 import { intlTags, type Locale } from '#shared/locale.ts';
 import { translator, type Translate } from '#shared/messages.ts';
+import { formatMoney } from '#shared/money-text.ts';
 import { passageOf, plainReading, readingOf, type PaperPart, type Reading } from '#shared/paper.ts';
 import { read, type LocalizedText } from '#shared/text.ts';
 import { formatDate, formatDates, formatDateShort } from '#shared/time-text.ts';
@@ -68,7 +69,8 @@ export function voiceFor(locale: Locale, all: readonly (LocalizedText | null)[],
 		figure: (value: number, unit: Unit) => {
 			if (unit === 'percent')
 				return (value / 100).toLocaleString(tag, { style: 'percent', maximumFractionDigits: 1 });
-			if (unit === 'lira' || unit === 'euro') return moneyIn(tag, value, unit === 'lira' ? 'TRY' : 'EUR');
+			if (unit === 'lira' || unit === 'euro')
+				return formatMoney(value, unit === 'lira' ? 'TRY' : 'EUR', locale);
 			const word = conceptWord(locale)('unit', unit);
 			if (unit === 'other' || unit === 'points') return number(value);
 			// Arabic nouns change with the number before them; beside it, the word is right with any.
@@ -76,7 +78,7 @@ export function voiceFor(locale: Locale, all: readonly (LocalizedText | null)[],
 		},
 		/** A checksum is read from left to right, whatever runs around it. */
 		code: (text: string) => (locale === 'ar' ? `\u200e${text}\u200e` : text),
-		money: (amount: number, currency: string) => moneyIn(tag, amount, currency),
+		money: (amount: number, currency: string) => formatMoney(amount, currency, locale),
 		date: (day: string) => formatDate(day, locale),
 		dateShort: (day: string) => formatDateShort(day, locale),
 		dates: (from: string, until: string) => formatDates(from, until, locale),
@@ -88,15 +90,4 @@ export function voiceFor(locale: Locale, all: readonly (LocalizedText | null)[],
 			...(read_.some(({ isFallback }) => isFallback) ? [t('note_untranslated')] : []),
 		],
 	};
-}
-
-function moneyIn(tag: string, amount: number, currency: string): string {
-	const digits = Number.isInteger(amount) ? 0 : 2;
-	return amount.toLocaleString(tag, {
-		style: 'currency',
-		currency,
-		currencyDisplay: 'narrowSymbol',
-		minimumFractionDigits: digits,
-		maximumFractionDigits: digits,
-	});
 }

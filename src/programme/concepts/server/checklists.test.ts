@@ -148,6 +148,26 @@ describe('a partner', () => {
 			met.evidence,
 			...Array.from({ length: 11 }, () => null),
 		]);
+		// Of several partners one chooses; the one that looked last is shown first, each with its latest run.
+		const other = await makeRun({ isShared: true });
+		await makePartnership(deps, other.institution, ours.institution);
+		const newer = { ...steps, isShared: true, heldOn: '2026-09-01' };
+		const again = await createRun(later, other.officer, { conceptId: other.id, fields: newer });
+		const choice = (partnerId: string | null) => getRun(later, ours.officer, { ...ours.one, partnerId });
+		const { partners } = await choice(null);
+		expect(partners.map(({ institutionId, heldOn }) => [institutionId, heldOn])).toEqual([
+			[other.institution, '2026-09-01'],
+			[shared.institution, '2026-02-01'],
+		]);
+		const chosen = [null, shared.institution, other.institution, secret.institution];
+		expect(await Promise.all(chosen.map(async (one) => (await choice(one)).beside?.id))).toEqual([
+			again.id,
+			shared.one.id,
+			again.id,
+			again.id,
+		]);
+		await removeRun(later, other.officer, { conceptId: other.id, id: again.id });
+		await removeRun(later, other.officer, other.one);
 		// To see it beside one's own is not to write in it.
 		const intruding = { conceptId: ours.id, id: shared.one.id, number: 2, version: 0, fields: met };
 		expect(await refusal(savePoint(later, ours.officer, intruding))).toBe('missing not_found');

@@ -79,14 +79,20 @@ export type RunDetail = {
 	readonly points: readonly Point[];
 	readonly before: RunWithAnswers | null;
 	readonly beside: Beside | null;
+	/** Of each partner that shares a run by this list, the latest; the first is shown where none was asked for. */
+	readonly partners: readonly Pick<Beside, 'institutionId' | 'name' | 'heldOn'>[];
 	/** That a later look at the same list was begun: this one stays as it is. */
 	readonly stands: boolean;
 	readonly history: readonly Change[];
 	readonly can: { readonly keep: boolean };
 };
 
-/** One run point by point, beside the one before and a partner's. */
-export async function getRun(deps: Deps, actor: Actor, { conceptId, id }: OneRun): Promise<RunDetail> {
+/** One run point by point, beside the one before and a partner's: the one that is asked for, or whoever looked last. */
+export async function getRun(
+	deps: Deps,
+	actor: Actor,
+	{ conceptId, id, partnerId = null }: OneRun & { readonly partnerId?: string | null },
+): Promise<RunDetail> {
 	return deps.db.as(actor, async (tx) => {
 		const concept = await conceptInside(tx, actor, conceptId);
 		const all = await runsOf(tx, concept.institutionId);
@@ -95,7 +101,9 @@ export async function getRun(deps: Deps, actor: Actor, { conceptId, id }: OneRun
 		const runs = all.filter(({ checklist }) => checklist === found.checklist);
 		const at = runs.indexOf(found);
 		const before = runs[at + 1] ?? null;
-		const beside = await partnersRun(tx, concept.institutionId, found.checklist);
+		const partners = await partnersRuns(tx, concept.institutionId, found.checklist);
+		const asked = partners.find(({ institutionId }) => institutionId === partnerId) ?? partners[0];
+		const [beside = null] = asked ? await withAnswers(tx, [asked]) : [];
 		const answerTo = (run: RunWithAnswers | null, item: string) =>
 			run?.answers.find((one) => one.item === item) ?? null;
 		return {
@@ -103,6 +111,7 @@ export async function getRun(deps: Deps, actor: Actor, { conceptId, id }: OneRun
 			run: found,
 			before,
 			beside,
+			partners,
 			points: checklistItems[found.checklist].map((item, index) => ({
 				item,
 				number: index + 1,
@@ -117,8 +126,8 @@ export async function getRun(deps: Deps, actor: Actor, { conceptId, id }: OneRun
 	});
 }
 
-/** The latest run that a partner of the house shares. Which ones the actor may know of at all is decided by the row policies. */
-async function partnersRun(tx: Tx, ownId: string, checklist: Checklist): Promise<Beside | null> {
+/** The latest run that each partner of the house shares. Which ones the actor may know of at all is decided by the row policies. */
+async function partnersRuns(tx: Tx, ownId: string, checklist: Checklist) {
 	const pairs = await tx
 		.select({ firstId: partnership.firstId, secondId: partnership.secondId })
 		.from(partnership)
@@ -130,7 +139,7 @@ async function partnersRun(tx: Tx, ownId: string, checklist: Checklist): Promise
 			),
 		);
 	const partners = pairs.map(({ firstId, secondId }) => (firstId === ownId ? secondId : firstId));
-	if (partners.length === 0) return null;
+	if (partners.length === 0) return [];
 	const found = await tx
 		.select({ run: checklistRun, name: institution.name })
 		.from(checklistRun)
@@ -143,11 +152,7 @@ async function partnersRun(tx: Tx, ownId: string, checklist: Checklist): Promise
 				isNull(checklistRun.deletedAt),
 			),
 		)
-		.orderBy(desc(checklistRun.heldOn), desc(checklistRun.id))
-		.limit(1);
-	const [one] = await withAnswers(
-		tx,
-		found.map(({ run, name }) => ({ ...run, name })),
-	);
-	return one ?? null;
+		.orderBy(desc(checklistRun.heldOn), desc(checklistRun.id));
+	const runs = found.map(({ run, name }) => ({ ...run, name }));
+	return runs.filter((run, at) => runs.findIndex((one) => one.institutionId === run.institutionId) === at);
 }

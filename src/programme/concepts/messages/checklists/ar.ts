@@ -38,6 +38,7 @@ const ar: Translation<typeof de> = {
 	evidence_missing: 'اكتبوا ما يثبت ذلك أو لماذا لا تنطبق النقطة.',
 	before: 'سابقًا',
 	before_of: 'في المراجعة السابقة ({day})',
+	beside_whom: 'المقارنة مع',
 	beside_of: '{name} ({day})',
 	not_told: 'ما زالت مفتوحة',
 	nothing: 'لا توجد معلومة',

@@ -37,6 +37,7 @@ const de = {
 	evidence_missing: 'Schreiben Sie, woran man das sieht oder warum es nicht zutrifft.',
 	before: 'Zuletzt',
 	before_of: 'Beim letzten Durchgang ({day})',
+	beside_whom: 'Vergleichen mit',
 	beside_of: '{name} ({day})',
 	not_told: 'noch offen',
 	nothing: 'keine Angabe',

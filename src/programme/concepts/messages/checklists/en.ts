@@ -39,6 +39,7 @@ const en: Translation<typeof de> = {
 	evidence_missing: 'Write what shows it, or why it does not apply.',
 	before: 'Last time',
 	before_of: 'Last time ({day})',
+	beside_whom: 'Compare with',
 	beside_of: '{name} ({day})',
 	not_told: 'still open',
 	nothing: 'nothing said',

@@ -39,6 +39,7 @@ const tr: Translation<typeof de> = {
 	evidence_missing: 'Bunun neye dayandığını ya da neden uygulanamadığını yazın.',
 	before: 'Önceki',
 	before_of: 'Önceki değerlendirmede ({day})',
+	beside_whom: 'Karşılaştırılan kurum',
 	beside_of: '{name} ({day})',
 	not_told: 'henüz açık',
 	nothing: 'bilgi yok',

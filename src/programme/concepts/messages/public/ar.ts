@@ -56,7 +56,8 @@ const ar: Translation<typeof de> = {
 	reply_field: 'ما الذي ترتب عليه',
 	reply_hint: 'يظهر علناً تحت الرأي.',
 	save_decision: 'حفظ القرار',
-	reason_missing: 'يرجى اختيار سبب، فقط عندما لا يُعرض النص.',
+	reason_missing: 'يُرجى اختيار سبب عدم عرض النص.',
+	reason_needless: 'السبب خاص بالنصوص التي لا تُعرض.',
 };
 
 export default ar;

@@ -58,7 +58,8 @@ const de = {
 	reply_field: 'Was daraus wurde',
 	reply_hint: 'Steht öffentlich unter der Rückmeldung.',
 	save_decision: 'Entscheidung speichern',
-	reason_missing: 'Bitte wählen Sie einen Grund, und nur, wenn der Text nicht gezeigt wird.',
+	reason_missing: 'Bitte wählen Sie, warum der Text nicht gezeigt wird.',
+	reason_needless: 'Ein Grund gehört nur zu einem Text, der nicht gezeigt wird.',
 };
 
 export default de;

@@ -58,7 +58,8 @@ const en: Translation<typeof de> = {
 	reply_field: 'What became of it',
 	reply_hint: 'Stands in public under the comment.',
 	save_decision: 'Save the decision',
-	reason_missing: 'Please choose a reason, and only where the text is not shown.',
+	reason_missing: 'Please choose why the text is not shown.',
+	reason_needless: 'A reason belongs only to a text that is not shown.',
 };
 
 export default en;

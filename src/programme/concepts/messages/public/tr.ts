@@ -58,7 +58,8 @@ const tr: Translation<typeof de> = {
 	reply_field: 'Sonuç ne oldu',
 	reply_hint: 'Görüşün altında herkese açık görünür.',
 	save_decision: 'Kararı kaydet',
-	reason_missing: 'Lütfen yalnızca gösterilmeyecek metinler için bir neden seçin.',
+	reason_missing: 'Lütfen metnin neden gösterilmeyeceğini seçin.',
+	reason_needless: 'Neden yalnızca gösterilmeyecek metinler için seçilir.',
 };
 
 export default tr;

@@ -7,6 +7,6 @@ export const load: PageServerLoad = async ({
 	locals: { actor },
 	url,
 }) => ({
-	detail: await getRun(deps(), actor, { conceptId, id }),
+	detail: await getRun(deps(), actor, { conceptId, id, partnerId: url.searchParams.get('with') }),
 	isSaved: url.searchParams.has('saved'),
 });
