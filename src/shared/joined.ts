@@ -6,9 +6,10 @@ export function joined(parts: readonly (string | null | undefined | false)[], lo
 }
 
 /**
- * Places from small to large, "Buca, İzmir, Türkiye". In Arabic a mark of its direction stands on both sides of the comma, or places
- * in Latin letters would be read in reverse; print has no glyphs for isolates.
+ * Places from small to large, "Buca, İzmir, Türkiye". In Arabic each stands between marks of that direction, or places in Latin letters
+ * would be read in reverse; print has no glyphs for isolates.
  */
 export function placed(parts: readonly (string | null | undefined | false)[], locale: Locale): string {
-	return locale === 'ar' ? parts.filter(Boolean).join('\u200f، \u200f') : joined(parts, locale);
+	const filled = parts.filter(Boolean);
+	return joined(locale === 'ar' ? filled.map((part) => `\u200f${part}\u200f`) : filled, locale);
 }

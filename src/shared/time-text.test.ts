@@ -4,6 +4,7 @@ import {
 	formatDate,
 	formatDates,
 	formatDateShort,
+	formatMoment,
 	formatMonth,
 	formatPeriod,
 	formatTime,
@@ -14,6 +15,14 @@ import {
 const inAll = (write: (locale: Locale) => string) => locales.map(write);
 
 describe('dates as the four languages write them', () => {
+	it('writes a moment by the clock of a place, with the same months', () => {
+		expect(inAll((locale) => formatMoment('2022-06-06T21:30:00Z', locale, 'Europe/Istanbul'))).toEqual([
+			'7. Juni 2022 um 00:30',
+			'7 Haziran 2022 00:30',
+			'7 حزيران 2022 في 00:30',
+			'7 June 2022 at 00:30',
+		]);
+	});
 	it('writes a day', () => {
 		expect(inAll((locale) => formatDate('2022-06-06', locale))).toEqual([
 			'6. Juni 2022',

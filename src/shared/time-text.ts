@@ -38,6 +38,19 @@ export function formatDate(value: LocalDate | LocalTime, locale: Locale): string
 	return locale === 'de' ? `${day}. ${month} ${year}` : `${day} ${month} ${year}`;
 }
 
+/** A moment with its time of day, by the clock of a zone: "6 June 2022 at 09:30", with the months that days are written with. */
+export function formatMoment(at: Date | string, locale: Locale, timeZone: string): string {
+	return new Date(at).toLocaleString(monthTags[locale], {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23',
+		timeZone,
+	});
+}
+
 /** With its weekday, where the language puts it: "Montag, 6. Juni 2022", "6 Haziran 2022 Pazartesi". */
 export function formatWeekday(value: LocalDate | LocalTime, locale: Locale): string {
 	const { weekday } = dayOf(value, locale);

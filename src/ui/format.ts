@@ -5,6 +5,7 @@ import {
 	formatDate,
 	formatDates,
 	formatDateShort,
+	formatMoment,
 	formatMonth,
 	formatPeriod,
 	formatTime,
@@ -32,16 +33,7 @@ export function formatFor(locale: Locale) {
 		time: (value: string) => formatTime(value, locale),
 		times: (from: string, to: string) => formatTimes(from, to, locale),
 		/** A moment with its time of day, in a named zone. */
-		moment: (value: Date | string, timeZone = 'Europe/Berlin') =>
-			new Date(value).toLocaleString(tag, {
-				day: 'numeric',
-				month: 'long',
-				year: 'numeric',
-				hour: '2-digit',
-				minute: '2-digit',
-				hourCycle: 'h23',
-				timeZone,
-			}),
+		moment: (value: Date | string, timeZone = 'Europe/Berlin') => formatMoment(value, locale, timeZone),
 		country: (code: string) => new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? code,
 		language: (code: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
 		place: (...parts: readonly (string | null | undefined)[]) => placed(parts, locale),

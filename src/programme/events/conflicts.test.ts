@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { conflictsOf, type ConflictSession } from './conflicts.ts';
+import { conflictsOf, pairsOnce, type ConflictSession } from './conflicts.ts';
 
 const event = { startsLocal: '2022-06-06 09:00:00', endsLocal: '2022-06-07T18:00' };
 const at = (id: string, from: string, to: string, more: Partial<ConflictSession> = {}): ConflictSession => ({
@@ -87,4 +87,22 @@ describe('conflictsOf', () => {
 			{ sessionId: 'b', reason: 'signed_up_twice', otherId: 'a', name: null, count: 2 },
 		]);
 	});
+});
+
+test('in the list of an agenda a pair stands once for each reason, and all three of three', () => {
+	const people = [speaker('Ayşe Yılmaz', 'p1'), speaker('Ali Kaya', 'p2')];
+	const found = conflictsOf(event, [
+		at('a', '09:00', '10:00', { room: 'Salon', people }),
+		at('b', '09:00', '10:00', { room: 'Salon', people: [speaker('YILMAZ, Ayse', 'p1'), people[1]!] }),
+		at('c', '09:30', '10:00', { room: 'Salon' }),
+	]);
+	expect(
+		pairsOnce(found).map(({ sessionId, reason, otherId, name }) => [sessionId, reason, otherId, name]),
+	).toEqual([
+		['a', 'room_taken', 'b', null],
+		['a', 'person_twice', 'b', 'Ayşe Yılmaz'],
+		['a', 'person_twice', 'b', 'Ali Kaya'],
+		['a', 'room_taken', 'c', null],
+		['b', 'room_taken', 'c', null],
+	]);
 });

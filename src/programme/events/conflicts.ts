@@ -91,3 +91,13 @@ function isSamePerson(a: Somebody, b: Somebody): boolean {
 	if (a.personId && b.personId) return a.personId === b.personId;
 	return foldWords(a.name) === foldWords(b.name);
 }
+
+/** For a list of the whole agenda: what two sessions take from each other is said once, at the first of them. */
+export function pairsOnce(conflicts: readonly Conflict[]): Conflict[] {
+	return conflicts.filter(
+		({ sessionId, reason, otherId }, at) =>
+			!conflicts
+				.slice(0, at)
+				.some((one) => one.reason === reason && one.sessionId === otherId && one.otherId === sessionId),
+	);
+}

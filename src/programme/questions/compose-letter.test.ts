@@ -26,7 +26,7 @@ test('a letter says who invites whom, when and where, with the months and commas
 	expect(ar.sender).toEqual(['Town of Buca']);
 	expect(ar.dated).toBe('28 تشرين الثاني 2026');
 	expect(ar.invitation).toEqual([
-		'ندعو الشخص المذكور أدناه إلى فعالية «The first visit». الموعد: 4 كانون الثاني 2027، من 09:30 إلى 16:15. المكان: Town hall\u200f، \u200fİzmir\u200f، \u200fتركيا.',
+		'ندعو الشخص المذكور أدناه إلى فعالية «The first visit». الموعد: 4 كانون الثاني 2027، من 09:30 إلى 16:15. المكان: \u200fTown hall\u200f، \u200fİzmir\u200f، \u200fتركيا\u200f.',
 	]);
 	expect(ar.facts.map(([, words]) => words)).toEqual([
 		'Leyla Örnek',

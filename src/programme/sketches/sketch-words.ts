@@ -1,7 +1,7 @@
 import { joined } from '#shared/joined.ts';
 import { intlTags, type Locale } from '#shared/locale.ts';
 import type { Translate } from '#shared/messages.ts';
-import { formatDate } from '#shared/time-text.ts';
+import { formatDate, formatMoment } from '#shared/time-text.ts';
 import type { Finding, Quantity } from './call-check.ts';
 import type { sketchMessages } from './messages/index.ts';
 
@@ -19,13 +19,7 @@ export function percentText(percent: number, locale: Locale): string {
 
 /** A moment by the clock of a zone, with the zone. */
 export function momentText(at: Date, zone: string, locale: Locale): string {
-	const text = at.toLocaleString(intlTags[locale], {
-		dateStyle: 'long',
-		timeStyle: 'short',
-		hourCycle: 'h23',
-		timeZone: zone,
-	});
-	return `${text} (${zone})`;
+	return `${formatMoment(at, locale, zone)} (${zone})`;
 }
 
 type Manner = { readonly currency: string; readonly zone: string; readonly locale: Locale; readonly t: Say };

@@ -55,6 +55,14 @@ const de = {
 		one: '{count} Anmeldung wartet auf Antwort',
 		other: '{count} Anmeldungen warten auf Antwort',
 	},
+	delegation_unnamed: {
+		one: 'Delegation: {count} Platz ist geplant, noch ist niemand benannt',
+		other: 'Delegation: {count} Plätze sind geplant, noch ist niemand benannt',
+	},
+	delegation_unregistered: {
+		one: 'Delegation: {count} Person ist benannt, aber noch nicht angemeldet',
+		other: 'Delegation: {count} Personen sind benannt, aber noch nicht angemeldet',
+	},
 	texts_wait: 'Texte',
 	texts_missing: {
 		one: '{count} ohne vollständige Übersetzung',

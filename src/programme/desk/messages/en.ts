@@ -58,6 +58,14 @@ const en: Translation<typeof original> = {
 		one: '{count} registration waits for an answer',
 		other: '{count} registrations wait for an answer',
 	},
+	delegation_unnamed: {
+		one: 'Delegation: {count} seat is planned, nobody is named yet',
+		other: 'Delegation: {count} seats are planned, nobody is named yet',
+	},
+	delegation_unregistered: {
+		one: 'Delegation: {count} person is named, but not registered yet',
+		other: 'Delegation: {count} people are named, but not registered yet',
+	},
 	texts_wait: 'Texts',
 	texts_missing: { one: '{count} lacks a translation', other: '{count} lack a translation' },
 	texts_machine: {

@@ -55,6 +55,14 @@ const tr: Translation<typeof original> = {
 	attention: 'Sizi bekleyenler',
 	nothing_waits: 'Şu anda sizi bekleyen bir şey yok.',
 	registrations_wait: { one: '{count} kayıt yanıt bekliyor', other: '{count} kayıt yanıt bekliyor' },
+	delegation_unnamed: {
+		one: 'Heyet: {count} yer planlandı, henüz kimse bildirilmedi',
+		other: 'Heyet: {count} yer planlandı, henüz kimse bildirilmedi',
+	},
+	delegation_unregistered: {
+		one: 'Heyet: {count} kişi bildirildi, henüz kaydedilmedi',
+		other: 'Heyet: {count} kişi bildirildi, henüz kaydedilmedi',
+	},
 	texts_wait: 'Metinler',
 	texts_missing: { one: '{count} eksik çeviri', other: '{count} eksik çeviri' },
 	texts_machine: {

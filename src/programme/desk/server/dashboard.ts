@@ -5,7 +5,12 @@ import type { LocalizedText } from '#shared/text.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { goingStates, type EventKind, type EventState } from '#programme/events/event.ts';
-import { event, registration } from '#programme/events/server/api.ts';
+import {
+	delegationsToFinish,
+	event,
+	registration,
+	type DelegationToFinish,
+} from '#programme/events/server/api.ts';
 import { stepsWaiting, type WaitingStep } from '#programme/institutions/server/api.ts';
 import { owedBy } from '#programme/dialogues/server/api.ts';
 import { countUnanswered, myTasks, type MyTask } from '#programme/outcomes/server/api.ts';
@@ -34,6 +39,8 @@ export type Dashboard = {
 	readonly unanswered: number;
 	/** The same for recommendations of dialogues. */
 	readonly owed: number;
+	/** Delegations of the actor's institutions that are not registered yet. */
+	readonly delegations: readonly DelegationToFinish[];
 	/** Steps of partnerships that wait for the actor to confirm them. */
 	readonly confirmations: readonly WaitingStep[];
 	/** The rest is the team's: null for everybody else. */
@@ -54,6 +61,7 @@ export async function getDashboard(deps: Deps, actor: Actor): Promise<Dashboard>
 			tasks: await myTasks(tx, actor),
 			unanswered: await countUnanswered(tx, actor),
 			owed: (await owedBy(tx, actor)).length,
+			delegations: await delegationsToFinish(tx, actor, now),
 			confirmations: await stepsWaiting(tx, deps, actor),
 		};
 		if (!isTeam(actor, undefined))

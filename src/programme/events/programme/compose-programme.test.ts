@@ -28,7 +28,7 @@ test('the place stands from small to large for every reader, also where its name
 	expect(locales.map((locale) => composeProgramme(records, locale).place)).toEqual([
 		'Haus am Wasser (Saal 2), Berlin, Deutschland',
 		'Haus am Wasser (Saal 2), Berlin, Almanya',
-		'Haus am Wasser (Saal 2)\u200f، \u200fBerlin\u200f، \u200fألمانيا',
+		'\u200fHaus am Wasser (Saal 2)\u200f، \u200fBerlin\u200f، \u200fألمانيا\u200f',
 		'Haus am Wasser (Saal 2), Berlin, Germany',
 	]);
 });

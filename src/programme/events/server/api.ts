@@ -3,6 +3,8 @@ export {
 	listDelegations,
 	type DelegationDetail,
 	type ListedDelegation,
+	delegationsToFinish,
+	type DelegationToFinish,
 } from './delegations/list-delegations.ts';
 export {
 	nameDelegate,

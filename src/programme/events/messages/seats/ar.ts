@@ -137,7 +137,7 @@ const ar: Translation<typeof de> = {
 	given_name: 'الاسم',
 	family_name: 'اسم العائلة',
 	email: 'البريد الإلكتروني',
-	member_email_hint: 'اختياري. يصل به إلى الشخص رابط تسجيله.',
+	member_email_hint: 'يصل به إلى الشخص رابط تسجيله.',
 	language: 'لغة الرسائل',
 	send_link: 'إرسال رابطه الخاص',
 	link_sent: 'أُرسل الرابط.',

@@ -114,7 +114,7 @@ const de = {
 	given_name: 'Vorname',
 	family_name: 'Nachname',
 	email: 'E-Mail-Adresse',
-	member_email_hint: 'Freiwillig. Mit ihr bekommt die Person einen Link zu ihrer eigenen Anmeldung.',
+	member_email_hint: 'Mit ihr bekommt die Person einen Link zu ihrer eigenen Anmeldung.',
 	language: 'Sprache der Nachrichten',
 	send_link: 'Eigenen Link schicken',
 	link_sent: 'Der Link ist unterwegs.',

@@ -114,7 +114,7 @@ const en: Translation<typeof de> = {
 	given_name: 'Given name',
 	family_name: 'Family name',
 	email: 'E-mail address',
-	member_email_hint: 'Optional. With it, the person gets a link to their own registration.',
+	member_email_hint: 'With it, the person gets a link to their own registration.',
 	language: 'Language of messages',
 	send_link: 'Send their own link',
 	link_sent: 'The link is on its way.',

@@ -114,7 +114,7 @@ const tr: Translation<typeof de> = {
 	given_name: 'Ad',
 	family_name: 'Soyadı',
 	email: 'E-posta adresi',
-	member_email_hint: 'İsteğe bağlı. Kişi bununla kendi kaydının bağlantısını alır.',
+	member_email_hint: 'Kişi bununla kendi kaydının bağlantısını alır.',
 	language: 'Mesajların dili',
 	send_link: 'Kendi bağlantısını gönder',
 	link_sent: 'Bağlantı gönderildi.',

@@ -9,6 +9,7 @@ import { refusal } from '#world/refusal.ts';
 import { seatsOf } from '#world/seats.ts';
 import {
 	changeQuota,
+	delegationsToFinish,
 	getDelegation,
 	listDelegations,
 	nameDelegate,
@@ -42,6 +43,28 @@ describe('a delegation', () => {
 			});
 		return { event, coordinator, one };
 	}
+
+	test('waits for its coordinator alone until all who are named are registered, or time is over', async () => {
+		const { event, coordinator, one } = await delegationOf(9, 'partial', 0, 3);
+		const waiting = (actor: Actor) =>
+			deps.db.as(actor, async (tx) => {
+				const found = await delegationsToFinish(tx, actor, clock.now);
+				return found.map(({ eventId, planned, drafts }) => ({ eventId, planned, drafts }));
+			});
+		const fields = { ...newcomer(), part: 'participant', locale: 'tr', isHead: true } as const;
+		const of = { eventId: event.id, planned: 3 };
+		expect(await waiting(coordinator)).toEqual([{ ...of, drafts: 0 }]);
+		expect(await waiting(coordinatorOf(await makeInstitution(deps)))).toEqual([]);
+		expect(await waiting(team)).toEqual([]);
+		await nameDelegate(deps, coordinator, { ...one, fields });
+		expect(await waiting(coordinator)).toEqual([{ ...of, drafts: 1 }]);
+		await registerDelegation(deps, coordinator, one);
+		expect(await waiting(coordinator)).toEqual([]);
+		await nameDelegate(deps, coordinator, { ...one, fields: { ...fields, ...newcomer() } });
+		expect(await waiting(coordinator)).toEqual([{ ...of, drafts: 1 }]);
+		clock.now = new Date('2022-07-01T10:00:00Z');
+		expect(await waiting(coordinator)).toEqual([]);
+	});
 
 	test.each([
 		['all_or_none', ['waitlisted', 'waitlisted', 'waitlisted', 'waitlisted'], 0],

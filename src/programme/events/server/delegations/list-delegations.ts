@@ -7,13 +7,15 @@ import { person } from '#programme/people/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { delegationPolicy, namedStates } from '../../delegation.ts';
+import { goingStates } from '../../event.ts';
 import { eventPolicy, isInReach } from '../../policy.ts';
+import { closingOf } from '../../public-registration.ts';
 import type { RegistrationPart, RegistrationState } from '../../registration.ts';
 import type { GroupPolicy } from '../../waiting.ts';
 import { findEvent, subjectOf } from '../find-event.ts';
 import { delegate, delegation, quota } from '../seat-tables.ts';
 import { seatKeeping } from '../seats/move-seated.ts';
-import { registration } from '../tables.ts';
+import { event, registration } from '../tables.ts';
 import { delegationSubject, findDelegation, type OneDelegation } from './find-delegation.ts';
 
 export type ListedDelegation = {
@@ -68,8 +70,8 @@ export async function listDelegations(
 	mayPlan: readonly string[] | null;
 }> {
 	return deps.db.as(actor, async (tx) => {
-		const event = await findEvent(tx, eventId);
-		const subject = subjectOf(event);
+		const of = await findEvent(tx, eventId);
+		const subject = subjectOf(of);
 		demand(eventPolicy, 'readRegistrations', actor, subject);
 		const own = reach(actor, 'institution', 'coordinator');
 		const seen = isInReach(actor, subject)
@@ -79,12 +81,56 @@ export async function listDelegations(
 				: sql`false`;
 		const mayPlan = eventPolicy.attend(actor, subject)
 			? null
-			: own.filter((id) => delegationPolicy.name(actor, delegationSubject(actor, event, id, deps.now())));
+			: own.filter((id) => delegationPolicy.name(actor, delegationSubject(actor, of, id, deps.now())));
 		return {
 			delegations: await selectDelegations(tx, and(eq(delegation.eventId, eventId), seen)),
-			mayPlan: event.deletedAt ? [] : mayPlan,
+			mayPlan: of.deletedAt ? [] : mayPlan,
 		};
 	});
+}
+
+export type DelegationToFinish = {
+	readonly id: string;
+	readonly eventId: string;
+	readonly title: LocalizedText;
+	readonly planned: number;
+	/** Named, but not registered yet; where it is 0, nobody is named. */
+	readonly drafts: number;
+};
+
+/** Delegations of the actor's institutions for which nobody is named, or those named are not registered, while there is time for it. */
+export async function delegationsToFinish(
+	tx: Tx,
+	actor: Actor,
+	now: Date,
+): Promise<readonly DelegationToFinish[]> {
+	const own = reach(actor, 'institution', 'coordinator');
+	if (own.length === 0) return [];
+	const rows = await tx
+		.select({
+			id: delegation.id,
+			event,
+			planned: quota.size,
+			named: countOf(namedStates),
+			drafts: countOf(['draft']),
+		})
+		.from(delegation)
+		.innerJoin(event, eq(event.id, delegation.eventId))
+		.innerJoin(quota, eq(quota.delegationId, delegation.id))
+		.leftJoin(delegate, eq(delegate.delegationId, delegation.id))
+		.leftJoin(registration, eq(registration.id, delegate.registrationId))
+		.where(
+			and(
+				inArray(delegation.institutionId, own),
+				isNull(event.deletedAt),
+				inArray(event.state, [...goingStates]),
+			),
+		)
+		.groupBy(delegation.id, event.id, quota.size)
+		.orderBy(event.startsAt, delegation.id);
+	return rows
+		.filter((one) => (one.named === 0 || one.drafts > 0) && closingOf(one.event) > now)
+		.map(({ id, event: of, planned, drafts }) => ({ id, eventId: of.id, title: of.title, planned, drafts }));
 }
 
 export type Member = {

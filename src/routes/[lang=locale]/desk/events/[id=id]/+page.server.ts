@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { parseForm } from '#shared/form.ts';
+import { fieldText, parseForm } from '#shared/form.ts';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import {
@@ -30,7 +30,7 @@ export const actions: Actions = {
 			(input) => moveEventSeen(deps(), actor, input),
 		);
 		if (!result.ok) return result.refusal;
-		if (result.value) return { to: String(form.get('to')), preview: result.value };
+		if (result.value) return { to: fieldText(form, 'to'), preview: result.value };
 		redirect(303, `/${locale}/desk/events/${id}?moved`);
 	},
 };
