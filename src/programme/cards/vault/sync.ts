@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import { lockStanding } from './kept-standing.ts';
 import { Refused, type Remote } from './remote.ts';
 import { join, open, seal, type Content } from './seal.ts';
-import { isFull, type Store } from './store.ts';
+import { isFull, unlessFull, type Store } from './store.ts';
 
 /** Why a case could not be handed in or taken over; shown beside it. */
 export type Trouble =
@@ -70,11 +70,6 @@ export async function exchange(desk: Desk, store: Store, remote: Remote): Promis
 		if (trouble) troubles.set(one.id, trouble);
 	}
 	return { troubles };
-}
-
-export function unlessFull(error: unknown): 'full' {
-	if (isFull(error)) return 'full';
-	throw error;
 }
 
 const told = ['compare_first', 'key_not_confirmed', 'no_recovery_key'] as const;
