@@ -1,3 +1,5 @@
+import { isAgreed } from '../session/consent.ts';
+import { readProfile } from '../session/profile.ts';
 import type { ListedCase } from '../standing.ts';
 import { meetingDay } from './meeting-day.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
@@ -106,7 +108,10 @@ async function handIn(
 	return undefined;
 }
 
-/** Seals a case to its circle, or to another from now on, and hands it in. Throws `Refused`, `compare_first` where a key of it is strange. */
+/**
+ * Seals a case to its circle, or to another from now on, and hands it in. Throws `Refused`: `compare_first` where a key of it is strange,
+ * `no_consent` where the client has not agreed that a colleague joins.
+ */
 export async function hand(
 	desk: Desk,
 	remote: Remote,
@@ -116,6 +121,9 @@ export async function hand(
 ): Promise<void> {
 	const { key, standing } = desk.unlocked();
 	const listed = standing.cases.find(({ id }) => id === one.id);
+	const joining = recipients.filter((id) => id !== key.id && !listed?.recipients.includes(id));
+	if (isShare && joining.length > 0 && !isAgreed(readProfile(one.held.entries('')), 'colleagues'))
+		throw new Refused('no_consent');
 	const { publicKeys, strangers } = isShare ? desk.circle(one.id, recipients) : desk.circle(one.id);
 	if (strangers.length > 0) throw new Refused('compare_first');
 	const edits = one.edits();
