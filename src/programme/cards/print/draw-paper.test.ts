@@ -91,6 +91,9 @@ test('numbers and Latin words inside Arabic stand in their own order', () => {
 	const shown = (text: string, direction: 'ltr' | 'rtl') => runsOf(text, direction).map((run) => run.text);
 	expect(shown('عملت 2011 في Aleppo', 'rtl')).toEqual(['Aleppo', ' في ', '2011', 'عملت ']);
 	expect(shown('fırın (مخبز)', 'ltr')).toEqual(['fırın (', 'مخبز', ')']);
+	// The Arabic comma is in the Arabic font alone, also after a word in other letters.
+	const withComma = runsOf('الفهم B1، التحدث A2', 'rtl').filter((run) => run.text.includes('،'));
+	expect(withComma).toEqual([{ text: '، التحدث ', isArabic: true, level: 1 }]);
 	// Brackets face the other way there.
 	expect(shown('مخبز (كبير)', 'rtl')).toEqual(['مخبز )كبير(']);
 });

@@ -32,7 +32,8 @@ export function runsOf(text: string, direction: Direction): Run[] {
 	let isArabic = direction === 'rtl';
 	for (let at = 0; at <= text.length; at++) {
 		const letter = text[at];
-		const own = letter === undefined || common.test(letter) ? isArabic : arabic.test(letter);
+		// Comma and question mark are common to many scripts, and yet in no Latin font.
+		const own = letter === undefined ? isArabic : arabic.test(letter) || (isArabic && common.test(letter));
 		const turns = at > start && (letter === undefined || levels[at] !== levels[start] || own !== isArabic);
 		if (turns) {
 			const piece = text

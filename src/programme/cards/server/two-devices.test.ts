@@ -3,6 +3,7 @@ import type { Actor } from '#shared/actor.ts';
 import { houseOf, plantIdentity } from '#world/counselling.ts';
 import { memoryStore, remoteOf } from '#world/desk.ts';
 import { testDatabase } from '#world/database.ts';
+import { consentVersion } from '../session/consent.ts';
 import { openDesk, type Desk } from '../vault/desk.ts';
 import { makeKeyPair, type KeyPair } from '../vault/key-pair.ts';
 import { open } from '../vault/seal.ts';
@@ -24,6 +25,15 @@ async function confirmed(who: Actor): Promise<KeyPair> {
 	return pair;
 }
 const [ofAyse, ofBora] = [await confirmed(ayse), await confirmed(bora)];
+
+const agreed = {
+	isGiven: true,
+	language: 'ar',
+	version: consentVersion,
+	isReadAloud: true,
+	isInterpreted: false,
+	day: '2026-11-28',
+} as const;
 
 /** A browser in which the counsellor has unlocked their key, having compared these keys. */
 async function device(
@@ -176,6 +186,7 @@ test('nothing is sealed to a key that nobody has compared, whatever the server s
 	const tablet = await device(ayse, ofAyse);
 	const one = await tablet.desk.begin();
 	await one.held.set('note/n1', 'secret');
+	await one.held.set('consent/colleagues', agreed);
 	await tablet.sync();
 	// The administrator of the server puts a key of theirs in the place of the centre's.
 	const forged = await makeKeyPair();
@@ -222,7 +233,13 @@ test('sharing, leaving and deleting reach every device at its next round', async
 	await one.held.set('note/n1', 'shared');
 	await tablet.sync();
 	const [mine, theirs] = (await tablet.remote.standing()).centres[0]!.counsellors;
-	await hand(tablet.desk, tablet.remote, one, [mine!.id, theirs!.id], true);
+	const sharing = () => hand(tablet.desk, tablet.remote, one, [mine!.id, theirs!.id], true);
+	// With a colleague only once the client has said yes to it.
+	await expect(sharing()).rejects.toThrow('no_consent');
+	await one.held.set('consent/colleagues', { ...agreed, isGiven: false });
+	await expect(sharing()).rejects.toThrow('no_consent');
+	await one.held.set('consent/colleagues', agreed);
+	await sharing();
 	await colleague.sync();
 	expect(colleague.find(one.id).held.get('note/n1')).toBe('shared');
 	await colleague.find(one.id).held.set('note/n1', 'not handed in');

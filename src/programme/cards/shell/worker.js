@@ -47,14 +47,26 @@ async function fetchPart(cache, path) {
 	const type = answer.headers.get('content-type') ?? '';
 	await cache.put(path, answer);
 	if (type.includes('html')) return partsOfPage(await copy.text());
-	// The application's entry names every page of the site; those that belong here name their own parts.
-	if (type.includes('javascript') && !path.includes('/entry/app.')) return partsOf(await copy.text(), path);
+	if (type.includes('javascript'))
+		return (path.includes('/entry/app.') ? partsOfEntry : partsOf)(await copy.text(), path);
 	if (type.includes('css')) return partsOf(await copy.text(), path);
 	return [];
 }
 
 const partsOfPage = (text) =>
 	Array.from(text.matchAll(/_app\/[\w./-]+\.(?:js|css)/g), ([part]) => `/${part}`);
+
+/**
+ * The application's entry names every page of the site, and those that belong here name their own parts. But it begins with no page unless
+ * the one that tells of errors is there as well, which none of them names.
+ */
+function partsOfEntry(text, path) {
+	const [, list = ''] = text.match(/__vite__mapDeps=[^[]*\[([^\]]*)\]/) ?? [];
+	const [, places] = text.match(/nodes\/1\.[\w-]+\.js["'`]\),__vite__mapDeps\(\[([\d,]+)\]/) ?? [];
+	if (!places) throw new Error(`${path}: no page for errors`);
+	const files = list.split(',');
+	return partsOf(places.split(',').map((place) => files[place]).join(), path);
+}
 
 /** What a file of the build names in quotes or as an address in a style sheet, relative to itself or from the root. */
 function partsOf(text, path) {

@@ -1,7 +1,7 @@
 import type { OwnKey } from '../standing.ts';
 import { openDatabase, run } from './browser-database.ts';
 import { keepKeys } from './keys-kept.ts';
-import { forgetStore, openStore, type Store } from './store.ts';
+import { forgetStore, openStore, unlessFull, type Store } from './store.ts';
 
 export type Kept = { readonly cases: number; readonly unsent: number };
 
@@ -53,7 +53,7 @@ export async function openDevice(): Promise<Device> {
 			const known = await read();
 			// A device without room opens what it has.
 			if (JSON.stringify(known[0]) !== JSON.stringify(key))
-				await write([key, ...known.filter(({ id }) => id !== key.id)]);
+				await write([key, ...known.filter(({ id }) => id !== key.id)]).catch(unlessFull);
 			return storeOf(key.id);
 		},
 		count: async (open) => {

@@ -27,6 +27,11 @@ export type Store = {
 export const isFull = (error: unknown): boolean =>
 	error instanceof DOMException && error.name === 'QuotaExceededError';
 
+export function unlessFull(error: unknown): 'full' {
+	if (isFull(error)) return 'full';
+	throw error;
+}
+
 const nameOf = (keyId: string) => `koprue-counselling-${keyId}`;
 
 /** In a database of the browser for this key alone; strictly, so that what is said to be kept is on the disk. */

@@ -1,3 +1,5 @@
+import { isAgreed } from '../session/consent.ts';
+import { readProfile } from '../session/profile.ts';
 import type { ListedCase } from '../standing.ts';
 import { meetingDay } from './meeting-day.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
@@ -5,7 +7,7 @@ import type { Desk } from './desk.ts';
 import { lockStanding } from './kept-standing.ts';
 import { Refused, type Remote } from './remote.ts';
 import { join, open, seal, type Content } from './seal.ts';
-import { isFull, type Store } from './store.ts';
+import { isFull, unlessFull, type Store } from './store.ts';
 
 /** Why a case could not be handed in or taken over; shown beside it. */
 export type Trouble =
@@ -72,11 +74,6 @@ export async function exchange(desk: Desk, store: Store, remote: Remote): Promis
 	return { troubles };
 }
 
-export function unlessFull(error: unknown): 'full' {
-	if (isFull(error)) return 'full';
-	throw error;
-}
-
 const told = ['compare_first', 'key_not_confirmed', 'no_recovery_key'] as const;
 
 async function takeOver(desk: Desk, remote: Remote, listed: ListedCase): Promise<Trouble | undefined> {
@@ -111,7 +108,10 @@ async function handIn(
 	return undefined;
 }
 
-/** Seals a case to its circle, or to another from now on, and hands it in. Throws `Refused`, `compare_first` where a key of it is strange. */
+/**
+ * Seals a case to its circle, or to another from now on, and hands it in. Throws `Refused`: `compare_first` where a key of it is strange,
+ * `no_consent` where the client has not agreed that a colleague joins.
+ */
 export async function hand(
 	desk: Desk,
 	remote: Remote,
@@ -121,6 +121,9 @@ export async function hand(
 ): Promise<void> {
 	const { key, standing } = desk.unlocked();
 	const listed = standing.cases.find(({ id }) => id === one.id);
+	const joining = recipients.filter((id) => id !== key.id && !listed?.recipients.includes(id));
+	if (isShare && joining.length > 0 && !isAgreed(readProfile(one.held.entries('')), 'colleagues'))
+		throw new Refused('no_consent');
 	const { publicKeys, strangers } = isShare ? desk.circle(one.id, recipients) : desk.circle(one.id);
 	if (strangers.length > 0) throw new Refused('compare_first');
 	const edits = one.edits();

@@ -85,6 +85,7 @@ const ar: Translation<typeof de> = {
 	who_opens: 'من يستطيع فتح هذا الملف',
 	share: 'أقفل هكذا',
 	me: 'أنا',
+	no_consent: 'لم يوافق صاحب الملف بعد على أن يتابع معه شخص آخر. اسألوه في خطوة «الموافقة».',
 	not_compared: 'لم يُقارن المفتاح بعد',
 	delete: 'احذف الملف',
 	delete_sure:

@@ -76,6 +76,8 @@ const de = {
 	who_opens: 'Wer diesen Fall öffnen kann',
 	share: 'So verschließen',
 	me: 'ich',
+	no_consent:
+		'Die Klientin oder der Klient hat noch nicht zugestimmt, dass jemand anderes weitermacht. Fragen Sie danach unter „Einwilligung“.',
 	not_compared: 'Schlüssel noch nicht verglichen',
 	delete: 'Fall löschen',
 	delete_sure:

@@ -76,6 +76,7 @@ const en: Translation<typeof de> = {
 	who_opens: 'Who can open this case',
 	share: 'Lock it so',
 	me: 'me',
+	no_consent: 'The client has not agreed yet that somebody else goes on with them. Ask under “Consent”.',
 	not_compared: 'key not compared yet',
 	delete: 'Delete the case',
 	delete_sure:

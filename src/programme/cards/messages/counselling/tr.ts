@@ -68,6 +68,7 @@ const tr: Translation<typeof de> = {
 	who_opens: 'Bu dosyayı kimler açabilir',
 	share: 'Böyle kilitle',
 	me: 'ben',
+	no_consent: 'Danışan, başka birinin devam etmesine henüz onay vermedi. “Onay” adımında sorun.',
 	not_compared: 'anahtar henüz karşılaştırılmadı',
 	delete: 'Dosyayı sil',
 	delete_sure:

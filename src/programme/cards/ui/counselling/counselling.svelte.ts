@@ -4,31 +4,16 @@ import { readStanding } from '../../vault/kept-standing.ts';
 import { Refused, remoteAt, type Remote } from '../../vault/remote.ts';
 import { openDevice, type Device } from '../../vault/device.ts';
 import { keysToTry } from '../../vault/keys-kept.ts';
-import type { Store } from '../../vault/store.ts';
+import { unlessFull, type Store } from '../../vault/store.ts';
 import { stretchInWorker } from '../../vault/stretch.ts';
 import { originPath } from '../../vault/count-own.ts';
 import { openBySheet } from '../../vault/open-by-sheet.ts';
-import { exchange, unlessFull, type Trouble } from '../../vault/sync.ts';
+import { exchange, type Trouble } from '../../vault/sync.ts';
 import { lockTrusted, readTrusted } from '../../vault/trust.ts';
 import { unwrapByPassphrase, wrapByPassphrase } from '../../vault/wrap.ts';
+import type { Phase } from './phase.ts';
 import type { CaseAtHand } from '../../vault/case-at-hand.ts';
 import type { CentreStanding, CounsellingStanding, OwnKey } from '../../standing.ts';
-
-/**
- * `away`: nothing is here and nobody answers; `signed_out`, `no_role`, `no_centre`: for whom it is not, or not yet; `no_key`: a key is to be
- * made; `locked`; `open`; `managing`: coordinates a centre and counsels nowhere.
- */
-export type Phase =
-	| 'starting'
-	| 'unable'
-	| 'away'
-	| 'signed_out'
-	| 'no_role'
-	| 'no_centre'
-	| 'no_key'
-	| 'managing'
-	| 'locked'
-	| 'open';
 
 /** Minutes without a touch or a key after which everything is locked again. */
 const idleMinutes = 10;
@@ -133,6 +118,7 @@ class Counselling {
 	async turnTo(centreId: string): Promise<void> {
 		this.#turnedTo = centreId;
 		this.#forget();
+		this.phase = 'starting';
 		await this.look();
 	}
 
@@ -231,13 +217,17 @@ class Counselling {
 		this.isExchanging = true;
 		try {
 			const { troubles } = await exchange(this.#desk, this.#store!, this.remote!);
+			if (!this.#desk) return;
+			const { standing, key } = this.#desk.unlocked();
 			this.troubles = troubles;
-			this.standing = this.#desk?.unlocked().standing ?? this.standing;
-			this.key = this.#desk?.unlocked().key ?? this.key;
+			this.standing = standing;
+			this.key = key;
 			this.line = 'online';
-			const { who, keys } = this.standing!;
-			await this.#device!.keep(who, keys).catch(unlessFull);
+			await this.#device!.keep(standing.who, standing.keys).catch(unlessFull);
 			await this.#count();
+			// A key that has ended, and with which nothing waits, is gone from this device.
+			const known = [...standing.keys, ...(await this.#device!.keys())];
+			if (!known.some(({ id }) => id === key.id)) this.lock();
 		} catch (error) {
 			this.#notice(error);
 		} finally {
