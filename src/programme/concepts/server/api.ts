@@ -25,6 +25,8 @@ export {
 } from './section-tables.ts';
 export { concept, conceptAdoption } from './tables.ts';
 
+export { participationToday } from './keep-participation.ts';
+export type { KeptParticipation } from '../paper/concept-records.ts';
 export { adoptConcept, reviseConcept, sealConcept } from './adopt-concept.ts';
 export { addComment, settleComment } from './comments.ts';
 export { conceptShelf } from './concept-shelf.ts';

@@ -6,7 +6,7 @@ import { institution } from '#programme/institutions/server/api.ts';
 import { practice, recommendation } from '#programme/outcomes/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import type { ConceptRecords, ToldDialogue } from '../paper/concept-records.ts';
+import type { ConceptRecords, Participation } from '../paper/concept-records.ts';
 import { conceptContent, hashOfContent } from './concept-content.ts';
 import { dialoguesOf } from './concept-dialogues.ts';
 import type { Door } from './door.ts';
@@ -64,7 +64,7 @@ export async function recordsOf(
 	tx: Tx,
 	row: ConceptRow,
 	parts: ConceptParts,
-	dialogues: readonly ToldDialogue[],
+	told: Pick<Participation, 'dialogues' | 'keptOn'>,
 ): Promise<Omit<ConceptRecords, 'origins'>> {
 	const readings = await tx
 		.select()
@@ -99,7 +99,7 @@ export async function recordsOf(
 		readings,
 		sections: parts.section,
 		participation: {
-			dialogues,
+			...told,
 			consultation: row.consultedAt
 				? {
 						from: localDateAt(row.consultedAt, 'Europe/Istanbul'),
@@ -123,15 +123,15 @@ export async function readRecords(
 	id: string,
 ): Promise<{ readonly dated: Date; readonly records: ConceptRecords }> {
 	const reader = door.who(actor);
-	const ids = await deps.db.as(reader, async (tx) => {
-		await door.find(tx, reader, id);
-		return dialoguesOf(tx, id);
+	const asked = await deps.db.as(reader, async (tx) => {
+		const { participation } = await door.find(tx, reader, id);
+		return { participation, dialogueIds: await dialoguesOf(tx, id) };
 	});
-	const dialogues = await toldDialogues(deps, actor, ids);
+	const told = await toldDialogues(deps, actor, asked);
 	const { row, parts, records } = await deps.db.as(reader, async (tx) => {
 		const found = await door.find(tx, reader, id);
 		const all = await allParts(tx, id);
-		return { row: found, parts: all, records: await recordsOf(tx, found, all, dialogues) };
+		return { row: found, parts: all, records: await recordsOf(tx, found, all, told) };
 	});
 	const origins = await deps.db.as(asVisitor(actor), (tx) => originTexts(tx, parts));
 	return { dated: row.updatedAt, records: withDialogues({ ...records, origins }) };
