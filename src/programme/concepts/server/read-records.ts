@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { asVisitor, type Actor } from '#shared/actor.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import { localDateAt } from '#shared/time.ts';
+import { dialogueRecommendation } from '#programme/dialogues/server/api.ts';
 import { institution } from '#programme/institutions/server/api.ts';
 import { practice, recommendation } from '#programme/outcomes/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
@@ -145,8 +146,10 @@ function withDialogues(records: ConceptRecords): ConceptRecords {
 		measures: records.measures.map((one) => ({
 			...one,
 			recommendations: [
-				...one.recommendations,
-				...taken.filter(({ measure }) => measure?.id === one.id).map(({ id }) => id),
+				...new Set([
+					...one.recommendations,
+					...taken.filter(({ measure }) => measure?.id === one.id).map(({ id }) => id),
+				]),
 			],
 		})),
 		origins: { ...records.origins, ...Object.fromEntries(taken.map(({ id, text }) => [id, text])) },
@@ -163,6 +166,18 @@ async function originTexts(tx: Tx, { measure }: ConceptParts): Promise<Record<st
 					.select({ id: recommendation.id, text: recommendation.text })
 					.from(recommendation)
 					.where(inArray(recommendation.id, recommendations));
+	const asked =
+		recommendations.length === 0
+			? []
+			: await tx
+					.select({ id: dialogueRecommendation.id, text: dialogueRecommendation.text })
+					.from(dialogueRecommendation)
+					.where(
+						and(
+							inArray(dialogueRecommendation.id, recommendations),
+							ne(dialogueRecommendation.state, 'draft'),
+						),
+					);
 	const titles =
 		practices.length === 0
 			? []
@@ -170,5 +185,5 @@ async function originTexts(tx: Tx, { measure }: ConceptParts): Promise<Record<st
 					.select({ id: practice.id, text: practice.title })
 					.from(practice)
 					.where(inArray(practice.id, practices));
-	return Object.fromEntries([...texts, ...titles].map(({ id, text }) => [id, text]));
+	return Object.fromEntries([...texts, ...asked, ...titles].map(({ id, text }) => [id, text]));
 }
