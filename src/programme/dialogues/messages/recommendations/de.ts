@@ -33,6 +33,7 @@ export default {
 		'Noch ist keine Karte veröffentlicht. Aussagen können Sie erst wählen, wenn alle die Zahlen dazu sehen. Andere Belege können Sie nennen.',
 	lacks_statements:
 		'Sie stützt sich noch auf nichts: Wählen Sie Aussagen, gute Praxis oder Protokolle, oder nennen Sie eine Quelle.',
+	from_dialogues: 'Aus Dialogen mit Einwohnerinnen und Einwohnern',
 	figures: 'Zustimmung {agree}, Ablehnung {disagree}, weder noch {pass}',
 	run: 'Karte, aus der die Zahlen sind',
 	counter: 'Was dagegen spricht',

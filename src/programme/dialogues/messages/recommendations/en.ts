@@ -34,6 +34,7 @@ const en: Translation<typeof de> = {
 	no_map_yet:
 		'No map is published yet, so statements cannot be chosen: they count with figures that everybody sees. You can name other evidence.',
 	lacks_statements: 'It rests on nothing yet: choose statements, practices or minutes, or name a source.',
+	from_dialogues: 'From dialogues with residents',
 	figures: '{agree} agree, {disagree} disagree, {pass} neither',
 	run: 'Map the figures are from',
 	counter: 'What speaks against it',

@@ -34,6 +34,7 @@ const tr: Translation<typeof de> = {
 		'Henüz yayımlanmış bir harita yok. İfadeler, sayılarını herkes gördüğünde seçilebilir. Başka dayanaklar yazabilirsiniz.',
 	lacks_statements:
 		'Henüz hiçbir şeye dayanmıyor: ifade, iyi uygulama ya da tutanak seçin veya bir kaynak yazın.',
+	from_dialogues: 'Sakinlerle yapılan diyaloglardan',
 	figures: 'Katılan {agree}, katılmayan {disagree}, ikisi de değil {pass}',
 	run: 'Rakamların alındığı harita',
 	counter: 'Karşı görüşler',
