@@ -45,7 +45,7 @@ export function roundFigure(count: number, shift: number): number {
 }
 
 /** So many people at least came or went between two counts: one who changes their mind leaves one answer and takes up another. */
-function isMuch(then: readonly number[], now: readonly number[]): boolean {
+export function isMuch(then: readonly number[], now: readonly number[]): boolean {
 	const moved = now.map((count, at) => count - (then[at] ?? 0));
 	const came = moved.reduce((sum, by) => sum + Math.max(0, by), 0);
 	const went = moved.reduce((sum, by) => sum + Math.max(0, -by), 0);
