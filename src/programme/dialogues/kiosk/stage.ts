@@ -127,7 +127,7 @@ export function stageOf(root: HTMLElement) {
 			);
 		},
 		/** What a kiosk asks people about themselves, in the words of one language. */
-		aboutYou({ asksCategory, questions = [] }: KioskList, locale: Locale): AboutYou[] {
+		aboutYou({ asksCategory, questions }: KioskList, locale: Locale): AboutYou[] {
 			const own = questions.map(({ id, text, options }) => {
 				const said = read(text, locale);
 				const choices = options.map((option) => ({ key: option.key, words: read(option.text, locale).text }));

@@ -12,29 +12,31 @@ function play(source: string): void {
 	void playing.play().catch(() => {});
 }
 
-/** The next press of the same button, too, ends what is heard. */
+function hearing({ dataset: { audio, speak } }: HTMLElement): (() => void) | null {
+	if (audio) return () => play(audio);
+	const words = document.getElementById(speak!)!;
+	return speaking([words.textContent?.trim()], words.closest<HTMLElement>('[lang]')!.lang as Locale);
+}
+
+/** Whether anything was heard. */
 function hush(): boolean {
-	const isHeard =
-		(playing && !playing.paused) || ('speechSynthesis' in globalThis && speechSynthesis.speaking);
+	const isSpeaking = 'speechSynthesis' in globalThis && speechSynthesis.speaking;
+	const isPlaying = playing !== null && !playing.paused;
 	playing?.pause();
 	stopSpeaking();
-	return Boolean(isHeard);
+	return isSpeaking || isPlaying;
 }
 
 function offer(): void {
-	for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-speak]')) {
-		const words = document.getElementById(button.dataset.speak!)!;
-		const { audio } = button.dataset;
-		const hear = audio
-			? () => play(audio)
-			: speaking([words.textContent?.trim()], words.closest<HTMLElement>('[lang]')!.lang as Locale);
-		button.hidden = hear === null;
-		button.onclick = () => {
-			if (!hush()) hear?.();
-		};
-	}
+	for (const button of document.querySelectorAll<HTMLElement>('button[data-speak]'))
+		button.hidden = hearing(button) === null;
 }
 
+document.addEventListener('click', ({ target }) => {
+	const button = (target as Element).closest<HTMLElement>('button[data-speak]');
+	// Pressed while something is heard, it ends that.
+	if (button && !hush()) hearing(button)?.();
+});
 offer();
 // Many devices look for their voices only once they are asked.
 if ('speechSynthesis' in globalThis) speechSynthesis.addEventListener('voiceschanged', offer);
