@@ -13,7 +13,7 @@ const mayEnter = {
 	concepts: ['people', 'institutions', 'projects', 'events', 'outcomes', 'dialogues'],
 	networks: ['people', 'institutions', 'projects', 'events'],
 	calendars: ['people', 'institutions', 'projects', 'events'],
-	dialogues: ['people', 'institutions', 'projects', 'events'],
+	dialogues: ['people', 'institutions', 'projects', 'events', 'outcomes'],
 	cards: ['people', 'institutions'],
 	imports: [
 		'people',

@@ -45,6 +45,8 @@ export function useSentence(...more: readonly Catalogues<Catalogue>[]): Sentence
 			const message = all[locale][reason];
 			if (message !== undefined) return fill(message, locale, params);
 		}
+		// Whatever else refers to a record: how many they are is said even where nobody has a word for them.
+		if (reason.startsWith('used_by_')) return fill(messages[locale].used_by_others, locale, params);
 		return fill(messages[locale].not_valid, locale);
 	};
 }

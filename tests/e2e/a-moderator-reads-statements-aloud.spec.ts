@@ -47,6 +47,42 @@ test('a moderator reads a statement aloud, and whoever does not read hears it: o
 	const { desk, statement } = await prepare(page);
 	const playable = (device: Page) => device.locator('audio');
 
+	await test.step('what nobody has recorded is heard in a voice of the device, and in none that asks the network', async () => {
+		const hearing = async (isOwn: boolean) => {
+			const phone = await visit({
+				storageState: { cookies: [], origins: [] },
+				viewport: { width: 360, height: 740 },
+			});
+			await phone.addInitScript((localService) => {
+				const speechSynthesis = {
+					speaking: false,
+					getVoices: () => [{ lang: 'tr-TR', localService }],
+					addEventListener: () => {},
+					cancel: () => {},
+					speak: ({ text }: { text: string }) => (document.documentElement.dataset.heard = text),
+				};
+				const SpeechSynthesisUtterance = class {
+					text: string;
+					constructor(text: string) {
+						this.text = text;
+					}
+				};
+				for (const [name, value] of Object.entries({ speechSynthesis, SpeechSynthesisUtterance }))
+					Object.defineProperty(globalThis, name, { value });
+			}, isOwn);
+			await phone.goto(`${desk.replace('/en/desk', '/tr')}/vote`);
+			return phone;
+		};
+		const own = await hearing(true);
+		await own.getByRole('button', { name: 'Dinle' }).click();
+		expect(await own.evaluate(() => document.documentElement.dataset.heard)).toBe(words);
+		expect([await axe(own), await overhang(own)]).toEqual([[], 0]);
+		const foreign = await hearing(false);
+		await foreign.waitForLoadState('networkidle');
+		await expect(foreign.getByRole('button', { name: 'Katılıyorum', exact: true })).toBeVisible();
+		await expect(foreign.locator('button[data-speak]')).toBeHidden();
+	});
+
 	await test.step('it is recorded in the browser, and heard before it is saved', async () => {
 		const answer = await page.goto(statement);
 		expect(answer?.headers()['permissions-policy']).toContain('microphone=(self)');

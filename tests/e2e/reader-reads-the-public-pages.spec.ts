@@ -9,9 +9,9 @@ const screens = [
 
 /**
  * A passkey is made by the browser, which only script can ask for it; results say with script that newer ones are there; a session with cards
- * is held on the device.
+ * is held on the device; what nobody has recorded is read aloud, where people vote, by a voice of the device.
  */
-const withScript = /^\/(sign-in\/passkey|dialogues\/[^/]+\/results|counselling\/practise)$/;
+const withScript = /^\/(sign-in\/passkey|dialogues\/[^/]+\/(results|vote)|counselling\/practise)$/;
 
 for (const locale of locales)
 	test(`every public page answers in ${locale} without script and suits everybody`, async ({

@@ -19,6 +19,7 @@ async function prepare(page: Page): Promise<string> {
 	await page.locator('[name="question.ar"]').fill('كيف ينبغي أن تكون المكتبة؟');
 	for (const language of ['العربية', 'English'])
 		await page.getByRole('checkbox', { name: language, exact: true }).check();
+	await page.locator('[name=asksCategory]').check();
 	await page.getByRole('button', { name: 'Save' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('What should the library be?');
 	const desk = new URL(page.url()).pathname;
@@ -47,12 +48,14 @@ async function open(desk: Page, device: Page, path: string, name: string): Promi
 	await expect(device.locator('[data-kiosk][data-ready]')).toBeVisible();
 }
 
-async function vote(device: Page): Promise<void> {
+/** Votes, and says something about themselves, or rather nothing. */
+async function vote(device: Page, about = 'rather not say'): Promise<void> {
 	await device.getByRole('button', { name: 'English' }).click();
 	for (const statement of [said.en, other]) {
 		await expect(device.getByRole('heading')).toHaveText(statement);
 		await device.getByRole('button', { name: 'I agree', exact: true }).click();
 	}
+	await device.getByRole('button', { name: about, exact: true }).click();
 	await device.getByRole('button', { name: 'Next person' }).click();
 }
 
@@ -71,7 +74,11 @@ test('people vote at two kiosks without a network, a tab is closed, and each is 
 	await test.step('without a network they vote one after another, and what waits is said', async () => {
 		for (const device of [north, south]) await device.context().setOffline(true);
 		await expect(network(north)).toHaveText('All handed in · No network');
-		for (const device of [north, south]) for (let person = 0; person < 3; person++) await vote(device);
+		for (const device of [north, south]) {
+			await vote(device, 'a refugee or migrant');
+			await vote(device);
+			await vote(device, 'in research');
+		}
 		await expect(network(north)).toHaveText('Not yet handed in: 3 · No network');
 	});
 
@@ -85,6 +92,13 @@ test('people vote at two kiosks without a network, a tab is closed, and each is 
 		// What nobody has translated is shown as it was said.
 		await expect(north.getByRole('heading')).toHaveAttribute('lang', 'en');
 		await north.getByRole('button', { name: 'إنهاء' }).click();
+		// Whoever has voted is asked about themselves, and may leave again without a word.
+		await expect(north.locator('[data-screen=about]')).toBeVisible();
+		await expect(north.getByRole('button', { name: 'لا أودّ الإجابة' })).toBeVisible();
+		expect([await overhang(north), await axe(north)]).toEqual([0, []]);
+		await north.getByRole('button', { name: 'رجوع' }).click();
+		await expect(north.locator('[data-screen=ask]')).toBeVisible();
+		for (let press = 0; press < 2; press++) await north.getByRole('button', { name: 'إنهاء' }).click();
 		await expect(north.locator('[data-screen=thanks]')).toContainText('شكرًا');
 		await north.locator('[data-screen=thanks] button').click();
 	});
@@ -92,7 +106,9 @@ test('people vote at two kiosks without a network, a tab is closed, and each is 
 	await test.step('nothing of the last person is there for the next', async () => {
 		await expect(north.locator('[data-screen=start]')).toBeVisible();
 		const left = await north.locator('[data-part=stage]').innerHTML();
-		expect([said.en, said.ar, 'agree', 'أوافق'].filter((words) => left.includes(words))).toEqual([]);
+		expect(
+			[said.en, said.ar, 'agree', 'أوافق', 'refugee', 'research'].filter((words) => left.includes(words)),
+		).toEqual([]);
 	});
 
 	const again =
@@ -117,6 +133,15 @@ test('people vote at two kiosks without a network, a tab is closed, and each is 
 		for (const device of [again, south]) await device.context().setOffline(false);
 		for (const device of [again, south]) await expect(network(device)).toHaveText('All handed in');
 		expect(sent).toHaveLength(2);
+		const told = sent.map((one) =>
+			(JSON.parse(one) as { people: { category: string | null }[] }).people
+				.flatMap(({ category }) => category ?? [])
+				.toSorted(),
+		);
+		expect(told).toEqual([
+			['refugee_or_migrant', 'research'],
+			['refugee_or_migrant', 'research'],
+		]);
 		for (const data of sent) {
 			const headers = { 'content-type': 'application/json', origin: new URL(again.url()).origin };
 			const answer = await again.request.post('/en/kiosk/upload', { headers, data });

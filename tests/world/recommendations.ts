@@ -34,6 +34,9 @@ const fieldsFor = (
 ): RecommendationFields => ({
 	text: textIn('tr', 'Park akşam aydınlatılsın'),
 	rationale: null,
+	practices: [],
+	events: [],
+	sources: null,
 	counter: textIn('tr', 'Pahalı'),
 	minority: textIn('tr', 'Önce yollar'),
 	minorityParts: ['host_community'],

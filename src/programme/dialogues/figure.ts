@@ -6,10 +6,11 @@ export const roundedTo = 5;
 /** What people said to a statement, rounded: the three are rounded each for itself. */
 export type Said = { readonly agree: number; readonly pass: number; readonly disagree: number };
 
-/** Of each figure let out so far: how many there really were at that moment, and what was shown. */
-export type Memory = Readonly<
-	Record<string, { readonly exact: readonly number[]; readonly shown: readonly number[] }>
->;
+/** A figure that was let out: how many there really were at that moment, and what was shown. */
+export type LetOut = { readonly exact: readonly number[]; readonly shown: readonly number[] };
+
+/** All figures let out so far, by their names. */
+export type Memory = Readonly<Record<string, LetOut>>;
 
 /** A number from 0 to below `roundedTo` that is secret, and the same for one name for ever: it shifts the grid a figure is rounded to. */
 export type Shift = (name: string) => number;
@@ -44,7 +45,7 @@ export function roundFigure(count: number, shift: number): number {
 }
 
 /** So many people at least came or went between two counts: one who changes their mind leaves one answer and takes up another. */
-function isMuch(then: readonly number[], now: readonly number[]): boolean {
+export function isMuch(then: readonly number[], now: readonly number[]): boolean {
 	const moved = now.map((count, at) => count - (then[at] ?? 0));
 	const came = moved.reduce((sum, by) => sum + Math.max(0, by), 0);
 	const went = moved.reduce((sum, by) => sum + Math.max(0, -by), 0);

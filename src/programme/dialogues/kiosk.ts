@@ -3,6 +3,8 @@ import { optionalWhole, recordId } from '#shared/fields.ts';
 import { line, parseForm, type Parsed } from '#shared/form.ts';
 import type { Locale } from '#shared/locale.ts';
 import type { LocalizedText } from '#shared/text.ts';
+import type { OwnOption } from './dialogue.ts';
+import { mostQuestions } from './dialogue-form.ts';
 
 /** Days a kiosk may be good for, and those on which it may still hand in what it has. */
 export const mostKioskDays = 31;
@@ -38,6 +40,13 @@ export type KioskList = {
 	readonly name: string;
 	readonly languages: readonly Locale[];
 	readonly question: LocalizedText;
+	/** What people may say about themselves once they have voted, as on a phone. */
+	readonly asksCategory: boolean;
+	readonly questions: readonly {
+		readonly id: string;
+		readonly text: LocalizedText;
+		readonly options: readonly OwnOption[];
+	}[];
 	readonly statements: readonly {
 		readonly id: string;
 		readonly text: LocalizedText;
@@ -48,6 +57,7 @@ export type KioskList = {
 
 const mostPeople = 50;
 const mostVotes = 500;
+const short = v.pipe(v.string(), v.maxLength(40));
 /** What a kiosk hands in: what each of some people said, by a nonce each, so that the same one sent again changes nothing. */
 export const kioskUpload = v.object({
 	people: v.pipe(
@@ -59,6 +69,9 @@ export const kioskUpload = v.object({
 					v.minLength(1),
 					v.maxLength(mostVotes),
 				),
+				/** Of themselves; left out by whoever would rather not say. What is no choice costs nobody their votes. */
+				category: v.optional(v.nullable(short), null),
+				answers: v.optional(v.pipe(v.record(short, short), v.maxEntries(mostQuestions)), {}),
 			}),
 		),
 		v.maxLength(mostPeople),

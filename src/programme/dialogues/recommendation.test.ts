@@ -47,9 +47,17 @@ describe('a recommendation', () => {
 	});
 
 	test('says what a draft lacks', () => {
-		const nothing = { statements: [], runId: null, dueOn: null };
-		expect(lacking(nothing, '2026-07-01')).toEqual(['statements', 'runId', 'dueOn']);
-		const whole = { statements: [statement], runId: statement, dueOn: '2026-07-02' };
+		const nothing = { statements: [], practices: [], events: [], sources: null, runId: null, dueOn: null };
+		expect(lacking(nothing, '2026-07-01')).toEqual(['statements', 'dueOn']);
+		const dueOn = '2026-07-02';
+		expect(lacking({ ...nothing, statements: [statement], dueOn }, '2026-07-01')).toEqual(['runId']);
+		for (const given of [
+			{ practices: [statement] },
+			{ events: [statement] },
+			{ sources: textIn('tr', 'Tutanak') },
+		])
+			expect(lacking({ ...nothing, ...given, dueOn }, '2026-07-01')).toEqual([]);
+		const whole = { ...nothing, statements: [statement], runId: statement, dueOn };
 		expect(lacking(whole, '2026-07-01')).toEqual([]);
 		expect(lacking({ ...whole, dueOn: '2026-07-01' }, '2026-07-01')).toEqual(['dueOn']);
 	});
@@ -71,6 +79,8 @@ describe('a recommendation', () => {
 				'text.tr': 'Park',
 				'office.tr': 'Valilik',
 				'statements[]': [statement, statement, "' or 1=1"],
+				'practices[]': [statement.replace(/1$/, '2'), statement],
+				'sources.tr': 'Tutanak',
 				dueOn: '2026-12-01',
 			}),
 		);
@@ -81,6 +91,9 @@ describe('a recommendation', () => {
 			minority: null,
 			minorityParts: [],
 			statements: [statement],
+			practices: [statement, statement.replace(/1$/, '2')],
+			events: [],
+			sources: textIn('tr', 'Tutanak'),
 			runId: null,
 			institutionId: null,
 			office: textIn('tr', 'Valilik'),

@@ -35,10 +35,16 @@ export const partsOf = ({ groups, categories }: Pick<ShownMap, 'groups' | 'categ
 	...categories.map(({ id }) => id),
 ];
 
-const statementIds = v.pipe(
+const recordIds = v.pipe(
 	v.nullish(v.union([v.string(), v.array(v.string())]), []),
 	v.transform((given) => [...new Set([given].flat().filter(isId))]),
 	v.maxLength(12, 'too_many'),
+);
+
+/** Where the order says nothing. */
+const sortedIds = v.pipe(
+	recordIds,
+	v.transform((ids) => ids.toSorted()),
 );
 
 export const dialogueRecommendationFields = v.pipe(
@@ -54,7 +60,13 @@ export const dialogueRecommendationFields = v.pipe(
 			v.nullish(v.union([v.string(), v.array(v.string())]), []),
 			v.transform((given) => [...new Set([given].flat().filter((part) => /^[a-z0-9_-]{1,40}$/.test(part)))]),
 		),
-		statements: statementIds,
+		statements: recordIds,
+		/** Practices of municipalities. */
+		practices: sortedIds,
+		/** Events whose minutes say so. */
+		events: sortedIds,
+		/** Whatever else, a line each. */
+		sources: optionalLocalizedLines(4_000),
 		runId: optionalRecordId,
 		institutionId: optionalRecordId,
 		/** The office there, or an addressee that is no institution of the programme. */
@@ -75,7 +87,7 @@ export const dialogueRecommendationFields = v.pipe(
 );
 export type RecommendationFields = v.InferOutput<typeof dialogueRecommendationFields>;
 
-const texts = ['text', 'rationale', 'counter', 'minority', 'office'] as const;
+const texts = ['text', 'rationale', 'sources', 'counter', 'minority', 'office'] as const;
 
 export function parseRecommendation(
 	form: FormData,
@@ -89,6 +101,8 @@ export function parseRecommendation(
 export function recommendationTyped(fields: RecommendationFields): Typed {
 	const result: Record<string, string | string[]> = {
 		'statements[]': [...fields.statements],
+		'practices[]': [...fields.practices],
+		'events[]': [...fields.events],
 		'minorityParts[]': [...fields.minorityParts],
 		runId: fields.runId ?? '',
 		institutionId: fields.institutionId ?? '',
@@ -107,14 +121,23 @@ export type Owed = { readonly state: RecommendationState; readonly dueOn: string
 export const isOverdue = ({ state, dueOn }: Owed, today: string): boolean =>
 	(state === 'published' || state === 'deferred') && dueOn !== null && dueOn < today;
 
-/** What a draft lacks to be published, by its field. */
+/** What a draft lacks to be published, by its field. It rests on something; on statements only with the figures of a map. */
 export function lacking(
-	{ statements, runId, dueOn }: Pick<RecommendationFields, 'statements' | 'runId' | 'dueOn'>,
+	{
+		statements,
+		practices,
+		events,
+		sources,
+		runId,
+		dueOn,
+	}: Pick<RecommendationFields, 'statements' | 'practices' | 'events' | 'sources' | 'runId' | 'dueOn'>,
 	today: string,
 ): ('statements' | 'runId' | 'dueOn')[] {
 	return [
-		...(statements.length === 0 ? (['statements'] as const) : []),
-		...(runId === null ? (['runId'] as const) : []),
+		...(statements.length + practices.length + events.length === 0 && sources === null
+			? (['statements'] as const)
+			: []),
+		...(statements.length > 0 && runId === null ? (['runId'] as const) : []),
 		...(dueOn === null || dueOn <= today ? (['dueOn'] as const) : []),
 	];
 }

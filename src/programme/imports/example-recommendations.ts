@@ -20,6 +20,8 @@ export const recommendationsFile = v.strictObject({
 			minority: v.nullable(words),
 			minorityParts: v.array(v.string()),
 			statements: v.array(v.number()),
+			practices: v.optional(v.array(v.string()), []),
+			sources: v.optional(v.nullable(words), null),
 			dueIn: v.number(),
 			answer: v.nullable(
 				v.strictObject({

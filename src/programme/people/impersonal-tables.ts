@@ -57,6 +57,7 @@ export const impersonalTables: readonly string[] = [
 	'quota',
 	'recommendation',
 	'recommendation_evidence',
+	'recommendation_source',
 	'recommendation_response',
 	'result_snapshot',
 	'room_wall',

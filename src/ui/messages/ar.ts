@@ -73,6 +73,15 @@ const ar: Translation<typeof de> = {
 	notice_warning: 'تنبيه',
 	notice_error: 'لم تنجح العملية',
 
+	still_used: 'غير ممكن بعد: هناك سجلات أخرى تعتمد عليه.',
+	used_by_others: {
+		zero: 'لا سجلات أخرى',
+		one: 'سجل آخر',
+		two: 'سجلان آخران',
+		few: '{count} سجلات أخرى',
+		many: '{count} سجلًا آخر',
+		other: '{count} سجل آخر',
+	},
 	not_valid: 'هذه المعلومة غير مناسبة. يُرجى مراجعتها.',
 	check_fields: 'يُرجى مراجعة ما أدخلتموه. لم يُحفظ شيء بعد.',
 	required: 'يُرجى ملء هذا الحقل.',

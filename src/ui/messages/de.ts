@@ -69,6 +69,8 @@ const de = {
 	notice_error: 'Das hat nicht geklappt',
 
 	// refusals and messages at fields
+	still_used: 'Noch nicht möglich: Anderes hängt davon ab.',
+	used_by_others: { one: '{count} anderer Eintrag', other: '{count} andere Einträge' },
 	not_valid: 'Diese Angabe passt nicht. Bitte prüfen Sie sie.',
 	check_fields: 'Bitte prüfen Sie Ihre Eingaben. Es ist noch nichts gespeichert.',
 	required: 'Bitte füllen Sie dieses Feld aus.',

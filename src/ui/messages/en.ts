@@ -67,6 +67,8 @@ const en: Translation<typeof de> = {
 	notice_warning: 'Please note',
 	notice_error: 'That did not work',
 
+	still_used: 'Not yet: other records depend on it.',
+	used_by_others: { one: '{count} other record', other: '{count} other records' },
 	not_valid: 'This does not fit here. Please check it.',
 	check_fields: 'Please check what you entered. Nothing has been saved yet.',
 	required: 'Please fill in this field.',

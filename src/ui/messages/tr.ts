@@ -66,6 +66,8 @@ const tr: Translation<typeof de> = {
 	notice_warning: 'Dikkat',
 	notice_error: 'Bu işlem yapılamadı',
 
+	still_used: 'Henüz olmaz: Başka kayıtlar buna dayanıyor.',
+	used_by_others: { one: '{count} başka kayıt', other: '{count} başka kayıt' },
 	not_valid: 'Bu bilgi uygun değil. Lütfen kontrol edin.',
 	check_fields: 'Lütfen girdiklerinizi kontrol edin. Henüz hiçbir şey kaydedilmedi.',
 	required: 'Lütfen bu alanı doldurun.',

@@ -76,6 +76,14 @@ describe('a concept as a paper', () => {
 		);
 	});
 
+	test('says of which day and which map the figures of a dialogue are', () => {
+		const told = JSON.stringify(under(paperIn('de'), 'Wer mitgeredet hat'));
+		expect(told).toContain('vom 12. Oktober 2026, so wie sie dem Rat vorgelegt wurden');
+		expect(told).toContain(records.participation.dialogues[0]!.runId);
+		const today = conceptRecords({ participation: { ...records.participation, keptOn: null } });
+		expect(JSON.stringify(paperIn('de', today))).not.toContain('vorgelegt wurden');
+	});
+
 	test('gives one source one number, and lists it once', () => {
 		const paper = paperIn('de');
 		const [figures] = under(paper, 'Ausgangslage').filter((part) => part.kind === 'table');
@@ -128,7 +136,7 @@ describe('a concept as a paper', () => {
 	});
 
 	test('says plainly that nobody was asked, and that there is no report', () => {
-		const silent = conceptRecords({ participation: { dialogues: [], consultation: null } });
+		const silent = conceptRecords({ participation: { dialogues: [], keptOn: null, consultation: null } });
 		expect(JSON.stringify(under(paperIn('en', silent), 'Who had a say'))).toContain(
 			'No dialogue on this concept has been published so far.',
 		);

@@ -15,6 +15,8 @@ type Kept<T> = T & { readonly id: string };
 export type ToldDialogue = {
 	readonly id: string;
 	readonly title: LocalizedText;
+	/** The map its figures are from; null where none is published. */
+	readonly runId: string | null;
 	readonly startsOn: string | null;
 	readonly endsOn: string | null;
 	readonly participants: number | null;
@@ -38,9 +40,22 @@ export type ToldDialogue = {
 	}[];
 };
 
+/**
+ * The same as it was kept when a concept was put before the bodies. Statements by their ids, as everywhere: what its author takes back, or is
+ * taken out, is shown no more.
+ */
+export type KeptDialogue = Omit<ToldDialogue, 'common'> & { readonly common: readonly string[] };
+export type KeptParticipation = {
+	/** The day, as the municipality has it. */
+	readonly keptOn: string;
+	readonly dialogues: readonly KeptDialogue[];
+};
+
 /** Who was asked before the concept was adopted, and what came of it. */
 export type Participation = {
 	readonly dialogues: readonly ToldDialogue[];
+	/** The day they are of; null while they are those of today. */
+	readonly keptOn: string | null;
 	/** What was said to the draft and shown; null where there was no consultation. */
 	readonly consultation: {
 		readonly from: string;

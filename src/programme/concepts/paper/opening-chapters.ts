@@ -46,7 +46,7 @@ export function participationChapter(
 	voice: Voice,
 ): PaperPart[] {
 	const { t, heading, say } = voice;
-	const { dialogues, consultation } = participation;
+	const { dialogues, keptOn, consultation } = participation;
 	const told = dialogues.flatMap((one) => dialoguePart(one, measures, voice));
 	const consulted = consultation
 		? [
@@ -62,12 +62,13 @@ export function participationChapter(
 			]
 		: [];
 	const none = told.length + consulted.length === 0 ? [say(t('nobody_asked'))] : [];
-	return [heading(1, t('participation')), ...told, ...consulted, ...none];
+	const kept = keptOn && told.length > 0 ? [say(t('as_presented', { day: voice.date(keptOn) }))] : [];
+	return [heading(1, t('participation')), ...kept, ...told, ...consulted, ...none];
 }
 
 function dialoguePart(one: ToldDialogue, measures: ConceptRecords['measures'], voice: Voice): PaperPart[] {
 	const { t, plain, number } = voice;
-	const { startsOn, endsOn, participants, statements, votes, languages, common } = one;
+	const { runId, startsOn, endsOn, participants, statements, votes, languages, common } = one;
 	const count = (label: 'took_part' | 'statements' | 'votes', value: number | null) =>
 		value === null ? [] : [{ label: t(label), values: [plain(number(value))] }];
 	const facts = [
@@ -80,6 +81,7 @@ function dialoguePart(one: ToldDialogue, measures: ConceptRecords['measures'], v
 		...(languages.length > 0
 			? [{ label: t('languages'), values: [plain(voice.list(languages.map(voice.language)))] }]
 			: []),
+		...(runId ? [{ label: t('opinion_map'), values: [plain(runId)] }] : []),
 	];
 	return [
 		voice.heading(2, voice.reading(one.title)),

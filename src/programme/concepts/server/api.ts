@@ -25,6 +25,9 @@ export {
 } from './section-tables.ts';
 export { concept, conceptAdoption } from './tables.ts';
 
+export { myPartFile } from './my-part-file.ts';
+export { participationToday } from './keep-participation.ts';
+export type { KeptParticipation } from '../paper/concept-records.ts';
 export { adoptConcept, reviseConcept, sealConcept } from './adopt-concept.ts';
 export { addComment, settleComment } from './comments.ts';
 export { conceptShelf } from './concept-shelf.ts';
@@ -97,6 +100,7 @@ export { answerDialogueRecommendation, measureOptions } from './answer-recommend
 export { readConceptDialogues, setConceptDialogues } from './concept-dialogues.ts';
 export {
 	answeredRecommendations,
+	outcomesOfOwn,
 	outcomesOfStatements,
 	publicResponses,
 	responsesInside,

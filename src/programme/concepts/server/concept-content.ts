@@ -19,10 +19,10 @@ function wordsOf(row: Readonly<Record<string, unknown>>): Record<string, unknown
 	return Object.fromEntries(Object.entries(row).filter(([name]) => !beside.includes(name)));
 }
 
-/** The words of a concept as a whole: what is adopted, and what its checksum is made from. */
+/** The words of a concept as a whole, and what its dialogues had come to: what is adopted, and what its checksum is made from. */
 export function conceptContent(row: ConceptRow, parts: ConceptParts): Record<string, unknown> {
 	const { institutionId, edition, predecessorId, title, term, mandate, mandateOn } = row;
-	const { definition, targetGroups, startsOn, endsOn } = row;
+	const { definition, targetGroups, startsOn, endsOn, participation } = row;
 	const rows = Object.entries(parts).map(([kind, list]) => [kind, list.map((one) => wordsOf(one))]);
 	return {
 		id: row.id,
@@ -38,6 +38,8 @@ export function conceptContent(row: ConceptRow, parts: ConceptParts): Record<str
 		startsOn,
 		endsOn,
 		...Object.fromEntries(rows),
+		// Of a concept that no body has seen yet there is none.
+		...(participation && { participation }),
 	};
 }
 

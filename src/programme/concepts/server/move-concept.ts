@@ -3,6 +3,7 @@ import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
 import { demand } from '#shared/policy.ts';
+import { isSame } from '#shared/same.ts';
 import { demandStep } from '#shared/transition.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
@@ -11,6 +12,7 @@ import { conceptTransitions, type ConceptMove, type ConceptState } from '../conc
 import type { PresentationFields } from '../monitoring.ts';
 import { conceptMovePolicy } from '../policy.ts';
 import { gapsFor, whoseTurn } from '../readiness.ts';
+import { dialoguesOf } from './concept-dialogues.ts';
 import { dayOf, factsOf } from './concept-facts.ts';
 import {
 	conceptInside,
@@ -20,6 +22,7 @@ import {
 	heardOf,
 	type ConceptRow,
 } from './find-concept.ts';
+import { participationToday } from './keep-participation.ts';
 import { conceptPresentation } from './monitoring-tables.ts';
 import { allParts, type ConceptParts } from './read-parts.ts';
 import { concept } from './tables.ts';
@@ -41,13 +44,14 @@ export async function demandReady(
 	return parts;
 }
 
-/** Brings a concept into another state. Presented anew, it is heard anew. */
+/** Brings a concept into another state. Presented anew, it is heard anew, with what its dialogues have come to until then. */
 export async function moveConcept(
 	deps: Deps,
 	actor: Actor,
 	{ id, to }: { readonly id: string; readonly to: ConceptMove },
 ): Promise<void> {
 	const now = deps.now();
+	const told = to === 'presented' ? await participationToday(deps, actor, id) : null;
 	await deps.db.as(actor, async (tx) => {
 		await conceptInside(tx, actor, id);
 		const row = await findConcept(tx, id, { lock: true });
@@ -55,11 +59,13 @@ export async function moveConcept(
 		demandStep(conceptTransitions, row.state, to);
 		demand(conceptMovePolicy, to, actor, conceptSubject(row));
 		await demandReady(tx, row, to, now);
+		if (told && !isSame(told.ids, await dialoguesOf(tx, id))) throw new Fault('conflict', 'concept_changed');
 		await tx
 			.update(concept)
 			.set({
 				state: to,
 				consultedAt: to === 'consultation' ? now : row.consultedAt,
+				participation: told?.participation ?? null,
 				round: to === 'presented' ? row.round + 1 : row.round,
 				version: row.version + 1,
 				updatedAt: now,

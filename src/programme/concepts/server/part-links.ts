@@ -4,6 +4,7 @@ import { Fault, type Issue } from '#shared/fault.ts';
 import { sortForReader } from '#shared/listing.ts';
 import { isSame } from '#shared/same.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
+import { dialogueRecommendation } from '#programme/dialogues/server/api.ts';
 import { practice, recommendation } from '#programme/outcomes/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { PartFields } from '../part-form.ts';
@@ -29,6 +30,10 @@ export async function partLinksOf(tx: Tx, actor: Actor, conceptId: string): Prom
 		.select({ id: recommendation.id, title: recommendation.text })
 		.from(recommendation)
 		.where(and(isNull(recommendation.deletedAt), ne(recommendation.state, 'draft')));
+	const asked = await tx
+		.select({ id: dialogueRecommendation.id, title: dialogueRecommendation.text })
+		.from(dialogueRecommendation)
+		.where(publishedInDialogue);
 	const practices = await tx
 		.select({ id: practice.id, title: practice.title })
 		.from(practice)
@@ -37,7 +42,7 @@ export async function partLinksOf(tx: Tx, actor: Actor, conceptId: string): Prom
 		fields: named(await partsOf(tx, conceptId, 'field')),
 		goals: named(await partsOf(tx, conceptId, 'goal')),
 		measures: named(await partsOf(tx, conceptId, 'measure')),
-		recommendations: sorted(named(recommendations)),
+		recommendations: sorted(named([...recommendations, ...asked])),
 		practices: sorted(named(practices)),
 	};
 }
@@ -57,6 +62,11 @@ const own = {
 	parentId: conceptGoal,
 	measureId: conceptMeasure,
 } as const;
+const publishedInDialogue = and(
+	isNull(dialogueRecommendation.deletedAt),
+	ne(dialogueRecommendation.state, 'draft'),
+);
+
 const others = { recommendations: recommendation, practices: practice } as const;
 
 /** Refuses links to what is not there, is another concept's, or the actor does not see; what was linked before may stay. */
@@ -84,8 +94,15 @@ export async function demandPartLinks<K extends RowKind>(
 			.select({ id: table.id })
 			.from(table)
 			.where(and(inArray(table.id, wanted), isNull(table.deletedAt)));
+		const asked =
+			field === 'recommendations'
+				? await tx
+						.select({ id: dialogueRecommendation.id })
+						.from(dialogueRecommendation)
+						.where(and(inArray(dialogueRecommendation.id, wanted), publishedInDialogue))
+				: [];
 		const kept = (was?.[field] as string[] | undefined) ?? [];
-		const seen = new Set([...kept, ...found.map((one) => one.id)]);
+		const seen = new Set([...kept, ...[...found, ...asked].map((one) => one.id)]);
 		if (!wanted.every((one) => seen.has(one))) issues.push({ field, reason: 'not_found_choice' });
 	}
 	if (issues.length === 0 && kind === 'goal')

@@ -14,6 +14,7 @@ import {
 	uniqueIndex,
 	uuid,
 } from 'drizzle-orm/pg-core';
+import { dialogueRecommendation } from '#programme/dialogues/server/recommendation-tables.ts';
 import { recommendation } from '#programme/outcomes/server/follow-up-tables.ts';
 import type { TargetGroup } from '#programme/outcomes/practice.ts';
 import { practice } from '#programme/outcomes/server/practice-tables.ts';
@@ -160,17 +161,20 @@ export const conceptMeasureOrigin = pgTable(
 			.references(() => conceptMeasure.id, { onDelete: 'cascade' }),
 		recommendationId: uuid().references(() => recommendation.id),
 		practiceId: uuid().references(() => practice.id),
+		/** A recommendation of a dialogue. */
+		askedId: uuid().references(() => dialogueRecommendation.id),
 		isExample: boolean().notNull().default(false),
 	},
 	(table) => [
 		check(
 			'concept_measure_origin_one',
-			sql`(${table.recommendationId} is null) <> (${table.practiceId} is null)`,
+			sql`num_nonnulls(${table.recommendationId}, ${table.practiceId}, ${table.askedId}) = 1`,
 		),
 		index('concept_measure_origin_of').on(table.conceptId),
 		uniqueIndex('concept_measure_origin_once').on(table.measureId, table.recommendationId, table.practiceId),
 		index('concept_measure_origin_recommendation').on(table.recommendationId),
 		index('concept_measure_origin_practice').on(table.practiceId),
+		uniqueIndex('concept_measure_origin_asked').on(table.askedId, table.measureId),
 		...rowPolicies({
 			read: sql`exists (select 1 from concept_measure m where m.id = ${table.measureId})`,
 			add: writesInside(table.conceptId),

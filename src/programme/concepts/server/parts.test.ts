@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { textIn } from '#shared/text.ts';
+import {
+	createRecommendation,
+	publishRecommendation,
+	setRecommendationBin,
+	takeBackRecommendation,
+} from '#programme/dialogues/server/api.ts';
+import { team } from '#world/actors.ts';
 import { makeConcept, measureValues } from '#world/concepts.ts';
 import { testDatabase } from '#world/database.ts';
+import { askedWithMap } from '#world/recommendations.ts';
 import { refusal } from '#world/refusal.ts';
 import {
 	changePart,
@@ -12,6 +20,9 @@ import {
 	removePart,
 	restorePart,
 } from './api.ts';
+
+import { inside } from './door.ts';
+import { readRecords } from './read-records.ts';
 
 const { deps } = await testDatabase();
 const text = (said: string) => textIn('tr', said);
@@ -35,6 +46,39 @@ describe('parts', () => {
 		);
 		expect(await refusal(removePart(deps, one.officer, { ...part, conceptId: one.id }))).toBe(
 			'missing not_found',
+		);
+	});
+
+	test('a measure comes from what a dialogue recommended, which then cannot go; drafts are not offered', async () => {
+		const one = await makeConcept(deps);
+		const asked = await askedWithMap(deps);
+		const recommend = async () =>
+			(await createRecommendation(deps, team, { dialogueId: asked.id, fields: asked.fields })).id;
+		const [published, draft] = [await recommend(), await recommend()];
+		await publishRecommendation(deps, team, { id: published });
+		const add = (recommendations: string[]) =>
+			createPart(deps, one.officer, {
+				conceptId: one.id,
+				kind: 'measure',
+				fields: measureValues({ recommendations }),
+			});
+		expect(await refusal(add([draft]))).toBe('invalid check_fields recommendations:not_found_choice');
+		const { id } = await add([published]);
+		const part = { conceptId: one.id, kind: 'measure', id } as const;
+		expect(await partToChange(deps, one.officer, part)).toMatchObject({
+			recommendations: [published],
+			practices: [],
+		});
+		const { links } = await openConcept(deps, one.officer, { id: one.id });
+		const offered = links.recommendations.map(({ value }) => value);
+		expect([offered.includes(published), offered.includes(draft)]).toEqual([true, false]);
+		const { records } = await readRecords(deps, one.officer, inside, one.id);
+		expect(records.origins).toEqual({ [published]: asked.fields.text });
+		await takeBackRecommendation(deps, team, { id: published });
+		const { records: after } = await readRecords(deps, one.officer, inside, one.id);
+		expect(after.origins).toEqual({});
+		expect(await refusal(setRecommendationBin(deps, team, { id: published, isInBin: true }))).toBe(
+			'conflict still_used :used_by_concept_measure_origin',
 		);
 	});
 

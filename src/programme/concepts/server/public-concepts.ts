@@ -78,8 +78,11 @@ export async function readPublicConcept(
 	actor: Actor,
 	{ id }: { readonly id: string },
 ): Promise<PublicConcept> {
-	const ids = await deps.db.as(asVisitor(actor), (tx) => dialoguesOf(tx, id));
-	const dialogues = await toldDialogues(deps, actor, ids);
+	const asked = await deps.db.as(asVisitor(actor), async (tx) => {
+		const { participation } = (await findPublicConcept(tx, id)).concept;
+		return { participation, dialogueIds: await dialoguesOf(tx, id) };
+	});
+	const told = await toldDialogues(deps, actor, asked);
 	return deps.db.as(asVisitor(actor), async (tx) => {
 		const found = await findPublicConcept(tx, id);
 		const parts = await allParts(tx, id);
@@ -114,7 +117,7 @@ export async function readPublicConcept(
 			comments,
 			isOpen: isConsulted(found.concept, deps.now()),
 			editions: editions.filter((one) => one.id !== id),
-			more: composeMore(await recordsOf(tx, found.concept, parts, dialogues), actor.locale, pagePaint),
+			more: composeMore(await recordsOf(tx, found.concept, parts, told), actor.locale, pagePaint),
 		};
 	});
 }

@@ -32,6 +32,7 @@ export type PartRows = {
 };
 export type OriginRow = typeof conceptMeasureOrigin.$inferSelect;
 export type MeasureRow = PartRows['measure'] & {
+	/** Of an event, or of a dialogue. */
 	readonly recommendations: readonly string[];
 	readonly practices: readonly string[];
 };
@@ -64,7 +65,7 @@ export function withOrigins(row: PartRows['measure'], origins: readonly OriginRo
 	const own = origins.filter(({ measureId }) => measureId === row.id);
 	return {
 		...row,
-		recommendations: own.flatMap(({ recommendationId }) => recommendationId ?? []),
+		recommendations: own.flatMap(({ recommendationId, askedId }) => recommendationId ?? askedId ?? []),
 		practices: own.flatMap(({ practiceId }) => practiceId ?? []),
 	};
 }

@@ -1,12 +1,13 @@
-import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { asVisitor, type Actor } from '#shared/actor.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import { localDateAt } from '#shared/time.ts';
+import { dialogueRecommendation } from '#programme/dialogues/server/api.ts';
 import { institution } from '#programme/institutions/server/api.ts';
 import { practice, recommendation } from '#programme/outcomes/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import type { ConceptRecords, ToldDialogue } from '../paper/concept-records.ts';
+import type { ConceptRecords, Participation } from '../paper/concept-records.ts';
 import { conceptContent, hashOfContent } from './concept-content.ts';
 import { dialoguesOf } from './concept-dialogues.ts';
 import type { Door } from './door.ts';
@@ -64,7 +65,7 @@ export async function recordsOf(
 	tx: Tx,
 	row: ConceptRow,
 	parts: ConceptParts,
-	dialogues: readonly ToldDialogue[],
+	told: Pick<Participation, 'dialogues' | 'keptOn'>,
 ): Promise<Omit<ConceptRecords, 'origins'>> {
 	const readings = await tx
 		.select()
@@ -99,7 +100,7 @@ export async function recordsOf(
 		readings,
 		sections: parts.section,
 		participation: {
-			dialogues,
+			...told,
 			consultation: row.consultedAt
 				? {
 						from: localDateAt(row.consultedAt, 'Europe/Istanbul'),
@@ -123,15 +124,15 @@ export async function readRecords(
 	id: string,
 ): Promise<{ readonly dated: Date; readonly records: ConceptRecords }> {
 	const reader = door.who(actor);
-	const ids = await deps.db.as(reader, async (tx) => {
-		await door.find(tx, reader, id);
-		return dialoguesOf(tx, id);
+	const asked = await deps.db.as(reader, async (tx) => {
+		const { participation } = await door.find(tx, reader, id);
+		return { participation, dialogueIds: await dialoguesOf(tx, id) };
 	});
-	const dialogues = await toldDialogues(deps, actor, ids);
+	const told = await toldDialogues(deps, actor, asked);
 	const { row, parts, records } = await deps.db.as(reader, async (tx) => {
 		const found = await door.find(tx, reader, id);
 		const all = await allParts(tx, id);
-		return { row: found, parts: all, records: await recordsOf(tx, found, all, dialogues) };
+		return { row: found, parts: all, records: await recordsOf(tx, found, all, told) };
 	});
 	const origins = await deps.db.as(asVisitor(actor), (tx) => originTexts(tx, parts));
 	return { dated: row.updatedAt, records: withDialogues({ ...records, origins }) };
@@ -145,8 +146,10 @@ function withDialogues(records: ConceptRecords): ConceptRecords {
 		measures: records.measures.map((one) => ({
 			...one,
 			recommendations: [
-				...one.recommendations,
-				...taken.filter(({ measure }) => measure?.id === one.id).map(({ id }) => id),
+				...new Set([
+					...one.recommendations,
+					...taken.filter(({ measure }) => measure?.id === one.id).map(({ id }) => id),
+				]),
 			],
 		})),
 		origins: { ...records.origins, ...Object.fromEntries(taken.map(({ id, text }) => [id, text])) },
@@ -163,6 +166,18 @@ async function originTexts(tx: Tx, { measure }: ConceptParts): Promise<Record<st
 					.select({ id: recommendation.id, text: recommendation.text })
 					.from(recommendation)
 					.where(inArray(recommendation.id, recommendations));
+	const asked =
+		recommendations.length === 0
+			? []
+			: await tx
+					.select({ id: dialogueRecommendation.id, text: dialogueRecommendation.text })
+					.from(dialogueRecommendation)
+					.where(
+						and(
+							inArray(dialogueRecommendation.id, recommendations),
+							ne(dialogueRecommendation.state, 'draft'),
+						),
+					);
 	const titles =
 		practices.length === 0
 			? []
@@ -170,5 +185,5 @@ async function originTexts(tx: Tx, { measure }: ConceptParts): Promise<Record<st
 					.select({ id: practice.id, text: practice.title })
 					.from(practice)
 					.where(inArray(practice.id, practices));
-	return Object.fromEntries([...texts, ...titles].map(({ id, text }) => [id, text]));
+	return Object.fromEntries([...texts, ...asked, ...titles].map(({ id, text }) => [id, text]));
 }

@@ -95,11 +95,11 @@ export const responsesInside = (
 
 export type AnsweredLine = RecommendationLine & { readonly answer: ToldResponse | null };
 
-/** What is published of these dialogues, each with the answer that counts. */
+/** What is published of these dialogues, or of all, each with the answer that counts. */
 export async function answeredRecommendations(
 	deps: Deps,
 	actor: Actor,
-	whose: { readonly dialogueIds: readonly string[] },
+	whose: { readonly dialogueIds?: readonly string[] } = {},
 ): Promise<AnsweredLine[]> {
 	const lines = await publicDialogueRecommendations(deps, actor, whose);
 	const answers = await publicResponses(deps, actor, { recommendationIds: lines.map(({ id }) => id) });
@@ -107,6 +107,24 @@ export async function answeredRecommendations(
 		...one,
 		answer: answers.findLast(({ recommendationId }) => recommendationId === one.id) ?? null,
 	}));
+}
+
+type Own = { readonly id: string; readonly livesOnIn: readonly string[] };
+
+/** What became of one's own statements, by their ids, also where they live on in others. */
+export async function outcomesOfOwn(
+	deps: Deps,
+	actor: Actor,
+	{ dialogueId, statements }: { readonly dialogueId: string; readonly statements: readonly Own[] },
+): Promise<Readonly<Record<string, readonly AnsweredLine[]>>> {
+	const statementIds = statements.flatMap(({ livesOnIn }) => livesOnIn);
+	const found = await outcomesOfStatements(deps, actor, { dialogueId, statementIds });
+	return Object.fromEntries(
+		statements.map(({ id, livesOnIn }) => [
+			id,
+			[...new Map(livesOnIn.flatMap((one) => found[one] ?? []).map((line) => [line.id, line])).values()],
+		]),
+	);
 }
 
 /** What became of statements: the published recommendations that rest on each, with the answer that counts. */

@@ -25,6 +25,7 @@ import {
 	writesAll,
 } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
+import type { KeptParticipation } from '../paper/concept-records.ts';
 import { conceptStates, publicStates, type ConceptState } from '../concept.ts';
 
 const listed = (states: readonly string[]) => sql.raw(states.map((state) => `'${state}'`).join(', '));
@@ -67,6 +68,8 @@ export const concept = pgTable(
 		adoptedAt: instant(),
 		/** SHA-256 of the canonical JSON of what was adopted, hexadecimal. */
 		hash: text(),
+		/** What its dialogues had come to when it was put before the bodies: a council reads and adopts the same figures. */
+		participation: jsonb().$type<KeptParticipation>(),
 		search: text().notNull().default(''),
 		...recordColumns(),
 	},

@@ -1,8 +1,9 @@
-import { and, eq, max } from 'drizzle-orm';
+import { and, eq, inArray, max } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
 import { demand } from '#shared/policy.ts';
+import { dialogueRecommendation } from '#programme/dialogues/server/api.ts';
 import { audit, changedFields } from '#platform/server/audit/audit.ts';
 import { fromBin, toBin } from '#platform/server/database/bin.ts';
 import type { Tx } from '#platform/server/database/client.ts';
@@ -53,6 +54,16 @@ function split<K extends RowKind>(kind: K, fields: PartFields[K]) {
 	return { columns: columns as Record<string, unknown>, origins: { recommendations, practices } };
 }
 
+/** Which of these recommendations are of dialogues. */
+export async function fromDialogues(tx: Tx, ids: readonly string[]): Promise<string[]> {
+	if (ids.length === 0) return [];
+	const rows = await tx
+		.select({ id: dialogueRecommendation.id })
+		.from(dialogueRecommendation)
+		.where(inArray(dialogueRecommendation.id, [...ids]));
+	return rows.map(({ id }) => id);
+}
+
 async function keepOrigins(
 	tx: Tx,
 	now: Date,
@@ -60,9 +71,14 @@ async function keepOrigins(
 	{ recommendations, practices }: Pick<PartFields['measure'], 'recommendations' | 'practices'>,
 ): Promise<void> {
 	await tx.delete(conceptMeasureOrigin).where(eq(conceptMeasureOrigin.measureId, measureId));
+	const asked = await fromDialogues(tx, recommendations);
+	const none = { recommendationId: null, askedId: null, practiceId: null };
 	const rows = [
-		...recommendations.map((recommendationId) => ({ recommendationId, practiceId: null })),
-		...practices.map((practiceId) => ({ recommendationId: null, practiceId })),
+		...recommendations.map((id) => ({
+			...none,
+			...(asked.includes(id) ? { askedId: id } : { recommendationId: id }),
+		})),
+		...practices.map((practiceId) => ({ ...none, practiceId })),
 	];
 	if (rows.length > 0)
 		await tx

@@ -6,7 +6,7 @@ import type { Says } from '../vote.ts';
 import { exchange, type Contact } from './exchange.ts';
 import { stageOf } from './stage.ts';
 import { openStore, type Store } from './store.ts';
-import { hearing, hush } from './voice.ts';
+import { hearing, hush, speaking } from './voice.ts';
 
 const root = document.querySelector<HTMLElement>('[data-kiosk]')!;
 const path = root.dataset.kiosk!;
@@ -27,6 +27,8 @@ type Visit = {
 	readonly locale: Locale;
 	readonly list: KioskList;
 	readonly says: Map<string, Says>;
+	/** What they say about themselves, by the question; their part in the town under `category`. */
+	readonly about: Map<string, string>;
 };
 
 async function start(): Promise<void> {
@@ -34,14 +36,14 @@ async function start(): Promise<void> {
 	const list = await store.list();
 	if (!list) return;
 	stage.start(list, (locale) => {
-		ask({ nonce: crypto.randomUUID(), locale, list, says: new Map() }, 0);
+		ask({ nonce: crypto.randomUUID(), locale, list, says: new Map(), about: new Map() }, 0);
 	});
 }
 
 function ask(visit: Visit, at: number): void {
 	const { list, locale, says } = visit;
 	const statement = list.statements[at];
-	if (!statement) return void finish(locale);
+	if (!statement) return askAbout(visit, 0);
 	watch(locale);
 	stage.ask(
 		{ text: statement.text, locale, at, count: list.statements.length },
@@ -49,10 +51,41 @@ function ask(visit: Visit, at: number): void {
 			hear: hearing(statement, locale),
 			says: (said) => {
 				says.set(statement.id, said);
-				const votes = Array.from(says, ([statementId, one]) => ({ statementId, says: one }));
-				void store.keep({ nonce: visit.nonce, votes }).then(() => ask(visit, at + 1));
+				void keep(visit).then(() => ask(visit, at + 1));
 			},
 			back: at > 0 ? () => ask(visit, at - 1) : null,
+			finish: () => askAbout(visit, 0),
+		},
+	);
+}
+
+function keep({ nonce, says, about }: Visit): Promise<unknown> {
+	const { category = null, ...answers } = Object.fromEntries(about);
+	return store.keep({
+		nonce,
+		votes: Array.from(says, ([statementId, one]) => ({ statementId, says: one })),
+		category,
+		answers,
+	});
+}
+
+/** Whoever has voted is asked about themselves, one question after another; nobody has to say anything. */
+function askAbout(visit: Visit, at: number): void {
+	const { list, locale, says, about } = visit;
+	const questions = stage.aboutYou(list, locale);
+	const question = questions[at];
+	if (says.size === 0 || !question) return void finish(locale);
+	watch(locale);
+	stage.askAbout(
+		{ question, locale, at, count: questions.length, chosen: about.get(question.id) ?? null },
+		{
+			hear: speaking([question.words, ...question.options.map(({ words }) => words)], question.spoken),
+			choose: (key) => {
+				if (key === null) about.delete(question.id);
+				else about.set(question.id, key);
+				void keep(visit).then(() => askAbout(visit, at + 1));
+			},
+			back: () => (at > 0 ? askAbout(visit, at - 1) : ask(visit, list.statements.length - 1)),
 			finish: () => void finish(locale),
 		},
 	);

@@ -1,11 +1,26 @@
 import { direction, localeNames, type Locale } from '#shared/locale.ts';
 import { fill } from '#shared/messages.ts';
 import { read, type LocalizedText } from '#shared/text.ts';
+import { participantCategories } from '../dialogue.ts';
 import type { KioskList } from '../kiosk.ts';
 import type { Says } from '../vote.ts';
 
 type Words = Readonly<Record<string, string>>;
 type Children = readonly (Node | string)[];
+
+type AboutYou = {
+	readonly id: string;
+	readonly words: string;
+	readonly spoken: Locale;
+	readonly options: readonly { readonly key: string; readonly words: string }[];
+};
+type Asking = {
+	readonly question: AboutYou;
+	readonly locale: Locale;
+	readonly at: number;
+	readonly count: number;
+	readonly chosen: string | null;
+};
 
 function make(tag: string, attributes: Readonly<Record<string, string>>, ...children: Children): HTMLElement {
 	const element = document.createElement(tag);
@@ -107,6 +122,53 @@ export function stageOf(root: HTMLElement) {
 					'div',
 					{ class: 'aside' },
 					...(on.back ? [button([say(locale, 'back')], 'quiet', on.back)] : []),
+					button([say(locale, 'finish')], 'quiet', on.finish),
+				),
+			);
+		},
+		/** What a kiosk asks people about themselves, in the words of one language. */
+		aboutYou({ asksCategory, questions }: KioskList, locale: Locale): AboutYou[] {
+			const own = questions.map(({ id, text, options }) => {
+				const said = read(text, locale);
+				const choices = options.map((option) => ({ key: option.key, words: read(option.text, locale).text }));
+				return { id, words: said.text, spoken: said.locale, options: choices };
+			});
+			const choices = participantCategories.map((key) => ({ key, words: say(locale, `category_${key}`) }));
+			const category = { id: 'category', words: say(locale, 'category'), spoken: locale, options: choices };
+			return [...(asksCategory ? [category] : []), ...own];
+		},
+		askAbout(
+			{ question, locale, at, count, chosen }: Asking,
+			on: {
+				hear: (() => void) | null;
+				choose: (key: string | null) => void;
+				back: () => void;
+				finish: () => void;
+			},
+		): void {
+			const { words, spoken, options } = question;
+			const choice = (key: string | null, label: string) => {
+				const one = button([label], 'secondary', () => on.choose(key));
+				one.setAttribute('aria-pressed', String(key === chosen && key !== null));
+				return one;
+			};
+			show(
+				'about',
+				locale,
+				make('p', {}, say(locale, 'about_you_text')),
+				make('p', {}, say(locale, 'of', { at: at + 1, count })),
+				make('h1', { tabindex: '-1', lang: spoken, dir: direction(spoken) }, words),
+				...(on.hear ? [button([ear(), say(locale, 'listen')], 'secondary listen', on.hear)] : []),
+				make(
+					'div',
+					{ class: 'choices' },
+					...options.map(({ key, words: label }) => choice(key, label)),
+					choice(null, say(locale, 'no_answer')),
+				),
+				make(
+					'div',
+					{ class: 'aside' },
+					button([say(locale, 'back')], 'quiet', on.back),
 					button([say(locale, 'finish')], 'quiet', on.finish),
 				),
 			);

@@ -1,5 +1,8 @@
 import type { KioskList, KioskPerson } from '../kiosk.ts';
 
+/** A list that was kept before people were asked about themselves asks nothing. */
+const noQuestions: Pick<KioskList, 'asksCategory' | 'questions'> = { asksCategory: false, questions: [] };
+
 /**
  * What a kiosk keeps in its browser: what it asks, whoever stands before it, and people who are not handed in yet. Whoever stands there is
  * kept with every answer, so that a tab that is closed loses nobody.
@@ -21,7 +24,10 @@ export async function openStore() {
 	const current = () => run<KioskPerson | undefined>('readonly', (kept) => kept.get('current'));
 
 	return {
-		list: () => run<KioskList | undefined>('readonly', (kept) => kept.get('list')),
+		list: async (): Promise<KioskList | undefined> => {
+			const list = await run<KioskList | undefined>('readonly', (kept) => kept.get('list'));
+			return list && { ...noQuestions, ...list };
+		},
 		renew: (list: KioskList) => run('readwrite', (kept) => kept.put(list, 'list')),
 		waiting: () => run<KioskPerson[]>('readonly', (_, people) => people.getAll()),
 		keep: (person: KioskPerson) => run('readwrite', (kept) => kept.put(person, 'current')),

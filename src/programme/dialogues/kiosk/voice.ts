@@ -1,5 +1,8 @@
 import type { Locale } from '#shared/locale.ts';
 import type { KioskList } from '../kiosk.ts';
+import { speaking, stopSpeaking } from '../voice/device-voice.ts';
+
+export { speaking };
 
 const name = 'koprue-kiosk';
 let playing: HTMLAudioElement | null = null;
@@ -34,25 +37,12 @@ export function hearing(
 			playing = new Audio(recorded);
 			void playing.play().catch(() => {});
 		};
-	const words = text.texts[locale]?.text;
-	const voice = voicesHere().find((one) => one.localService && one.lang.slice(0, 2) === locale);
-	if (!words || !voice) return null;
-	return () => {
-		hush();
-		const utterance = new SpeechSynthesisUtterance(words);
-		utterance.voice = voice;
-		utterance.lang = voice.lang;
-		speechSynthesis.speak(utterance);
-	};
+	return speaking([text.texts[locale]?.text], locale);
 }
 
 /** The next person hears nothing of the last. */
 export function hush(): void {
 	playing?.pause();
 	playing = null;
-	if ('speechSynthesis' in globalThis) speechSynthesis.cancel();
+	stopSpeaking();
 }
-
-const voicesHere = () => ('speechSynthesis' in globalThis ? speechSynthesis.getVoices() : []);
-// Some browsers look for them only once they are asked.
-voicesHere();

@@ -27,6 +27,7 @@ export { changeWording } from './change-wording.ts';
 export { castVote, mostVotesOfBallot, undoVote, type CastVote } from './cast-votes.ts';
 export { mapJob } from './compute-map.ts';
 export { dialogueShelf } from './dialogue-shelf.ts';
+export { evidenceChoices, type EvidenceChoices, type ToldEvent, type ToldPractice } from './evidence.ts';
 export { enterCode } from './enter-code.ts';
 export { eraseMe } from './erase-me.ts';
 export { forgetParticipants, forgetParticipantsNightly } from './forget-participants.ts';
@@ -62,7 +63,7 @@ export {
 } from './read-results.ts';
 export { resultsCsv, resultsJson } from './results-file.ts';
 export { analysisInput, analysisPlace, analysisRun, figureMemory } from './run-tables.ts';
-export { evidenceOf, findRecommendation, type RecommendationRow } from './find-recommendation.ts';
+export { findRecommendation, type RecommendationRow } from './find-recommendation.ts';
 export { moveRecommendation, publishRecommendation, takeBackRecommendation } from './move-recommendation.ts';
 export {
 	getRecommendation,
@@ -79,7 +80,11 @@ export {
 } from './read-recommendations.ts';
 export { changeRecommendation, createRecommendation, setRecommendationBin } from './write-recommendation.ts';
 export { dialogueRecommendationShelf } from './recommendation-shelf.ts';
-export { dialogueRecommendation, recommendationEvidence } from './recommendation-tables.ts';
+export {
+	dialogueRecommendation,
+	recommendationEvidence,
+	recommendationSource,
+} from './recommendation-tables.ts';
 export { dropRecording, keepRecording, readRecording } from './recordings.ts';
 export { listRuns, publishRun, setMapLive, type RunRow } from './runs.ts';
 export { sayStatement } from './say-statement.ts';

@@ -21,6 +21,7 @@ import { rowPolicies } from '#platform/server/database/policies.ts';
 import { accessCodeStates, type AccessCodeState } from '../access-code.ts';
 import { sheetStates, type SheetEntry, type SheetState } from '../ballot-sheet.ts';
 import { participantCategories, type ParticipantCategory } from '../dialogue.ts';
+import type { LetOut } from '../figure.ts';
 import { voteChannels, type Says, type VoteChannel } from '../vote.ts';
 import { statement } from './statement-tables.ts';
 import { dialogue, dialogueQuestion, kept, ofDialogue, ofKeepers, ofPresented, seen } from './tables.ts';
@@ -230,6 +231,8 @@ export const cardCount = pgTable(
 		/** Where it was, such as the hall. */
 		place: text(),
 		countedAt: instant().notNull(),
+		/** What was told of it, with the counts behind it: corrected by a few, it is told as it was. */
+		letOut: jsonb().$type<LetOut>(),
 		isExample: boolean().notNull().default(false),
 	},
 	(table) => [

@@ -1,10 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { Fault } from '#shared/fault.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { RecommendationFields } from '../recommendation.ts';
 import type { RecommendationSubject } from '../recommendation-policy.ts';
+import { evidenceOf } from './evidence.ts';
 import { findDialogue, type DialogueRow } from './find-dialogue.ts';
-import { dialogueRecommendation, recommendationEvidence } from './recommendation-tables.ts';
+import { dialogueRecommendation } from './recommendation-tables.ts';
 
 export type RecommendationRow = typeof dialogueRecommendation.$inferSelect;
 
@@ -40,27 +41,18 @@ export async function findRecommendation(
 	return told(locked);
 }
 
-/** The statements it rests on, in the order they were chosen in. */
-export async function evidenceOf(tx: Tx, id: string): Promise<string[]> {
-	const rows = await tx
-		.select({ statementId: recommendationEvidence.statementId })
-		.from(recommendationEvidence)
-		.where(eq(recommendationEvidence.recommendationId, id))
-		.orderBy(asc(recommendationEvidence.position), asc(recommendationEvidence.statementId));
-	return rows.map(({ statementId }) => statementId);
-}
-
 /** A recommendation as its form knows it. */
 export async function fieldsOfRecommendation(tx: Tx, row: RecommendationRow): Promise<RecommendationFields> {
-	const { text, rationale, counter, minority, minorityParts, runId, institutionId, office, dueOn } = row;
-	const statements = await evidenceOf(tx, row.id);
+	const { text, rationale, sources, counter, minority, minorityParts, runId, institutionId, office, dueOn } =
+		row;
 	return {
 		text,
 		rationale,
+		sources,
 		counter,
 		minority,
 		minorityParts,
-		statements,
+		...(await evidenceOf(tx, row.id)),
 		runId,
 		institutionId,
 		office,

@@ -87,6 +87,7 @@ test('a show of cards stands beside the votes, once however often it is sent, an
 				disagrees: 15,
 				place: 'Salon',
 				countedAt: now,
+				letOut: { exact: [41, 4, 15], shown: expect.any(Array) },
 				isExample: false,
 			},
 		],
@@ -155,4 +156,61 @@ test('what a room said is shown to everybody rounded, beside the map, and a smal
 	expect([later.agree - agree >= 10, later.disagree]).toEqual([true, disagree]);
 	await owner.query(`update statement set state = 'rejected' where id = $1`, [statements[0]]);
 	expect((await seen()).public).toEqual([]);
+});
+
+test('corrected by a few it is told as it was, so that two roundings cannot be subtracted', async () => {
+	const { id, first, statements } = await opened();
+	const count = (agrees: number, disagrees: number, by = crypto.randomUUID()) =>
+		takeCount(deps, first, {
+			id,
+			fields: { countId: by, statementId: statements[0]!, agrees, passes: 0, disagrees, place: null },
+		});
+	const told = async () => (await readResults(deps, visitor, { id })).cards[0]?.said ?? null;
+	const fresh = async (agrees: number, disagrees: number) => {
+		await owner.query('delete from card_count where dialogue_id = $1', [id]);
+		await count(agrees, disagrees);
+		return told();
+	};
+	const one = crypto.randomUUID();
+	await count(41, 19, one);
+	const before = await told();
+	/** Every correction by fewer than ten, one after the other. */
+	const after: unknown[] = [];
+	for (const agrees of [42, 43, 44, 45, 46, 47, 48, 49, 50, 40, 39, 38, 37, 36, 35, 34, 33, 32]) {
+		await count(agrees, 19, one);
+		after.push(await told());
+	}
+	expect(after).toEqual(after.map(() => before));
+	// Ten more are told anew; back by ten, the same as at first.
+	await count(51, 19, one);
+	expect((await told())!.agree).toBeGreaterThan(before!.agree);
+	await count(41, 19, one);
+	expect(await told()).toEqual(before);
+	// So few that it is told to nobody; near what it was, it is as it was and not rounded anew.
+	await count(3, 1, one);
+	expect(await told()).toBeNull();
+	await count(38, 19, one);
+	expect(await told()).toEqual(before);
+	// What could leak is there: counted afresh, neighbours are rounded to different figures.
+	const afresh = new Set<number>();
+	for (const agrees of [41, 42, 43, 44, 45, 46]) afresh.add((await fresh(agrees, 19))!.agree);
+	expect(afresh.size).toBeGreaterThan(1);
+});
+
+test('what was told before the figures were kept is not rounded anew either', async () => {
+	const { id, first, statements } = await opened();
+	const one = crypto.randomUUID();
+	const count = (agrees: number) =>
+		takeCount(deps, first, {
+			id,
+			fields: { countId: one, statementId: statements[0]!, agrees, passes: 2, disagrees: 19, place: null },
+		});
+	await count(41);
+	await owner.query('update card_count set let_out = null where id = $1', [one]);
+	const told = async () => (await readResults(deps, visitor, { id })).cards[0]!.said;
+	const before = await told();
+	for (const agrees of [42, 45, 49, 36]) {
+		await count(agrees);
+		expect(await told()).toEqual(before);
+	}
 });

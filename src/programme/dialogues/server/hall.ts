@@ -9,6 +9,7 @@ import { hashOf, newSecret } from '#platform/server/link-secret.ts';
 import { wallHours, type CountFields } from '../hall.ts';
 import { cardCount, roomWall } from './ballot-tables.ts';
 import { findToAssist } from './sheet-shelf.ts';
+import { letOutOfCards } from './read-cards.ts';
 import { acceptedStatements } from './find-statement.ts';
 import { statement } from './statement-tables.ts';
 
@@ -68,7 +69,10 @@ export async function askForCards(
 	await change(deps, actor, id, { countId: isOpen ? crypto.randomUUID() : null });
 }
 
-/** Keeps what was counted in the room, beside the votes. The same count sent again replaces itself. */
+/**
+ * Keeps what was counted in the room, beside the votes. The same count sent again replaces itself; corrected by fewer people than the minimum, it is
+ * told as it was.
+ */
 export async function takeCount(
 	deps: Deps,
 	actor: Actor,
@@ -77,17 +81,24 @@ export async function takeCount(
 	await deps.db.as(actor, async (tx) => {
 		await findToAssist(tx, actor, id);
 		await demandShown(tx, id, fields.statementId);
-		const { countId, ...numbers } = fields;
-		const kept = await tx
+		const { countId, statementId, ...numbers } = fields;
+		const [fresh] = await tx
 			.insert(cardCount)
-			.values({ id: countId, dialogueId: id, countedAt: deps.now(), ...numbers })
-			.onConflictDoUpdate({
-				target: cardCount.id,
-				set: numbers,
-				setWhere: and(eq(cardCount.dialogueId, id), eq(cardCount.statementId, fields.statementId))!,
-			})
+			.values({ id: countId, dialogueId: id, statementId, countedAt: deps.now(), ...numbers })
+			.onConflictDoNothing()
 			.returning({ id: cardCount.id });
-		if (kept.length === 0) throw new Fault('conflict', 'count_of_another');
+		const wanted = and(
+			eq(cardCount.id, countId),
+			eq(cardCount.dialogueId, id),
+			eq(cardCount.statementId, statementId),
+		);
+		const [before] = await tx.select().from(cardCount).where(wanted).for('update');
+		if (!before) throw new Fault('conflict', 'count_of_another');
+		const letOut = letOutOfCards(deps, { ...before, ...numbers }, fresh ? null : before);
+		await tx
+			.update(cardCount)
+			.set({ ...numbers, letOut })
+			.where(wanted);
 		await tx.update(roomWall).set({ countId: null }).where(eq(roomWall.dialogueId, id));
 		await audit(tx, actor, deps.now(), { noun: 'dialogue', recordId: id, action: 'count_cards' });
 	});

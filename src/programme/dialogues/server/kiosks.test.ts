@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import * as v from 'valibot';
+import { textIn } from '#shared/text.ts';
 import { visitor } from '#world/actors.ts';
 import { testDatabase } from '#world/database.ts';
 import { plantDialogue } from '#world/paper.ts';
 import { refusal } from '#world/refusal.ts';
-import { kioskGraceDays, type KioskPerson } from '../kiosk.ts';
+import { kioskGraceDays, kioskUpload, type KioskPerson } from '../kiosk.ts';
 import { kioskLink, listKiosks, makeKiosk, openKiosk, revokeKiosk } from './kiosks.ts';
 import { keepRecording } from './recordings.ts';
 import { kioskList, takeBallots } from './take-ballots.ts';
@@ -25,6 +27,8 @@ async function opened() {
 		takeBallots(deps, visitor, { device, upload: { people } });
 	const person = (...says: (1 | 0 | -1)[]): KioskPerson => ({
 		nonce: crypto.randomUUID(),
+		category: null,
+		answers: {},
 		votes: says.map((said, at) => ({ statementId: dialogue.statements[at]!, says: said })),
 	});
 	const standing = async () =>
@@ -72,7 +76,14 @@ test('a kiosk knows what is public, and puts no vote where it does not belong', 
 	const other = await opened();
 	const device = await open('North');
 	const list = await kioskList(deps, visitor, { device });
-	expect(Object.keys(list)).toEqual(['name', 'languages', 'question', 'statements']);
+	expect(Object.keys(list)).toEqual([
+		'name',
+		'languages',
+		'question',
+		'asksCategory',
+		'questions',
+		'statements',
+	]);
 	expect(list.statements.map((one) => one.id)).toEqual(statements);
 	expect(list.statements.map(({ voices }) => voices)).toEqual(statements.map(() => ({})));
 	const stray = { ...person(), votes: [{ statementId: other.statements[0]!, says: 1 as const }] };
@@ -121,4 +132,63 @@ test('a kiosk is told where a statement is heard; another recording has another 
 		addresses.push(path);
 	}
 	expect(new Set(addresses).size).toBe(2);
+});
+
+test('who says something about themselves at a kiosk is kept as on a phone, once, and nobody has to', async () => {
+	const { id, open, take, person, standing } = await opened();
+	const question = crypto.randomUUID();
+	await owner.query(
+		`insert into dialogue_question (id, dialogue_id, position, text, options) values ($1, $2, 0, $3, $4)`,
+		[
+			question,
+			id,
+			JSON.stringify(textIn('tr', 'Ne zamandır Buca’dasınız?')),
+			JSON.stringify(['o1', 'o2'].map((key) => ({ key, text: textIn('tr', key) }))),
+		],
+	);
+	const device = await open('North');
+	const asks = async (asksCategory: boolean) => {
+		await owner.query('update dialogue set asks_category = $2 where id = $1', [id, asksCategory]);
+		const list = await kioskList(deps, visitor, { device });
+		expect(list.asksCategory).toBe(asksCategory);
+		expect(list.questions.map(({ id: one, options }) => [one, options.map(({ key }) => key)])).toEqual([
+			[question, ['o1', 'o2']],
+		]);
+	};
+	const kept = async () =>
+		(
+			await owner.query<{ told: string }>(
+				`select coalesce(p.category, '-') || ' ' || coalesce(string_agg(a.option, ','), '-') as told
+				from participant p left join participant_answer a on a.participant_id = p.id
+				where p.dialogue_id = $1 and p.channel = 'kiosk' group by p.id order by 1`,
+				[id],
+			)
+		).rows.map(({ told }) => told);
+	await asks(true);
+	const frank = { ...person(1, 1), category: 'refugee_or_migrant', answers: { [question]: 'o2' } };
+	const silent = person(1, 0);
+	// What is offered nowhere is passed over, and costs nobody their votes.
+	const strange = {
+		...person(0, 1),
+		category: 'king',
+		answers: { [question]: 'o9', [crypto.randomUUID()]: 'o1' },
+	};
+	await take(device, frank, silent, strange);
+	// Sent again, and with other words: nothing changes.
+	await take(device, { ...frank, category: 'ngo', answers: { [question]: 'o1' } }, silent);
+	expect(await kept()).toEqual(['- -', '- -', 'refugee_or_migrant o2']);
+	expect(await standing()).toEqual({ participants: 3, votes: 6, uploads: 3 });
+	// A dialogue that does not ask keeps nothing of it, whatever a device that was told otherwise sends.
+	await asks(false);
+	await take(device, { ...person(1), category: 'ngo' });
+	expect(await kept()).toEqual(['- -', '- -', '- -', 'refugee_or_migrant o2']);
+	// Whoever did not vote leaves nothing.
+	const other = await opened();
+	const stray = { ...person(), votes: [{ statementId: other.statements[0]!, says: 1 as const }] };
+	await take(device, { ...stray, answers: { [question]: 'o1' } });
+	expect(await kept()).toHaveLength(4);
+	// Devices that know of no questions yet hand in as before.
+	const { nonce, votes } = person(1);
+	const upload = v.parse(kioskUpload, { people: [{ nonce, votes }] });
+	expect(upload.people).toEqual([{ nonce, votes, category: null, answers: {} }]);
 });

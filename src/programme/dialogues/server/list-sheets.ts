@@ -7,7 +7,7 @@ import { differences, type SheetDifference, type SheetEntry, type SheetState } f
 import { ballotSheet } from './ballot-tables.ts';
 import { questionsOf, type QuestionRow } from './find-dialogue.ts';
 import { findSheet, findToAssist, readerOf, type OneSheet } from './sheet-shelf.ts';
-import { statement } from './statement-tables.ts';
+import { statement, statementRecording } from './statement-tables.ts';
 
 export type SheetBatch = {
 	readonly batch: string;
@@ -76,12 +76,18 @@ export type SheetTask = 'type' | 'wait' | 'check' | 'settle' | 'done' | 'void';
 
 export type SheetOnDesk = {
 	readonly code: string;
+	readonly dialogueId: string;
 	readonly batch: string;
 	readonly locale: Locale;
 	readonly asksCategory: boolean;
 	/** The dialogue's own, in the order they are printed. */
 	readonly questions: readonly Pick<QuestionRow, 'id' | 'text' | 'options'>[];
-	readonly statements: readonly { readonly id: string; readonly text: LocalizedText }[];
+	/** Recorded: as it is read on the paper. */
+	readonly statements: readonly {
+		readonly id: string;
+		readonly text: LocalizedText;
+		readonly isRecorded: boolean;
+	}[];
 	readonly task: SheetTask;
 	/** Only where there is something to settle; a second reader is not told what the first one read. */
 	readonly open: {
@@ -101,7 +107,14 @@ export async function sheetOnDesk(deps: Deps, actor: Actor, one: OneSheet): Prom
 			.select({ id: statement.id, text: statement.text })
 			.from(statement)
 			.where(inArray(statement.id, sheet.statementIds));
-		const texts = new Map(rows.map((row) => [row.id, row]));
+		const recorded = await tx
+			.select({ id: statementRecording.statementId })
+			.from(statementRecording)
+			.where(
+				and(eq(statementRecording.dialogueId, one.dialogueId), eq(statementRecording.locale, sheet.locale)),
+			);
+		const heard = new Set(recorded.map(({ id }) => id));
+		const texts = new Map(rows.map((row) => [row.id, { ...row, isRecorded: heard.has(row.id) }]));
 		const { state, typed, checked, typedBy } = sheet;
 		const isFirst = typedBy === reader;
 		const task: SheetTask =
@@ -118,6 +131,7 @@ export async function sheetOnDesk(deps: Deps, actor: Actor, one: OneSheet): Prom
 								: 'check';
 		return {
 			code: sheet.code,
+			dialogueId: one.dialogueId,
 			batch: sheet.batch,
 			locale: sheet.locale,
 			asksCategory,

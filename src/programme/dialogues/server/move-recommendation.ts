@@ -28,7 +28,7 @@ export async function publishRecommendation(deps: Deps, actor: Actor, { id }: On
 				issues: missing.map((field) => ({ field, reason: `lacks_${field.toLowerCase()}` })),
 			});
 		// Since it was written a statement may have been taken out.
-		await demandWhatItNames(tx, row.dialogueId, fields);
+		await demandWhatItNames(tx, row.dialogueId, fields, fields.events);
 		await moveRecommendation(tx, row, 'published', { publishedAt: now, remindedAt: null, updatedAt: now });
 		await audit(tx, actor, now, { noun, recordId: id, action: 'move.published' });
 	});

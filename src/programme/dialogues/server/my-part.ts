@@ -36,7 +36,7 @@ export async function readMyPart(deps: Deps, actor: Actor, { id, ballot }: Mine)
 			questions: await questionsOf(tx, id),
 			answers: me ? await answersOf(tx, id) : {},
 			votes: me ? await votesOf(tx, id) : [],
-			statements: me ? await statementsOf(tx, id) : [],
+			statements: me ? await statementsOf(tx, deps, id) : [],
 		};
 	});
 }
@@ -63,15 +63,15 @@ export type OwnStatement = {
 	readonly id: string;
 	readonly text: LocalizedText;
 	readonly state: StatementState;
-	/** Where its votes went, if it was merged: what comes of that one comes of it. */
-	readonly mergedIntoId: string | null;
+	/** Itself, what it was merged into, and what it was split into: what comes of those comes of it. */
+	readonly livesOnIn: readonly string[];
 	readonly saidAt: Date;
 	/** The last decision: by which version of the rules, and why. */
 	readonly reason: LocalizedText | null;
 	readonly policyVersion: number | null;
 };
 
-async function statementsOf(tx: Tx, id: string): Promise<OwnStatement[]> {
+async function statementsOf(tx: Tx, deps: Deps, id: string): Promise<OwnStatement[]> {
 	const rows = await tx
 		.select()
 		.from(statement)
@@ -96,16 +96,36 @@ async function statementsOf(tx: Tx, id: string): Promise<OwnStatement[]> {
 		)
 		.where(eq(statementStep.dialogueId, id))
 		.orderBy(asc(statementStep.number));
+	const heirs = await heirsOf(
+		deps,
+		rows.map(({ statement: one }) => one.id),
+	);
 	return rows.map(({ statement: one }) => {
 		const last = steps.findLast(({ statementId }) => statementId === one.id);
 		return {
 			id: one.id,
 			text: one.text,
 			state: one.state,
-			mergedIntoId: one.mergedIntoId,
+			livesOnIn: heirs.flatMap(({ root, id: heir }) => (root === one.id ? [heir] : [])),
 			saidAt: one.createdAt,
 			reason: last?.reasons.find(({ key }) => key === last.reason)?.name ?? null,
 			policyVersion: last?.policyVersion ?? null,
 		};
+	});
+}
+
+/** Along the whole way, over statements of others that are shown no more, too; ids alone. */
+async function heirsOf(
+	deps: Deps,
+	ids: readonly string[],
+): Promise<readonly { readonly root: string; readonly id: string }[]> {
+	return deps.db.as({ kind: 'system', name: 'dialogues', locale: 'en' }, async (tx) => {
+		const { rows } = await tx.execute<{ root: string; id: string }>(sql`
+			with recursive heir (root, id) as (
+				select id, id from statement where id in ${[...ids]}
+				union select heir.root, next.id from heir join statement one on one.id = heir.id
+					join statement next on next.id = one.merged_into_id or next.split_from_id = one.id)
+			select root, id from heir order by root, id`);
+		return rows;
 	});
 }

@@ -9,12 +9,8 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { fewest } from '../figure.ts';
 import { recommendationPolicy } from '../recommendation-policy.ts';
-import {
-	evidenceOf,
-	fieldsOfRecommendation,
-	findRecommendation,
-	type RecommendationRow,
-} from './find-recommendation.ts';
+import { evidenceOf, publicEvents, publicPractices, type ToldEvent, type ToldPractice } from './evidence.ts';
+import { fieldsOfRecommendation, findRecommendation, type RecommendationRow } from './find-recommendation.ts';
 import { findPublicDialogue } from './find-dialogue.ts';
 import { readShownRun, type NumberedStatement, type ResultsMap, type RunFacts } from './read-results.ts';
 import { dialogueRecommendation, recommendationEvidence } from './recommendation-tables.ts';
@@ -122,7 +118,10 @@ export type ToldRecommendation = {
 	readonly run: RunFacts | null;
 	readonly map: ResultsMap | null;
 	readonly evidence: readonly NumberedStatement[];
-	/** Statements it was written from that are shown no more. */
+	readonly practices: readonly ToldPractice[];
+	/** Events whose minutes it rests on. */
+	readonly events: readonly ToldEvent[];
+	/** What it was written from that is shown no more. */
 	readonly gone: number;
 };
 
@@ -134,8 +133,13 @@ async function tell(tx: Tx, row: RecommendationRow, question: LocalizedText): Pr
 				.where(eq(institution.id, row.institutionId))
 		: [];
 	const shown = row.runId ? await readShownRun(tx, row.dialogueId, row.runId) : null;
-	const ids = await evidenceOf(tx, row.id);
-	const evidence = ids.flatMap((id) => shown?.map.statements.find((one) => one.id === id) ?? []);
+	const chosen = await evidenceOf(tx, row.id);
+	const practices = await publicPractices(tx, chosen.practices);
+	const events = await publicEvents(tx, chosen.events);
+	const all = [chosen.statements, chosen.practices, chosen.events].flat().length;
+	const evidence = chosen.statements.flatMap(
+		(id) => shown?.map.statements.find((one) => one.id === id) ?? [],
+	);
 	return {
 		row,
 		question,
@@ -144,7 +148,9 @@ async function tell(tx: Tx, row: RecommendationRow, question: LocalizedText): Pr
 		run: shown?.run ?? null,
 		map: shown?.map ?? null,
 		evidence,
-		gone: ids.length - evidence.length,
+		practices,
+		events,
+		gone: all - evidence.length - practices.length - events.length,
 	};
 }
 

@@ -10,9 +10,12 @@ import {
 	primaryKey,
 	text,
 	unique,
+	uniqueIndex,
 	uuid,
 } from 'drizzle-orm/pg-core';
+import { event } from '#programme/events/server/tables.ts';
 import { institution } from '#programme/institutions/server/tables.ts';
+import { practice } from '#programme/outcomes/server/practice-tables.ts';
 import {
 	inReach,
 	instant,
@@ -40,13 +43,15 @@ export const dialogueRecommendation = pgTable(
 		text: localized().notNull(),
 		rationale: localized(),
 		counter: localized(),
+		/** What else it rests on, a line each: papers, minutes of meetings elsewhere, figures. */
+		sources: localized(),
 		minority: localized(),
 		/** Opinion groups and stakeholder categories that share the minority report. */
 		minorityParts: text()
 			.array()
 			.notNull()
 			.default(sql`'{}'`),
-		/** The published map it rests on. */
+		/** The published map it rests on; none where it rests on no statement. */
 		runId: uuid().references(() => analysisRun.id),
 		institutionId: uuid().references(() => institution.id),
 		office: localized(),
@@ -69,8 +74,7 @@ export const dialogueRecommendation = pgTable(
 		),
 		check(
 			'dialogue_recommendation_published',
-			sql`${table.state} = 'draft' or (${table.runId} is not null and ${table.dueOn} is not null
-				and ${table.publishedAt} is not null and ${table.deletedAt} is null)`,
+			sql`${table.state} = 'draft' or (${table.dueOn} is not null and ${table.publishedAt} is not null and ${table.deletedAt} is null)`,
 		),
 		unique('dialogue_recommendation_whole').on(table.dialogueId, table.id),
 		index('dialogue_recommendation_institution').on(table.institutionId),
@@ -109,6 +113,36 @@ export const recommendationEvidence = pgTable(
 			foreignColumns: [statement.dialogueId, statement.id],
 		}).onDelete('cascade'),
 		index('recommendation_evidence_statement').on(table.dialogueId, table.statementId),
+		...rowPolicies({
+			read: sql`exists (select 1 from dialogue_recommendation r where r.id = ${table.recommendationId})`,
+			add: kept,
+			change: kept,
+		}),
+	],
+);
+
+/** What else of the programme a recommendation rests on: a practice of a municipality, or the minutes of an event. */
+export const recommendationSource = pgTable(
+	'recommendation_source',
+	{
+		id: primaryId(),
+		recommendationId: uuid().notNull(),
+		dialogueId: uuid().notNull(),
+		practiceId: uuid().references(() => practice.id),
+		/** The event whose minutes they are; what stands in them is for those who took part. */
+		eventId: uuid().references(() => event.id),
+		isExample: boolean().notNull().default(false),
+	},
+	(table) => [
+		check('recommendation_source_one', sql`num_nonnulls(${table.practiceId}, ${table.eventId}) = 1`),
+		foreignKey({
+			name: 'recommendation_source_recommendation',
+			columns: [table.dialogueId, table.recommendationId],
+			foreignColumns: [dialogueRecommendation.dialogueId, dialogueRecommendation.id],
+		}).onDelete('cascade'),
+		uniqueIndex('recommendation_source_practice').on(table.practiceId, table.recommendationId),
+		uniqueIndex('recommendation_source_event').on(table.eventId, table.recommendationId),
+		index('recommendation_source_of').on(table.dialogueId, table.recommendationId),
 		...rowPolicies({
 			read: sql`exists (select 1 from dialogue_recommendation r where r.id = ${table.recommendationId})`,
 			add: kept,

@@ -4,10 +4,12 @@ import type { Locale } from '#shared/locale.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { demandPaperPhase, votesOf } from '../ballot-sheet.ts';
+import { participantCategories } from '../dialogue.ts';
 import type { KioskList, KioskPerson, KioskUpload } from '../kiosk.ts';
-import { kiosk, participant, vote, voteUpload } from './ballot-tables.ts';
+import { kiosk, participant, participantAnswer, vote, voteUpload } from './ballot-tables.ts';
 import { successors } from './count-sheet.ts';
 import { findKiosk, kioskActor } from './kiosks.ts';
+import { questionsOf, type DialogueRow } from './find-dialogue.ts';
 import { acceptedStatements } from './find-statement.ts';
 import { statement, statementRecording } from './statement-tables.ts';
 
@@ -18,13 +20,18 @@ export async function kioskList(deps: Deps, actor: Actor, { device }: Of): Promi
 	return deps.db.as(kioskActor(actor), async (tx) => {
 		const found = await findKiosk(tx, deps.now(), device);
 		await tx.update(kiosk).set({ seenAt: deps.now() }).where(eq(kiosk.id, found.kiosk.id));
-		const { id, languages, question } = found.dialogue;
+		const { id, languages, question, asksCategory } = found.dialogue;
 		const voices = await voicesOf(tx, actor, id);
 		const statements = (await acceptedStatements(tx, id)).map((one) => ({
 			...one,
 			voices: Object.fromEntries(voices.get(one.id) ?? []),
 		}));
-		return { name: found.kiosk.name, languages, question, statements };
+		const questions = (await questionsOf(tx, id)).map(({ id: one, text, options }) => ({
+			id: one,
+			text,
+			options,
+		}));
+		return { name: found.kiosk.name, languages, question, asksCategory, questions, statements };
 	});
 }
 
@@ -82,7 +89,7 @@ export async function takeBallots(
 						.returning({ nonce: voteUpload.nonce });
 		await count(
 			tx,
-			dialogue.id,
+			dialogue,
 			fresh.map(({ nonce }) => people.get(nonce)!),
 			now,
 		);
@@ -91,29 +98,41 @@ export async function takeBallots(
 	});
 }
 
-async function count(tx: Tx, dialogueId: string, people: readonly KioskPerson[], now: Date): Promise<void> {
+async function count(
+	tx: Tx,
+	{ id: dialogueId, asksCategory }: Pick<DialogueRow, 'id' | 'asksCategory'>,
+	people: readonly KioskPerson[],
+	now: Date,
+): Promise<void> {
 	const follow = await successors(tx, [
 		...new Set(people.flatMap(({ votes }) => votes.map(({ statementId }) => statementId))),
 	]);
-	const standing = people.map(({ votes }) => {
+	const offered = await questionsOf(tx, dialogueId);
+	const standing = people.map(({ votes, category, answers }) => {
 		const says = Object.fromEntries(votes.map((one) => [one.statementId, one.says]));
-		return votesOf(Object.keys(says), { says, category: null, words: [] }, follow);
+		return {
+			votes: votesOf(Object.keys(says), { says, category: null, words: [] }, follow),
+			category: asksCategory ? (participantCategories.find((one) => one === category) ?? null) : null,
+			answers: offered.flatMap(({ id, options }) =>
+				options.some(({ key }) => key === answers[id]) ? [{ questionId: id, option: answers[id]! }] : [],
+			),
+		};
 	});
-	// What is no statement of this dialogue is passed over: a device is not trusted further than a voter.
+	// What is no statement, question or choice of this dialogue is passed over: a device is not trusted further than a voter.
 	const own = await tx
 		.select({ id: statement.id })
 		.from(statement)
 		.where(
 			and(
 				eq(statement.dialogueId, dialogueId),
-				inArray(statement.id, [...new Set(standing.flatMap((votes) => [...votes.keys()]))]),
+				inArray(statement.id, [...new Set(standing.flatMap(({ votes }) => [...votes.keys()]))]),
 			),
 		);
-	for (const votes of standing) {
+	for (const { votes, category, answers } of standing) {
 		const counted = own.filter((one) => votes.has(one.id));
 		if (counted.length === 0) continue;
 		const id = crypto.randomUUID();
-		await tx.insert(participant).values({ id, dialogueId, ballotHash: null, channel: 'kiosk' });
+		await tx.insert(participant).values({ id, dialogueId, category, ballotHash: null, channel: 'kiosk' });
 		await tx.insert(vote).values(
 			counted.map((one) => ({
 				dialogueId,
@@ -125,5 +144,9 @@ async function count(tx: Tx, dialogueId: string, people: readonly KioskPerson[],
 				nonce: crypto.randomUUID(),
 			})),
 		);
+		if (answers.length > 0)
+			await tx
+				.insert(participantAnswer)
+				.values(answers.map((one) => ({ dialogueId, participantId: id, ...one })));
 	}
 }

@@ -62,6 +62,7 @@ test('a sheet counts once two people read the same on it, each on their own', as
 	const desk = await sheetOnDesk(deps, second, one);
 	expect({ ...desk, statements: desk.statements.map((row) => row.id) }).toEqual({
 		code: one.code,
+		dialogueId: id,
 		batch: 'Salon',
 		locale: 'tr',
 		asksCategory: true,

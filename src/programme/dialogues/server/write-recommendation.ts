@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault, type Issue } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
@@ -10,11 +10,15 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { partsOf, type RecommendationFields } from '../recommendation.ts';
 import { recommendationPolicy } from '../recommendation-policy.ts';
+import { evidenceIssues, keepEvidence } from './evidence.ts';
 import { findDialogue } from './find-dialogue.ts';
 import { fieldsOfRecommendation, findRecommendation, recommendationSubject } from './find-recommendation.ts';
 import { readShownRun } from './read-results.ts';
-import { dialogueRecommendation, recommendationEvidence } from './recommendation-tables.ts';
-import { statement } from './statement-tables.ts';
+import {
+	dialogueRecommendation,
+	recommendationEvidence,
+	recommendationSource,
+} from './recommendation-tables.ts';
 
 type One = { readonly id: string };
 const noun = 'dialogue_recommendation';
@@ -36,11 +40,11 @@ export async function createRecommendation(
 		} as const;
 		demand(recommendationPolicy, 'create', actor, recommendationSubject(beginning, asked));
 		await demandWhatItNames(tx, dialogueId, fields);
-		const { statements, ...columns } = fields;
+		const { statements, practices, events, ...columns } = fields;
 		await tx
 			.insert(dialogueRecommendation)
 			.values({ id, dialogueId, ...columns, createdAt: now, updatedAt: now });
-		await keepEvidence(tx, { id, dialogueId, statements });
+		await keepEvidence(tx, now, { id, dialogueId }, { statements, practices, events });
 		await audit(tx, actor, now, { noun, recordId: id, action: 'create' });
 		return { id };
 	});
@@ -57,16 +61,16 @@ export async function changeRecommendation(
 		const { row, subject } = await findRecommendation(tx, id, { lock: true });
 		demand(recommendationPolicy, 'change', actor, subject);
 		if (row.version !== version) throw new Fault('conflict', 'conflict');
-		await demandWhatItNames(tx, row.dialogueId, fields);
-		const changed = changedFields(await fieldsOfRecommendation(tx, row), fields);
+		const before = await fieldsOfRecommendation(tx, row);
+		await demandWhatItNames(tx, row.dialogueId, fields, before.events);
+		const changed = changedFields(before, fields);
 		if (changed.length === 0) return;
-		const { statements, ...columns } = fields;
+		const { statements, practices, events, ...columns } = fields;
 		await tx
 			.update(dialogueRecommendation)
 			.set({ ...columns, version: version + 1, updatedAt: now })
 			.where(eq(dialogueRecommendation.id, id));
-		await tx.delete(recommendationEvidence).where(eq(recommendationEvidence.recommendationId, id));
-		await keepEvidence(tx, { id, dialogueId: row.dialogueId, statements });
+		await keepEvidence(tx, now, row, { statements, practices, events });
 		await audit(tx, actor, now, { noun, recordId: id, action: 'change', fields: changed });
 	});
 }
@@ -81,59 +85,28 @@ export async function setRecommendationBin(
 	await deps.db.as(actor, async (tx) => {
 		const { subject } = await findRecommendation(tx, id, { lock: true });
 		demand(recommendationPolicy, 'remove', actor, subject);
-		if (isInBin) await toBin(tx, dialogueRecommendation, id, now, [recommendationEvidence]);
+		if (isInBin)
+			await toBin(tx, dialogueRecommendation, id, now, [recommendationEvidence, recommendationSource]);
 		else await fromBin(tx, dialogueRecommendation, id, now);
 		await audit(tx, actor, now, { noun, recordId: id, action: isInBin ? 'remove' : 'restore' });
 	});
 }
 
-async function keepEvidence(
-	tx: Tx,
-	{
-		id,
-		dialogueId,
-		statements,
-	}: One & { readonly dialogueId: string; readonly statements: readonly string[] },
-): Promise<void> {
-	if (statements.length === 0) return;
-	await tx.insert(recommendationEvidence).values(
-		statements.map((statementId, position) => ({
-			recommendationId: id,
-			dialogueId,
-			statementId,
-			position,
-		})),
-	);
-}
-
 /**
- * Refuses what everybody could not check: a map that is not public, a statement that is not accepted or of which the map shows no figure, and
- * a minority that the map does not show, for naming it would tell of fewer people than the gate lets out.
+ * Refuses what everybody could not check: a map that is not public, evidence that is not, and a minority that the map does not show, for naming it
+ * would tell of fewer people than the gate lets out. `before` are the events whose minutes it rested on already.
  */
 export async function demandWhatItNames(
 	tx: Tx,
 	dialogueId: string,
-	{ runId, statements, minorityParts, institutionId }: RecommendationFields,
+	{ runId, minorityParts, institutionId, ...evidence }: RecommendationFields,
+	before: readonly string[] = [],
 ): Promise<void> {
 	const issues: Issue[] = [];
 	const refuse = (field: string, reason: string) => issues.push({ field, reason });
 	const map = runId ? ((await readShownRun(tx, dialogueId, runId))?.map ?? null) : null;
 	if (runId && !map) refuse('runId', 'run_not_public');
-	if (statements.length > 0) {
-		const accepted = await tx
-			.select({ id: statement.id })
-			.from(statement)
-			.where(
-				and(
-					eq(statement.dialogueId, dialogueId),
-					eq(statement.state, 'accepted'),
-					inArray(statement.id, [...statements]),
-				),
-			);
-		if (accepted.length < statements.length) refuse('statements', 'not_accepted');
-		else if (map && !statements.every((id) => map.statements.some((one) => one.id === id && one.all)))
-			refuse('statements', 'without_figures');
-	}
+	issues.push(...(await evidenceIssues(tx, dialogueId, evidence, map, before)));
 	const parts = map ? partsOf(map) : [];
 	if (minorityParts.some((part) => !parts.includes(part))) refuse('minorityParts', 'part_not_shown');
 	if (institutionId) {

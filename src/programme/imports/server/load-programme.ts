@@ -32,7 +32,7 @@ import { exampleConceptRows } from './example-concept-rows.ts';
 import { exampleOutcomeRows } from './example-outcome-rows.ts';
 import { exampleRows } from './example-rows.ts';
 import { exampleSketchRows } from './example-sketch-rows.ts';
-import { loadConcepts } from './load-concepts.ts';
+import { adoptConcepts, loadConcepts } from './load-concepts.ts';
 import { loadCounselling } from './load-counselling.ts';
 import { loadDialogues } from './load-dialogues.ts';
 import { loadNetwork } from './load-network.ts';
@@ -117,7 +117,7 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 		await insertMany(tx, sketch, rows.sketches);
 		await insertMany(tx, sketchVersion, rows.sketchVersions);
 		await insertMany(tx, sketchAgreement, rows.sketchAgreements);
-		await loadConcepts(tx, conceptRows, concepts);
+		await loadConcepts(tx, conceptRows);
 		await insertMany(tx, indicator, rows.indicators);
 		await audit(tx, actor, now, { noun: 'programme', recordId: null, action: 'load_example' });
 	});
@@ -125,6 +125,7 @@ export async function loadProgramme(deps: Deps, folder: string, actor: Actor = o
 	await loadSignUps(deps);
 	await loadDialogues(deps, dialogues);
 	await loadRecommendations(deps, recommended);
+	await adoptConcepts(deps, concepts);
 	await loadSeats(deps, exchange);
 	await loadNetwork(deps, exchange);
 	await loadCounselling(deps, folder, counselling);

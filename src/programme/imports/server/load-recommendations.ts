@@ -7,6 +7,7 @@ import {
 	dialogueRecommendation,
 	mapJob,
 	recommendationEvidence,
+	recommendationSource,
 } from '#programme/dialogues/server/api.ts';
 import { insertMany } from '#platform/server/database/insert-many.ts';
 import type { Tx } from '#platform/server/database/client.ts';
@@ -62,6 +63,7 @@ async function write(tx: Tx, now: Date, source: RecommendationsSource, one: One)
 			text: tell(one.text)!,
 			rationale: tell(one.rationale),
 			counter: tell(one.counter),
+			sources: tell(one.sources),
 			minority: tell(one.minority),
 			minorityParts: one.minorityParts,
 			runId: run!.id,
@@ -82,6 +84,17 @@ async function write(tx: Tx, now: Date, source: RecommendationsSource, one: One)
 			dialogueId,
 			statementId: keyedId('statement', `${one.dialogue}/${number}`),
 			position,
+			isExample: true,
+		})),
+	);
+	await insertMany(
+		tx,
+		recommendationSource,
+		one.practices.map((key) => ({
+			id: keyedId('recommendation_source', `${one.key}/${key}`),
+			recommendationId: id,
+			dialogueId,
+			practiceId: keyedId('practice', key),
 			isExample: true,
 		})),
 	);

@@ -71,6 +71,16 @@ const de = {
 	used_by_sketch: { one: '{count} Projektskizze', other: '{count} Projektskizzen' },
 	used_by_practice: { one: '{count} gute Praxis', other: '{count} gute Praktiken' },
 	used_by_adaptation: { one: '{count} Übernahme einer Praxis', other: '{count} Übernahmen von Praktiken' },
+	used_by_dialogue: { one: '{count} Dialog', other: '{count} Dialoge' },
+	used_by_dialogue_recommendation: {
+		one: '{count} Empfehlung eines Dialogs',
+		other: '{count} Empfehlungen aus Dialogen',
+	},
+	used_by_recommendation_response: {
+		one: '{count} Antwort auf eine Empfehlung',
+		other: '{count} Antworten auf Empfehlungen',
+	},
+	used_by_concept: { one: '{count} Integrationskonzept', other: '{count} Integrationskonzepte' },
 	used_by_recommendation: { one: '{count} Empfehlung', other: '{count} Empfehlungen' },
 	used_by_affiliation: { one: '{count} Stelle', other: '{count} Stellen' },
 	used_by_partnership: { one: '{count} Partnerschaft', other: '{count} Partnerschaften' },

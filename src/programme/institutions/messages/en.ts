@@ -74,6 +74,16 @@ const en: Translation<typeof original> = {
 	used_by_sketch: { one: '{count} project sketch', other: '{count} project sketches' },
 	used_by_practice: { one: '{count} good practice', other: '{count} good practices' },
 	used_by_adaptation: { one: '{count} adaptation', other: '{count} adaptations' },
+	used_by_dialogue: { one: '{count} dialogue', other: '{count} dialogues' },
+	used_by_dialogue_recommendation: {
+		one: '{count} recommendation of a dialogue',
+		other: '{count} recommendations of dialogues',
+	},
+	used_by_recommendation_response: {
+		one: '{count} answer to a recommendation',
+		other: '{count} answers to recommendations',
+	},
+	used_by_concept: { one: '{count} integration concept', other: '{count} integration concepts' },
 	used_by_recommendation: { one: '{count} recommendation', other: '{count} recommendations' },
 	used_by_affiliation: { one: '{count} post', other: '{count} posts' },
 	used_by_partnership: { one: '{count} partnership', other: '{count} partnerships' },

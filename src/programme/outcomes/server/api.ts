@@ -83,3 +83,4 @@ export {
 	setLessonBin,
 	type LessonRow,
 } from './lessons.ts';
+export { isPublicPractice } from './public-practices.ts';

@@ -27,6 +27,8 @@ const ar: Translation<typeof de> = {
 	},
 	nobody_asked: 'لم يُنشر بعد أي حوار حول هذه الخطة.',
 	when: 'الفترة',
+	as_presented: 'الأرقام والردود أدناه تعود إلى {day}، كما عُرضت على المجلس.',
+	opinion_map: 'خريطة الآراء، رقم حسابها',
 	took_part: 'عدد المشاركين',
 	statements: 'الآراء',
 	votes: 'الأصوات',

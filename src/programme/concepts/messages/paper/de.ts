@@ -21,6 +21,8 @@ export default {
 	},
 	nobody_asked: 'Bisher ist kein Dialog zu diesem Konzept veröffentlicht.',
 	when: 'Zeitraum',
+	as_presented: 'Zahlen und Antworten sind vom {day}, so wie sie dem Rat vorgelegt wurden.',
+	opinion_map: 'Meinungskarte, Nummer der Berechnung',
 	took_part: 'Teilnehmende',
 	statements: 'Aussagen',
 	votes: 'Stimmen',

@@ -24,6 +24,8 @@ const en: Translation<typeof de> = {
 	},
 	nobody_asked: 'No dialogue on this concept has been published so far.',
 	when: 'When',
+	as_presented: 'The figures and answers below are those of {day}, as they were put before the council.',
+	opinion_map: 'Opinion map, number of its computation',
 	took_part: 'People who took part',
 	statements: 'Statements',
 	votes: 'Votes',

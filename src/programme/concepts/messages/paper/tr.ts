@@ -24,6 +24,8 @@ const tr: Translation<typeof de> = {
 	},
 	nobody_asked: 'Bu strateji için henüz bir diyalog yayımlanmadı.',
 	when: 'Zaman',
+	as_presented: 'Aşağıdaki sayılar ve yanıtlar {day} tarihlidir; meclise bu hâliyle sunulmuştur.',
+	opinion_map: 'Görüş haritası, hesaplama numarası',
 	took_part: 'Katılan kişi',
 	statements: 'İfadeler',
 	votes: 'Oylar',

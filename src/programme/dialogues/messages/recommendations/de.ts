@@ -7,12 +7,8 @@ export default {
 	edit: 'Empfehlung bearbeiten',
 	none_yet: 'Noch keine Empfehlung',
 	none_yet_desk:
-		'Schreiben Sie eine, sobald eine Karte veröffentlicht ist. Bis Sie sie veröffentlichen, sehen sie nur Sie und Ihr Team.',
+		'Schreiben Sie auf, was folgen soll. Bis zur Veröffentlichung sehen es nur Sie und Ihr Team.',
 	none_yet_public: 'Sobald aus diesem Dialog etwas empfohlen wird, steht es hier, mit der Antwort darauf.',
-	no_map: 'Noch keine Karte veröffentlicht',
-	no_map_text:
-		'Eine Empfehlung stützt sich auf Zahlen, die alle sehen. Veröffentlichen Sie zuerst eine Karte.',
-	to_maps: 'Zu den Karten',
 	state_draft: 'Entwurf',
 	state_published: 'wartet auf Antwort',
 	state_deferred: 'zurückgestellt',
@@ -23,6 +19,21 @@ export default {
 	rationale: 'Begründung',
 	statements: 'Worauf sie sich stützt',
 	statements_hint: 'Aussagen, zu denen die Karte Zahlen zeigt. Höchstens zwölf.',
+	practices: 'Gute Praxis anderer Kommunen',
+	practices_hint: 'Was anderswo gelungen ist. Wählbar ist, was veröffentlicht ist.',
+	minutes: 'Protokolle',
+	minutes_hint:
+		'Von öffentlichen Veranstaltungen mit abgestimmtem Protokoll. Was darin steht, bleibt bei denen, die dabei waren.',
+	minutes_read: 'Wer dabei war, kann das Protokoll lesen.',
+	sources: 'Weitere Quellen',
+	sources_hint:
+		'Zum Beispiel eine Studie, eine Zahl oder das Protokoll einer anderen Sitzung: je eine Zeile, mit Datum. Nennen Sie keine Personen.',
+	statements_heading: 'Was im Dialog gesagt wurde',
+	no_map_yet:
+		'Noch ist keine Karte veröffentlicht. Aussagen können Sie erst wählen, wenn alle die Zahlen dazu sehen. Andere Belege können Sie nennen.',
+	lacks_statements:
+		'Sie stützt sich noch auf nichts: Wählen Sie Aussagen, gute Praxis oder Protokolle, oder nennen Sie eine Quelle.',
+	from_dialogues: 'Aus Dialogen mit Einwohnerinnen und Einwohnern',
 	figures: 'Zustimmung {agree}, Ablehnung {disagree}, weder noch {pass}',
 	run: 'Karte, aus der die Zahlen sind',
 	counter: 'Was dagegen spricht',
@@ -59,8 +70,8 @@ export default {
 	to_results: 'Alle Ergebnisse des Dialogs',
 	run_file: 'Diese Berechnung als Datei (JSON)',
 	gone: {
-		one: 'Eine Aussage, auf die sie sich stützte, wird nicht mehr gezeigt.',
-		other: '{count} Aussagen, auf die sie sich stützte, werden nicht mehr gezeigt.',
+		one: 'Ein Beleg, auf den sie sich stützte, wird nicht mehr gezeigt.',
+		other: '{count} Belege, auf die sie sich stützte, werden nicht mehr gezeigt.',
 	},
 	support: 'Wer dahintersteht',
 	support_text:
@@ -103,8 +114,11 @@ export default {
 	without_figures: 'Zu einer dieser Aussagen zeigt die Karte keine Zahlen. Wählen Sie andere.',
 	part_not_shown: 'Die Karte zeigt diese Gruppe nicht. Wählen Sie eine, die sie zeigt.',
 	too_many: 'Höchstens zwölf.',
+	used_by_concept_measure_origin: {
+		one: '{count} Maßnahme eines Konzepts',
+		other: '{count} Maßnahmen aus Konzepten',
+	},
 	not_ready: 'Zum Veröffentlichen fehlt noch etwas:',
-	lacks_statements: 'Sie stützt sich auf keine Aussage.',
 	lacks_runid: 'Es fehlt die Karte, aus der die Zahlen sind.',
 	lacks_dueon: 'Es fehlt ein Tag in der Zukunft, bis zu dem die Antwort kommt.',
 	not_yet: 'Dieser Tag ist noch nicht gekommen.',

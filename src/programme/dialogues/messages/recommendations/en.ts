@@ -9,13 +9,9 @@ const en: Translation<typeof de> = {
 	new: 'New recommendation',
 	edit: 'Edit recommendation',
 	none_yet: 'No recommendation yet',
-	none_yet_desk:
-		'Write one as soon as a map is published. Until you publish it, only you and your team see it.',
+	none_yet_desk: 'Write what should follow. Until you publish it, only you and your team see it.',
 	none_yet_public:
 		'As soon as something is recommended from this dialogue it stands here, with the answer to it.',
-	no_map: 'No map published yet',
-	no_map_text: 'A recommendation rests on figures that everybody sees. Publish a map first.',
-	to_maps: 'To the maps',
 	state_draft: 'Draft',
 	state_published: 'waits for an answer',
 	state_deferred: 'deferred',
@@ -26,6 +22,19 @@ const en: Translation<typeof de> = {
 	rationale: 'Reasons',
 	statements: 'What it rests on',
 	statements_hint: 'Statements of which the map shows figures. Twelve at most.',
+	practices: 'Practices of municipalities',
+	practices_hint: 'What has worked elsewhere. Only published practices can be chosen.',
+	minutes: 'Minutes',
+	minutes_hint: 'Of public events with agreed minutes. What stands in them stays with those who took part.',
+	minutes_read: 'Those who took part can read the minutes.',
+	sources: 'Other sources',
+	sources_hint:
+		'For example a study, a figure, or the minutes of a meeting elsewhere: a line each, with the day. Name no persons.',
+	statements_heading: 'What people said in the dialogue',
+	no_map_yet:
+		'No map is published yet, so statements cannot be chosen: they count with figures that everybody sees. You can name other evidence.',
+	lacks_statements: 'It rests on nothing yet: choose statements, practices or minutes, or name a source.',
+	from_dialogues: 'From dialogues with residents',
 	figures: '{agree} agree, {disagree} disagree, {pass} neither',
 	run: 'Map the figures are from',
 	counter: 'What speaks against it',
@@ -61,8 +70,8 @@ const en: Translation<typeof de> = {
 	to_results: 'All results of the dialogue',
 	run_file: 'This computation as a file (JSON)',
 	gone: {
-		one: 'One statement it rested on is no longer shown.',
-		other: '{count} statements it rested on are no longer shown.',
+		one: 'One thing it rested on is no longer shown.',
+		other: '{count} things it rested on are no longer shown.',
 	},
 	support: 'Who stands behind it',
 	support_text:
@@ -105,8 +114,11 @@ const en: Translation<typeof de> = {
 	without_figures: 'Of one of these statements the map shows no figures. Choose others.',
 	part_not_shown: 'The map does not show this group. Choose one that it shows.',
 	too_many: 'Twelve at most.',
+	used_by_concept_measure_origin: {
+		one: '{count} measure of a concept',
+		other: '{count} measures of concepts',
+	},
 	not_ready: 'Something is still missing to publish it:',
-	lacks_statements: 'It rests on no statement.',
 	lacks_runid: 'The map the figures are from is missing.',
 	lacks_dueon: 'A day in the future until which the answer comes is missing.',
 	not_yet: 'This day has not come yet.',

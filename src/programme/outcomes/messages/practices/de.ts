@@ -157,6 +157,14 @@ const de = {
 	adaptations_none: 'Noch hat niemand erzählt, was daraus wurde.',
 	used_by_sketch: { one: '{count} Projektskizze', other: '{count} Projektskizzen' },
 	used_by_recommendation: { one: '{count} Empfehlung', other: '{count} Empfehlungen' },
+	used_by_recommendation_source: {
+		one: '{count} Empfehlung eines Dialogs',
+		other: '{count} Empfehlungen aus Dialogen',
+	},
+	used_by_concept_measure_origin: {
+		one: '{count} Maßnahme eines Konzepts',
+		other: '{count} Maßnahmen aus Konzepten',
+	},
 	used_by_lesson: { one: '{count} Erkenntnis', other: '{count} Erkenntnisse' },
 	practice_incomplete: 'Zum Einreichen fehlt noch etwas. Alles, was Sie geschrieben haben, ist gespeichert.',
 	obstacles_missing: 'Bitte erzählen Sie auch, was schwierig war oder misslang.',

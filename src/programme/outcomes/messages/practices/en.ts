@@ -158,6 +158,14 @@ const en: Translation<typeof de> = {
 	adaptations_none: 'Nobody has told yet what became of it.',
 	used_by_sketch: { one: '{count} project sketch', other: '{count} project sketches' },
 	used_by_recommendation: { one: '{count} recommendation', other: '{count} recommendations' },
+	used_by_recommendation_source: {
+		one: '{count} recommendation of a dialogue',
+		other: '{count} recommendations of dialogues',
+	},
+	used_by_concept_measure_origin: {
+		one: '{count} measure of a concept',
+		other: '{count} measures of concepts',
+	},
 	used_by_lesson: { one: '{count} lesson', other: '{count} lessons' },
 	practice_incomplete: 'Something is still missing before it can be submitted. All you wrote is saved.',
 	obstacles_missing: 'Please tell also what was difficult or failed.',

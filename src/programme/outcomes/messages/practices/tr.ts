@@ -158,6 +158,8 @@ const tr: Translation<typeof de> = {
 	adaptations_none: 'Henüz kimse bundan ne yaptığını anlatmadı.',
 	used_by_sketch: { one: '{count} proje taslağı', other: '{count} proje taslağı' },
 	used_by_recommendation: { other: '{count} öneri' },
+	used_by_recommendation_source: { one: '{count} diyalog önerisi', other: '{count} diyalog önerisi' },
+	used_by_concept_measure_origin: { one: '{count} strateji tedbiri', other: '{count} strateji tedbiri' },
 	used_by_lesson: { other: '{count} ders' },
 	practice_incomplete: 'Göndermek için hâlâ eksikler var. Yazdıklarınızın hepsi kayıtlı.',
 	obstacles_missing: 'Lütfen zorlukları veya başarısızlıkları da anlatın.',

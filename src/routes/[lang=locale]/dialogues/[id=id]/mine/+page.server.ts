@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { parseForm } from '#shared/form.ts';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
-import { outcomesOfStatements } from '#programme/concepts/server/api.ts';
+import { outcomesOfOwn } from '#programme/concepts/server/api.ts';
 import { dialogueDay } from '#programme/dialogues/recommendation.ts';
 import { eraseFields, undoFields } from '#programme/dialogues/statement-form.ts';
 import {
@@ -26,12 +26,9 @@ export const load: PageServerLoad = async ({
 	setHeaders({ 'cache-control': 'private, no-store' });
 	const done = (['undone', 'about'] as const).find((one) => url.searchParams.has(one));
 	const mine = await readMyPart(deps(), actor, { id, ballot: ballotOf(deps(), id, cookies) });
-	const statementIds = mine.statements.flatMap(({ id: own, mergedIntoId }) =>
-		[own, mergedIntoId ?? []].flat(),
-	);
 	return {
 		mine,
-		outcomes: await outcomesOfStatements(deps(), actor, { dialogueId: id, statementIds }),
+		outcomes: await outcomesOfOwn(deps(), actor, { dialogueId: id, statements: mine.statements }),
 		today: dialogueDay(deps().now()),
 		done: done ?? null,
 	};

@@ -1,6 +1,6 @@
 import { deps } from '#platform/server/deps.ts';
 import { dialogueDay } from '#programme/dialogues/recommendation.ts';
-import { getDialogue, listRecommendations, publishedMap } from '#programme/dialogues/server/api.ts';
+import { getDialogue, listRecommendations } from '#programme/dialogues/server/api.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, url }) => {
@@ -10,7 +10,6 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, 
 		can,
 		waiting: statements.pending,
 		lines: await listRecommendations(deps(), actor, { dialogueId: id }),
-		hasMap: (await publishedMap(deps(), actor, { dialogueId: id })) !== null,
 		today: dialogueDay(deps().now()),
 		removed: url.searchParams.get('removed'),
 	};

@@ -2,14 +2,20 @@ import { redirect } from '@sveltejs/kit';
 import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { parseRecommendation } from '#programme/dialogues/recommendation.ts';
-import { createRecommendation, dialogueFor, publishedMap } from '#programme/dialogues/server/api.ts';
+import {
+	createRecommendation,
+	dialogueFor,
+	evidenceChoices,
+	publishedMap,
+} from '#programme/dialogues/server/api.ts';
 import { institutionOptions } from '#programme/institutions/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, locals: { actor } }) => {
 	const { row } = await dialogueFor(deps(), actor, { id, action: 'publish' });
 	const shown = await publishedMap(deps(), actor, { dialogueId: id });
-	return { row, shown, institutions: await institutionOptions(deps(), actor) };
+	const choices = await evidenceChoices(deps(), actor);
+	return { row, shown, choices, institutions: await institutionOptions(deps(), actor) };
 };
 
 export const actions: Actions = {

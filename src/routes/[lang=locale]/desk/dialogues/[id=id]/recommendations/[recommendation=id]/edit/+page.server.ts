@@ -6,6 +6,7 @@ import { submit } from '#platform/server/http/form-action.ts';
 import { parseRecommendation, recommendationTyped } from '#programme/dialogues/recommendation.ts';
 import {
 	changeRecommendation,
+	evidenceChoices,
 	publishedMap,
 	recommendationToChange,
 } from '#programme/dialogues/server/api.ts';
@@ -16,7 +17,8 @@ export const load: PageServerLoad = async ({ params, locals: { actor } }) => {
 	const one = await recommendationToChange(deps(), actor, { id: params.recommendation });
 	// A draft rests on the map that everybody sees now; published, it keeps the one of that day.
 	const shown = await publishedMap(deps(), actor, { dialogueId: one.row.dialogueId });
-	return { one, shown, institutions: await institutionOptions(deps(), actor) };
+	const choices = await evidenceChoices(deps(), actor, one.fields.events);
+	return { one, shown, choices, institutions: await institutionOptions(deps(), actor) };
 };
 
 export const actions: Actions = {
