@@ -41,6 +41,10 @@ const de = {
 		'Was war und was jetzt gilt, steht schon da. Jede Person liest Ihre Worte in ihrer Sprache, wenn sie hier stehen.',
 	body_thanks_hint: 'Der Dank steht schon da. Hier kann stehen, wie es weitergeht.',
 
+	not_reached: {
+		one: '{count} bekommt keine E-Mail: ohne Adresse, oder heute schon oft genug angeschrieben.',
+		other: '{count} bekommen keine E-Mail: ohne Adresse, oder heute schon oft genug angeschrieben.',
+	},
 	goes_to: 'An:',
 	readers: 'Wer eine E-Mail bekommt',
 	send_now: 'Auswahl',

@@ -44,6 +44,10 @@ const en: Translation<typeof de> = {
 		'What was and what is now stands there already. Everybody reads your words in their own language if they stand here.',
 	body_thanks_hint: 'The thanks stand there already. Here you can say what comes next.',
 
+	not_reached: {
+		one: '{count} gets no e-mail: without an address, or written to often enough today.',
+		other: '{count} get no e-mail: without an address, or written to often enough today.',
+	},
 	goes_to: 'To:',
 	readers: 'Who gets an e-mail',
 	send_now: 'Selection',

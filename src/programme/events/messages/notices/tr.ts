@@ -43,6 +43,10 @@ const tr: Translation<typeof de> = {
 		'Neyin nasıl olduğu ve şimdi nasıl olduğu zaten yazıyor. Sözleriniz burada varsa herkes kendi dilinde okur.',
 	body_thanks_hint: 'Teşekkür zaten yazıyor. Burada bundan sonra ne olacağını yazabilirsiniz.',
 
+	not_reached: {
+		one: '{count} kişi e-posta almaz: adresi yok ya da bugün ona yeterince yazıldı.',
+		other: '{count} kişi e-posta almaz: adresi yok ya da bugün ona yeterince yazıldı.',
+	},
 	goes_to: 'Kime:',
 	readers: 'E-posta alacaklar',
 	send_now: 'Seçim',

@@ -30,7 +30,7 @@ export const actions: Actions = {
 			(input) => moveEventSeen(deps(), actor, input),
 		);
 		if (!result.ok) return result.refusal;
-		if (result.value) return { to: fieldText(form, 'to'), preview: result.value };
+		if (result.value) return { callingOff: { to: fieldText(form, 'to'), preview: result.value } };
 		redirect(303, `/${locale}/desk/events/${id}?moved`);
 	},
 };
