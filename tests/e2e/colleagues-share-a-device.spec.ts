@@ -5,7 +5,7 @@ import { administrator, axe, expect, overhang, test, type Page } from './test.ts
 test.use({ storageState: administrator.state });
 
 async function makeKey(page: Page, word: string): Promise<void> {
-	await page.goto('/en/counselling/identity');
+	await page.getByRole('link', { name: 'Make the key' }).click();
 	await page.getByLabel('New passphrase').fill(word);
 	await page.getByLabel('Once more').fill(word);
 	await page.getByRole('button', { name: 'Make the key' }).click();
@@ -42,6 +42,7 @@ test('a counsellor of two centres and a colleague share a tablet, and nobody mee
 
 	const turn = tablet.getByRole('button', { name: /^Change to/ });
 	await test.step('each centre has a key and cases of its own', async () => {
+		await tablet.goto('/en/counselling');
 		await makeKey(tablet, passphrase);
 		await beginCase(tablet, 'At the first centre');
 		await turn.click();
@@ -62,6 +63,8 @@ test('a counsellor of two centres and a colleague share a tablet, and nobody mee
 	await test.step('a colleague signs in on the same tablet and works beside it', async () => {
 		await tablet.context().clearCookies();
 		await signIn(tablet, colleague, password);
+		await expect(tablet).toHaveURL(/\/desk/);
+		await tablet.goto('/en/counselling');
 		await makeKey(tablet, 'the word of Selin');
 		await beginCase(tablet, 'Of the colleague');
 		await expect(tablet.getByRole('button', { name: /^Open: Case/ })).toHaveCount(1);
@@ -121,6 +124,7 @@ test('a counsellor of two centres and a colleague share a tablet, and nobody mee
 	await test.step('whoever signs in again hands in what waits', async () => {
 		await tablet.context().clearCookies();
 		await signIn(tablet, mail, password);
+		await expect(tablet).toHaveURL(/\/desk/);
 		await tablet.goto('/en/counselling');
 		await unlock(tablet);
 		await expect(tablet.getByText('Under another key on this device, one case')).toBeVisible();
