@@ -140,7 +140,7 @@ test('a counsellor works without a network on two devices, and only the two of t
 		await expect(again.getByText('The words of your key')).toBeVisible();
 	});
 
-	await test.step('ten profiles of a quarter that is over are counted, looked at and sent once', async () => {
+	await test.step('ten profiles of a quarter that is over are counted, looked at and sent', async () => {
 		const { clock } = again.context();
 		await clock.setFixedTime(new Date(Date.now() - 92 * 86_400_000));
 		await again.getByRole('link', { name: 'Cases', exact: true }).click();
@@ -164,8 +164,6 @@ test('a counsellor works without a network on two devices, and only the two of t
 		expect(await axe(again)).toEqual([]);
 		await again.getByRole('button', { name: 'Send these numbers' }).click();
 		await expect(again.getByText('The numbers are sent.')).toBeVisible();
-		await again.getByRole('button', { name: 'Send these numbers' }).click();
-		await expect(again.getByText('The numbers of this quarter were sent already.')).toBeVisible();
 	});
 
 	await test.step('a film of the centre, with captions in every language, is there for its counsellors', async () => {

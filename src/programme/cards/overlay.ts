@@ -1,8 +1,6 @@
 import * as v from 'valibot';
-import { fold } from '#shared/fold.ts';
 import { cardSchema, type Card, type CardKind } from './card.ts';
 import type { OverlayKind } from './centre.ts';
-import type { Weights } from './matching/weights.ts';
 
 /** A card of a centre's own, laid over the deck; a hidden one keeps the words it had. */
 export type LaidCard = { readonly code: string; readonly kind: OverlayKind; readonly card: Card | null };
@@ -52,11 +50,3 @@ export function nextCode(field: string, overlay: readonly LaidCard[]): string | 
 	}
 	return null;
 }
-
-/** Labels of ESCO that came with the weights, folded. */
-export const labelsIn = ({ groups, occupations }: Weights): ReadonlySet<string> =>
-	new Set(
-		[...groups.flatMap(([, en, de]) => [en, de]), ...occupations.flatMap(([, , en, de]) => [en, de])].map(
-			fold,
-		),
-	);

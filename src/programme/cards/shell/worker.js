@@ -58,14 +58,20 @@ const partsOfPage = (text) =>
 
 /**
  * The application's entry names every page of the site, and those that belong here name their own parts. But it begins with no page unless
- * the one that tells of errors is there as well, which none of them names.
+ * the one that tells of errors is there as well, which none of them names; nor those that tell of errors on these pages.
  */
 function partsOfEntry(text, path) {
 	const [, list = ''] = text.match(/__vite__mapDeps=[^[]*\[([^\]]*)\]/) ?? [];
-	const [, places] = text.match(/nodes\/1\.[\w-]+\.js["'`]\),__vite__mapDeps\(\[([\d,]+)\]/) ?? [];
-	if (!places) throw new Error(`${path}: no page for errors`);
 	const files = list.split(',');
-	return partsOf(places.split(',').map((place) => files[place]).join(), path);
+	const routes = text.matchAll(/"\/\[lang=locale\]\/counselling[^"]*":\[~?\d+,\[[\d,]*\],\[([\d,]*)\]/g);
+	const nodes = new Set(['1', ...Array.from(routes, ([, own]) => own.split(',')).flat()]);
+	const parts = Array.from(nodes).flatMap((node) => {
+		const [, places] =
+			text.match(new RegExp(`nodes/${node}\\.[\\w-]+\\.js["'\`]\\),__vite__mapDeps\\(\\[([\\d,]+)\\]`)) ?? [];
+		if (!places && node === '1') throw new Error(`${path}: no page for errors`);
+		return (places ?? '').split(',').map((place) => files[place] ?? '');
+	});
+	return partsOf(parts.join(), path);
 }
 
 /** What a file of the build names in quotes or as an address in a style sheet, relative to itself or from the root. */

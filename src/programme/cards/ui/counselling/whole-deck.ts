@@ -2,7 +2,8 @@ import { fold } from '#shared/fold.ts';
 import type { Locale } from '#shared/locale.ts';
 import type { Card } from '../../card.ts';
 import type { Weights } from '../../matching/weights.ts';
-import { labelsIn, mayChange } from '../../overlay.ts';
+import { labelsIn } from '../../esco/labels.ts';
+import { mayChange } from '../../overlay.ts';
 
 /** The deck as it comes with the application, with all that a card of one's own is looked at beside. */
 export type WholeDeck = {
