@@ -136,6 +136,16 @@ const log = (gateId: string) =>
 			})),
 		);
 
+test('of two scans at one moment the same one wins, whichever is heard of first', () => {
+	const [north, south] = [scan('north', 'a', 5), scan('south', 'a', 5)];
+	const heard = judgeScans([south, north], badges, span);
+	expect(heard).toEqual(judgeScans([north, south], badges, span));
+	expect(heard.scans.map(({ gateId, verdict }) => [gateId, verdict])).toEqual([
+		['north', 'arrived'],
+		['south', 'elsewhere'],
+	]);
+});
+
 test('any order of arrival, and any upload repeated, comes to the same', () => {
 	const all = [...badges, badge('lost', { registrationId: 'registration of a', revokedAt: minute(30) })];
 	fc.assert(

@@ -99,6 +99,14 @@ test('whoever is erased leaves the sketch, its versions and what was agreed to',
 	expect(JSON.stringify([after, told])).not.toContain('Nermin');
 	expect([after.sketch.state, after.hash, after.standing.isAgreed]).toEqual(['agreed', before.hash, true]);
 	expect([told[0]?.author, told[0]?.changes.length, after.sides[1].contact]).toEqual([null, 1, null]);
+	// Not even the rows say that it was the same somebody who wrote, agreed and was asked.
+	const { rows } = await owner.query(
+		`select (select count(*)::int from sketch_version where author_id = $1) as wrote,
+			(select count(*)::int from sketch_agreement where person_id = $1) as agreed,
+			(select count(*)::int from sketch where $1 in (first_contact_id, second_contact_id)) as asked`,
+		[personId],
+	);
+	expect(rows).toEqual([{ wrote: 0, agreed: 0, asked: 0 }]);
 });
 
 test('both sides and the team say which project a sketch became, and what was agreed stays agreed', async () => {
