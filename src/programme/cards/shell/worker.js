@@ -65,7 +65,13 @@ function partsOfEntry(text, path) {
 	const [, places] = text.match(/nodes\/1\.[\w-]+\.js["'`]\),__vite__mapDeps\(\[([\d,]+)\]/) ?? [];
 	if (!places) throw new Error(`${path}: no page for errors`);
 	const files = list.split(',');
-	return partsOf(places.split(',').map((place) => files[place]).join(), path);
+	return partsOf(
+		places
+			.split(',')
+			.map((place) => files[place])
+			.join(),
+		path,
+	);
 }
 
 /** What a file of the build names in quotes or as an address in a style sheet, relative to itself or from the root. */
