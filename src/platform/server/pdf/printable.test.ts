@@ -31,6 +31,7 @@ describe('printable', () => {
 	test('lets a word break that no line can hold, but none inside a drawing', () => {
 		const long = 'x'.repeat(100);
 		expect(printable(long)).toBe(`${'x'.repeat(40)}\u200b${'x'.repeat(40)}\u200b${'x'.repeat(20)}`);
+		expect(printableData(['<svg>شخصًا صوّتوا</svg>', 'شخصًا'])).toEqual(['<svg>شخصا صوّتوا</svg>', 'شخصًا']);
 		expect(printableData([`<svg d="${long}"/>`])).toEqual([`<svg d="${long}"/>`]);
 	});
 

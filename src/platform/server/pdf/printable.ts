@@ -64,9 +64,13 @@ function baseOnly(segment: string, families: Set<number>[]): string {
 	return base && families.some((glyphs) => glyphs.has(base.codePointAt(0)!)) ? base : missing;
 }
 
+// The compiler loses the text of a letter with a vowel sign in a drawing, and PDF/UA then refuses the whole paper. Shadda it keeps.
+const vowelSigns = /[\u064b-\u0650\u0652]/g;
+
 /** Every text inside plain data made printable; drawings (SVG) keep their long words, keys and everything else stay. */
 export function printableData<T>(data: T): T {
-	if (typeof data === 'string') return (data.startsWith('<svg') ? settable(data) : printable(data)) as T;
+	if (typeof data === 'string')
+		return (data.startsWith('<svg') ? settable(data).replace(vowelSigns, '') : printable(data)) as T;
 	if (Array.isArray(data)) return data.map(printableData) as T;
 	if (data === null || typeof data !== 'object') return data;
 	return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, printableData(value)])) as T;

@@ -84,6 +84,21 @@ describe('a concept as a paper', () => {
 		expect(JSON.stringify(paperIn('de', today))).not.toContain('vorgelegt wurden');
 	});
 
+	test('draws the published map of a dialogue, in the reader’s language, and none where there is none', () => {
+		const figure = (given = records) =>
+			under(paperIn('ar', given), 'من شارك في الرأي').find((part) => part.kind === 'figure');
+		const drawn = figure();
+		expect(drawn?.svg).toContain('المجموعة A');
+		expect(drawn?.svg).toContain('text-anchor="end"');
+		expect(drawn?.svg).toContain(`viewBox="0 0 ${drawn?.width} ${drawn?.height}"`);
+		expect(drawn?.alt).toContain('المجموعة A');
+		const [one] = records.participation.dialogues;
+		const without = conceptRecords({
+			participation: { ...records.participation, dialogues: [{ ...one!, map: null }] },
+		});
+		expect(figure(without)).toBeUndefined();
+	});
+
 	test('gives one source one number, and lists it once', () => {
 		const paper = paperIn('de');
 		const [figures] = under(paper, 'Ausgangslage').filter((part) => part.kind === 'table');
@@ -259,7 +274,7 @@ test.each(locales)(
 		const bookmarks = [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(([, name]) => name);
 		expect(anchors).toHaveLength(headings(paper, 1).length + headings(paper, 2).length);
 		expect(anchors.filter((anchor) => !bookmarks.includes(anchor))).toEqual([]);
-		expect(Object.keys(files).filter((name) => name.endsWith('.png'))).toHaveLength(4);
+		expect(Object.keys(files).filter((name) => name.endsWith('.png'))).toHaveLength(5);
 		expect(xml.includes('<w:bidiVisual/>')).toBe(locale === 'ar');
 	},
 );

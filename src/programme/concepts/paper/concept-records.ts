@@ -1,5 +1,6 @@
 import type { Locale } from '#shared/locale.ts';
 import type { LocalizedText } from '#shared/text.ts';
+import type { ShownMap } from '#programme/dialogues/shown-map.ts';
 import type { TargetGroup } from '#programme/outcomes/practice.ts';
 import type { BaselineFields } from '../baseline.ts';
 import type { ConceptState } from '../concept.ts';
@@ -17,6 +18,8 @@ export type ToldDialogue = {
 	readonly title: LocalizedText;
 	/** The map its figures are from; null where none is published. */
 	readonly runId: string | null;
+	/** The same map, to be drawn. */
+	readonly map: ShownMap | null;
 	readonly startsOn: string | null;
 	readonly endsOn: string | null;
 	readonly participants: number | null;
@@ -44,7 +47,7 @@ export type ToldDialogue = {
  * The same as it was kept when a concept was put before the bodies. Statements by their ids, as everywhere: what its author takes back, or is
  * taken out, is shown no more.
  */
-export type KeptDialogue = Omit<ToldDialogue, 'common'> & { readonly common: readonly string[] };
+export type KeptDialogue = Omit<ToldDialogue, 'common' | 'map'> & { readonly common: readonly string[] };
 export type KeptParticipation = {
 	/** The day, as the municipality has it. */
 	readonly keptOn: string;

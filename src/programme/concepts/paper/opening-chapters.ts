@@ -1,4 +1,5 @@
 import { plainReading, type PaperPart } from '#shared/paper.ts';
+import { mapPicture } from '#programme/dialogues/map-picture.ts';
 import { measureNumber } from '../numbering.ts';
 import type { ConceptRecords, ToldDialogue } from './concept-records.ts';
 import type { Voice } from './voice.ts';
@@ -86,6 +87,7 @@ function dialoguePart(one: ToldDialogue, measures: ConceptRecords['measures'], v
 	return [
 		voice.heading(2, voice.reading(one.title)),
 		...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : []),
+		...mapPart(one, voice),
 		...(common.length > 0
 			? [
 					voice.heading(3, t('common_ground')),
@@ -94,6 +96,15 @@ function dialoguePart(one: ToldDialogue, measures: ConceptRecords['measures'], v
 			: []),
 		...recommendedPart(one, measures, voice),
 	];
+}
+
+/** How people stand to each other, as it is published. */
+function mapPart({ map, runId }: ToldDialogue, { locale, paint }: Voice): PaperPart[] {
+	if (!map) return [];
+	const { ink, paper, font } = paint;
+	const style = { id: `opinion-map-${runId}`, ink, paper, font, textSize: 20 };
+	const { title, svg, width, height, alt, explained } = mapPicture(map, locale, style);
+	return [{ kind: 'figure', title, svg, width, height, alt, caption: explained }];
 }
 
 /** What came out of a dialogue: what was recommended, what was said to it, and which measure takes it up. */

@@ -27,19 +27,24 @@ export async function toldDialogues(
 ): Promise<Pick<Participation, 'dialogues' | 'keptOn'>> {
 	const kept = participation?.dialogues ?? (await dialoguesToday(deps, actor, dialogueIds));
 	const said = kept.flatMap(({ common }) => common);
-	const words = await deps.db.as(asVisitor(actor), async (tx) =>
-		said.length === 0
-			? []
-			: tx
-					.select({ id: statement.id, text: statement.text })
-					.from(statement)
-					.where(and(inArray(statement.id, said), eq(statement.state, 'accepted'))),
-	);
-	const textOf = new Map(words.map(({ id, text }) => [id, text]));
-	return {
-		dialogues: kept.map((one) => ({ ...one, common: one.common.flatMap((id) => textOf.get(id) ?? []) })),
-		keptOn: participation?.keptOn ?? null,
-	};
+	return deps.db.as(asVisitor(actor), async (tx) => {
+		const words =
+			said.length === 0
+				? []
+				: await tx
+						.select({ id: statement.id, text: statement.text })
+						.from(statement)
+						.where(and(inArray(statement.id, said), eq(statement.state, 'accepted')));
+		const textOf = new Map(words.map(({ id, text }) => [id, text]));
+		const dialogues: ToldDialogue[] = [];
+		for (const one of kept)
+			dialogues.push({
+				...one,
+				map: one.runId ? ((await readShownRun(tx, one.id, one.runId))?.map ?? null) : null,
+				common: one.common.flatMap((id) => textOf.get(id) ?? []),
+			});
+		return { dialogues, keptOn: participation?.keptOn ?? null };
+	});
 }
 
 type Measure = ToldDialogue['recommendations'][number]['measure'];

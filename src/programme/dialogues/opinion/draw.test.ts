@@ -84,7 +84,8 @@ describe('the drawing', () => {
 
 	it('begins its legend on the right where one reads from there', () => {
 		const arabic = elements(drawMap(opinionMap(camps), { ...words, isRightToLeft: true }));
-		expect(arabic[0]!.attributes.direction).toBe('rtl');
-		expect(Number(arabic.find(({ name }) => name === 'text')!.attributes.x)).toBeGreaterThan(600);
+		const { x, 'text-anchor': anchor } = arabic.find(({ name }) => name === 'text')!.attributes;
+		expect([arabic[0]!.attributes.direction, anchor]).toEqual(['ltr', 'end']);
+		expect(Number(x)).toBeGreaterThan(600);
 	});
 });

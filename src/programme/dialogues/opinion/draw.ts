@@ -18,6 +18,7 @@ export type DrawingWords = {
 	readonly ink?: string;
 	/** Of the words, where the usual is too small on a narrow screen. */
 	readonly textSize?: number;
+	readonly font?: string;
 };
 
 type Place = { readonly x: number; readonly y: number };
@@ -34,6 +35,15 @@ export type Drawn = {
 const width = 720;
 const plot = 560;
 const margin = 24;
+const usualText = 15;
+const lineOf = (textSize: number) => Math.round(textSize * 1.75);
+
+/** How wide and high the drawing is, on its own scale: below the places stands a line of words a group. */
+export function sizeOf({ participants, groups, hidden }: Drawn, textSize = usualText) {
+	const isAnyAlone = participants.some(({ group }) => group === null);
+	const lines = hidden === null ? groups.length + (isAnyAlone ? 1 : 0) : 1;
+	return { width, height: plot + lines * lineOf(textSize) + margin };
+}
 
 /** Told apart also by those who see few colours (Okabe and Ito 2008); each group has a shape of its own too. */
 const colours = ['#0072b2', '#d55e00', '#007a5a', '#a8467f', '#5b6470'] as const;
@@ -50,8 +60,8 @@ const shapes: readonly ((x: number, y: number) => string)[] = [
  * where they may not be shown, all points look alike and a sentence says why.
  */
 export function drawMap(map: Drawn, words: DrawingWords): string {
-	const { paper = '#fff', ink = '#1b1f24', textSize = 15 } = words;
-	const line = Math.round(textSize * 1.75);
+	const { paper = '#fff', ink = '#1b1f24', textSize = usualText, font = 'sans-serif' } = words;
+	const line = lineOf(textSize);
 	const numbers = map.numbers ?? [];
 	const place = fitting([...map.participants, ...numbers]);
 	const isShown = map.hidden === null;
@@ -75,12 +85,13 @@ export function drawMap(map: Drawn, words: DrawingWords): string {
 				...(alone > 0 ? [{ mark: (p: Point) => plain([p]), text: words.ungrouped(alone) }] : []),
 			]
 		: [{ mark: (p: Point) => plain([p]), text: words.noGroups }];
-	const height = plot + legend.length * line + margin;
+	const { height } = sizeOf(map, textSize);
 	const [titleId, descriptionId] = [`${words.id}-title`, `${words.id}-description`].map(escape);
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img"`,
-		` aria-labelledby="${titleId} ${descriptionId}" font-family="sans-serif" font-size="${textSize}"`,
-		`${words.isRightToLeft ? ' direction="rtl"' : ''}>`,
+		` aria-labelledby="${titleId} ${descriptionId}" font-family="${escape(font)}" font-size="${textSize}"`,
+		// Words stand by absolute ends, so that browsers and typesetters, which know no other direction, put them in one place.
+		` direction="ltr">`,
 		`<title id="${titleId}">${escape(words.title)}</title>`,
 		`<desc id="${descriptionId}">${escape(words.description)}</desc>`,
 		`<rect width="${width}" height="${height}" fill="${escape(paper)}"/>`,
@@ -90,7 +101,9 @@ export function drawMap(map: Drawn, words: DrawingWords): string {
 		...legend.map(({ mark, text }, row) => {
 			const y = plot + row * line + margin / 2;
 			const x = (fromStart: number) => (words.isRightToLeft ? width - fromStart : fromStart);
-			return `${mark([x(margin + 6), y])}<text x="${x(margin + 22)}" y="${y + 5}" fill="${escape(ink)}">${escape(text)}</text>`;
+			const told = words.isRightToLeft ? `\u200f${text}\u200f` : text;
+			const end = words.isRightToLeft ? 'end' : 'start';
+			return `${mark([x(margin + 6), y])}<text x="${x(margin + 22)}" y="${y + 5}" text-anchor="${end}" fill="${escape(ink)}">${escape(told)}</text>`;
 		}),
 		'</svg>\n',
 	].join('');
