@@ -5,7 +5,19 @@ import { groupName } from './group-name.ts';
 import { describeGroups, howFar, whyHidden } from './map-text.ts';
 import { mapMessages } from './messages/map/index.ts';
 import { drawMap, sizeOf } from './opinion/draw.ts';
-import type { ShownMap } from './shown-map.ts';
+import type { ShownGroup, ShownMap } from './shown-map.ts';
+
+/** What of a map is in its picture: places and groups, and nothing anybody said. */
+export type PicturedMap = Pick<
+	ShownMap,
+	'points' | 'hidden' | 'stability' | 'stableFrom' | 'explainedVariance'
+> & { readonly groups: readonly Pick<ShownGroup, 'id' | 'size'>[] };
+
+export function pictured(map: ShownMap): PicturedMap {
+	const { points, hidden, stability, stableFrom, explainedVariance } = map;
+	const groups = map.groups.map(({ id, size }) => ({ id, size }));
+	return { points, hidden, stability, stableFrom, explainedVariance, groups };
+}
 
 export type MapStyle = {
 	/** Unique on its page. */
@@ -20,7 +32,7 @@ export type MapStyle = {
 };
 
 /** An opinion map as everybody may see it, drawn and told in the reader's words: on its page and in papers alike. */
-export function mapPicture(map: ShownMap, locale: Locale, style: MapStyle) {
+export function mapPicture(map: PicturedMap, locale: Locale, style: MapStyle) {
 	const t = translator(mapMessages, locale);
 	const number = (value: number) => value.toLocaleString(intlTags[locale]);
 	const { numbered = [], ...look } = style;

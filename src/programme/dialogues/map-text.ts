@@ -2,10 +2,13 @@ import { intlTags, type Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import { groupName } from './group-name.ts';
 import { mapMessages } from './messages/map/index.ts';
-import type { ShownMap } from './shown-map.ts';
+import type { ShownGroup, ShownMap } from './shown-map.ts';
 
 /** How many groups there are, and how large: what the drawing shows, in a sentence. */
-export function describeGroups({ groups }: Pick<ShownMap, 'groups'>, locale: Locale): string {
+export function describeGroups(
+	{ groups }: { readonly groups: readonly Pick<ShownGroup, 'id' | 'size'>[] },
+	locale: Locale,
+): string {
 	const t = translator(mapMessages, locale);
 	const tag = intlTags[locale];
 	const list = groups.map(({ id, size }) =>

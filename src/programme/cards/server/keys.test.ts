@@ -20,7 +20,7 @@ test('a key is kept wrapped, counts once the centre has compared it, and there i
 	const input = key();
 	const { id } = await counselling.keepKey(deps, ayse, input);
 	const { publicKey, byPassphrase } = input;
-	const own = { id, centreId: centre, publicKey, byPassphrase, trusted: null };
+	const own = { id, centreId: centre, who: ayse.personId, publicKey, byPassphrase, trusted: null };
 	expect((await counselling.readStanding(deps, ayse)).keys).toEqual([{ ...own, state: 'new' }]);
 	expect(await refusal(counselling.keepKey(deps, ayse, key()))).toBe('conflict key_is_there');
 	for (const who of [cem, team, administrator])

@@ -1,6 +1,6 @@
 import type { Locale } from '#shared/locale.ts';
 import type { LocalizedText } from '#shared/text.ts';
-import type { ShownMap } from '#programme/dialogues/shown-map.ts';
+import type { PicturedMap } from '#programme/dialogues/map-picture.ts';
 import type { TargetGroup } from '#programme/outcomes/practice.ts';
 import type { BaselineFields } from '../baseline.ts';
 import type { ConceptState } from '../concept.ts';
@@ -19,7 +19,7 @@ export type ToldDialogue = {
 	/** The map its figures are from; null where none is published. */
 	readonly runId: string | null;
 	/** The same map, to be drawn. */
-	readonly map: ShownMap | null;
+	readonly map: PicturedMap | null;
 	readonly startsOn: string | null;
 	readonly endsOn: string | null;
 	readonly participants: number | null;

@@ -3,6 +3,7 @@ import { asVisitor, type Actor } from '#shared/actor.ts';
 import { localDateAt } from '#shared/time.ts';
 import { commonOf, most } from '#programme/dialogues/common.ts';
 import { dialogue, dialoguePhase, readShownRun, statement } from '#programme/dialogues/server/api.ts';
+import { pictured } from '#programme/dialogues/map-picture.ts';
 import { isOverdue } from '#programme/dialogues/recommendation.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
@@ -37,12 +38,14 @@ export async function toldDialogues(
 						.where(and(inArray(statement.id, said), eq(statement.state, 'accepted')));
 		const textOf = new Map(words.map(({ id, text }) => [id, text]));
 		const dialogues: ToldDialogue[] = [];
-		for (const one of kept)
+		for (const one of kept) {
+			const shown = one.runId ? await readShownRun(tx, one.id, one.runId) : null;
 			dialogues.push({
 				...one,
-				map: one.runId ? ((await readShownRun(tx, one.id, one.runId))?.map ?? null) : null,
+				map: shown && pictured(shown.map),
 				common: one.common.flatMap((id) => textOf.get(id) ?? []),
 			});
+		}
 		return { dialogues, keptOn: participation?.keptOn ?? null };
 	});
 }
