@@ -38,6 +38,7 @@ export function nameIn({ sentAs }: TextForm, field: string): string {
 
 /** Free text that is compared or hashed and stands nowhere, and what another form of the list holds as its part. */
 export const notKept = {
+	'kioskUpload.people.category': 'one of a closed list; what is not on it is passed over',
 	'handScan.code': 'looked up among the badges of the event',
 	'upload.scans.code': 'as above',
 	'upload.scans.token': 'verified by its signature, and looked up',
