@@ -87,8 +87,9 @@ class Counselling {
 		} catch (error) {
 			reason = this.#notice(error);
 		}
+		const known = await this.#device!.keys();
 		if (this.#desk) return;
-		this.#keys = keysToTry(await this.#device!.keys(), this.standing, this.#turnedTo);
+		this.#keys = keysToTry(known, this.standing, this.#turnedTo);
 		this.key = this.#keys[0] ?? null;
 		if (this.key) this.phase = 'locked';
 		else if (!this.standing)
@@ -98,7 +99,9 @@ class Counselling {
 	}
 
 	async #count(): Promise<void> {
-		const { cases, unsent } = await this.#device!.count(this.#desk ? this.key!.id : null);
+		const desk = this.#desk;
+		const { cases, unsent } = await this.#device!.count(desk ? this.key!.id : null);
+		if (desk !== this.#desk) return;
 		this.unsentElsewhere = this.#desk ? unsent : 0;
 		if (this.#desk) return;
 		this.kept = cases;
