@@ -82,8 +82,7 @@ class Counselling {
 		let reason = '';
 		try {
 			const standing = await this.remote!.standing();
-			if (!this.#desk || standing.who === this.key?.who) this.standing = standing;
-			this.line = 'online';
+			if (!this.#desk || standing.who === this.key?.who) [this.standing, this.line] = [standing, 'online'];
 		} catch (error) {
 			reason = this.#notice(error);
 		}
@@ -102,8 +101,8 @@ class Counselling {
 		const desk = this.#desk;
 		const { cases, unsent } = await this.#device!.count(desk ? this.key!.id : null);
 		if (desk !== this.#desk) return;
-		this.unsentElsewhere = this.#desk ? unsent : 0;
-		if (this.#desk) return;
+		this.unsentElsewhere = desk ? unsent : 0;
+		if (desk) return;
 		this.kept = cases;
 		this.unsent = unsent;
 	}
@@ -137,12 +136,7 @@ class Counselling {
 		const { id: centreId } = this.centre!;
 		const { words, ...pair } = await makeKeyPair();
 		const byPassphrase = await wrapByPassphrase(pair, passphrase, stretchInWorker);
-		await this.remote!.step({
-			step: 'keep_key',
-			centreId,
-			publicKey: pair.publicKey,
-			byPassphrase,
-		});
+		await this.remote!.step({ step: 'keep_key', centreId, publicKey: pair.publicKey, byPassphrase });
 		this.standing = await this.remote!.standing();
 		await this.#open(
 			this.standing.keys.find((key) => key.centreId === centreId)!,
