@@ -1,4 +1,4 @@
-import { administrator, axe, expect, overhang, test, type Page } from './test.ts';
+import { administrator, axe, expect, overhang, partsNotKept, test, type Page } from './test.ts';
 
 const people = [
 	['Deniz', 'Kapıcı'],
@@ -101,6 +101,7 @@ test('two gates check people in without a network; nothing is lost, and the conf
 	await test.step('the page comes back without a network, and nothing is lost', async () => {
 		await north.reload();
 		await expect(network(north)).toHaveText(/Not sent yet: 3/);
+		expect(await partsNotKept(north)).toEqual([]);
 		await checkIn(north, 'gecit');
 		await north.getByRole('button', { name: 'Undo the last' }).click();
 		await expect(result(north)).toHaveText(/Undone/);

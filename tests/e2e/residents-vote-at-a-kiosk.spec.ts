@@ -1,4 +1,4 @@
-import { administrator, axe, expect, overhang, test, type Page } from './test.ts';
+import { administrator, axe, expect, overhang, partsNotKept, test, type Page } from './test.ts';
 
 test.use({ storageState: administrator.state });
 
@@ -121,6 +121,7 @@ test('people vote at two kiosks without a network, a tab is closed, and each is 
 			await reopened.goto('/en/kiosk');
 			await expect(reopened.locator('[data-screen=start]')).toBeVisible();
 			await expect(network(reopened)).toHaveText('Not yet handed in: 5 · No network');
+			expect(await partsNotKept(reopened)).toEqual([]);
 			return reopened;
 		});
 

@@ -89,3 +89,14 @@ export async function axe(page: Page): Promise<readonly string[]> {
 export function overhang(page: Page): Promise<number> {
 	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
+
+/** What a page was started with, and would miss on a device that nothing but its own cache answers; the browser's may lose any of it. */
+export function partsNotKept(page: Page): Promise<readonly string[]> {
+	return page.evaluate(async () => {
+		const parts = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+		const own = parts.filter((part) => part.startsWith('/_app/'));
+		if (own.length === 0) return ['nothing was asked for'];
+		const isKept = await Promise.all(own.map(async (part) => (await caches.match(part)) !== undefined));
+		return own.filter((_, at) => !isKept[at]);
+	});
+}

@@ -69,6 +69,31 @@ test('while somebody else is signed in, nothing that lies open is handed in, dro
 	expect(begun.isUnsent()).toBe(false);
 });
 
+test('what is written before the centre is ready stays on the device, is not sent, and goes once it is', async () => {
+	const tablet = await device(ayse, ofAyse);
+	const one = await tablet.desk.begin();
+	const { standing, put } = tablet.remote;
+	let puts = 0;
+	tablet.remote.put = (handing) => {
+		puts += 1;
+		return put(handing);
+	};
+	tablet.remote.standing = async () => {
+		const answer = await standing();
+		return { ...answer, keys: answer.keys.map((key) => ({ ...key, state: 'new' })) };
+	};
+	expect(await tablet.sync()).toEqual({ [one.id]: 'key_not_confirmed' });
+	tablet.remote.standing = async () => {
+		const answer = await standing();
+		return { ...answer, centres: answer.centres.map((at) => ({ ...at, recoveryKey: null })) };
+	};
+	expect((await tablet.sync())[one.id]).toBe('no_recovery_key');
+	expect([puts, one.isUnsent()]).toEqual([0, true]);
+	tablet.remote.standing = standing;
+	expect(await tablet.sync()).toEqual({});
+	expect([puts, one.isUnsent()]).toEqual([1, false]);
+});
+
 test('two devices that changed the same field without a network keep both, and whoever settles it settles it for both', async () => {
 	const [tablet, laptop] = [await device(ayse, ofAyse), await device(ayse, ofAyse)];
 	const one = await tablet.desk.begin();

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { OwnKey } from '../standing.ts';
-import { keepKeys, keysToTry } from './keys-kept.ts';
+import { makeKeyPair } from './key-pair.ts';
+import { keepKeys, keysToTry, openOne } from './keys-kept.ts';
+import { wrapByPassphrase, type Stretch } from './wrap.ts';
 
 const key = (id: string, who: string, centreId: string, more: Partial<OwnKey> = {}): OwnKey => ({
 	id,
@@ -34,4 +36,26 @@ test('who is signed in unlocks their own key, of the centre they turned to or wo
 test('without a network a passphrase may be of anybody who works on the device, the last one first', () => {
 	expect(keysToTry([colleague, south, north], null, null)).toEqual([colleague, south, north]);
 	expect(keysToTry([colleague, south, north], null, 'north')).toEqual([colleague, north, south]);
+});
+
+test('a passphrase is tried with every key that comes to be known, and once with each', async () => {
+	let tries = 0;
+	const stretch: Stretch = async (passphrase, salt) => {
+		tries += 1;
+		const bytes = new Uint8Array([...new TextEncoder().encode(passphrase), ...salt]);
+		return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+	};
+	async function wrapped(id: string, passphrase: string): Promise<[key: OwnKey, privateKey: string]> {
+		const { publicKey, privateKey } = await makeKeyPair();
+		const byPassphrase = await wrapByPassphrase({ publicKey, privateKey }, passphrase, stretch);
+		return [key(id, id, 'north', { publicKey, byPassphrase }), privateKey];
+	}
+	const [ayse] = await wrapped('ayse', 'of Ayşe');
+	const [bora, privateKey] = await wrapped('bora', 'of Bora');
+	const tried = new Set<string>();
+	const open = (keys: readonly OwnKey[], typed: string) => openOne(keys, tried, typed, stretch);
+	tries = 0;
+	expect(await open([ayse], 'of Bora')).toBeNull();
+	expect(await open([ayse, bora], 'of Bora')).toEqual({ key: bora, privateKey });
+	expect(tries).toBe(2);
 });

@@ -1,4 +1,5 @@
 import type { CounsellingStanding, OwnKey } from '../standing.ts';
+import { unwrapByPassphrase, type Stretch } from './wrap.ts';
 
 /**
  * The keys of a device after the server has said which ones a person has. Those of others stay where they are; a key that has ended goes,
@@ -30,4 +31,20 @@ export function keysToTry(
 	if (!standing) return known.toSorted((a, b) => isWanted(b) - isWanted(a));
 	const last = known.find(({ id }) => standing.keys.some((key) => key.id === id)) ?? standing.keys[0];
 	return standing.keys.filter(({ centreId }) => centreId === (turnedTo ?? last?.centreId));
+}
+
+/** The first key that a passphrase opens, of those whose wrapping was not tried with it before; each try takes a second. */
+export async function openOne(
+	keys: readonly OwnKey[],
+	tried: Set<string>,
+	passphrase: string,
+	stretch: Stretch,
+): Promise<{ readonly key: OwnKey; readonly privateKey: string } | null> {
+	for (const key of keys) {
+		if (tried.has(key.byPassphrase)) continue;
+		tried.add(key.byPassphrase);
+		const privateKey = await unwrapByPassphrase(key.publicKey, key.byPassphrase, passphrase, stretch);
+		if (privateKey !== null) return { key, privateKey };
+	}
+	return null;
 }

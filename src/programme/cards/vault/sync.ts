@@ -109,8 +109,9 @@ async function handIn(
 }
 
 /**
- * Seals a case to its circle, or to another from now on, and hands it in. Throws `Refused`: `compare_first` where a key of it is strange,
- * `no_consent` where the client has not agreed that a colleague joins.
+ * Seals a case to its circle, or to another from now on, and hands it in. Throws `Refused`: `no_recovery_key` and `key_not_confirmed` while
+ * the centre is not ready for it, `compare_first` where a key of it is strange, `no_consent` where the client has not agreed that a
+ * colleague joins.
  */
 export async function hand(
 	desk: Desk,
@@ -120,6 +121,10 @@ export async function hand(
 	isShare: boolean,
 ): Promise<void> {
 	const { key, standing } = desk.unlocked();
+	// Asked here, since each round asks: nothing is sealed and sent only to be refused.
+	const centre = standing.centres.find(({ id }) => id === key.centreId);
+	if (centre && !centre.recoveryKey) throw new Refused('no_recovery_key');
+	if (key.state === 'new') throw new Refused('key_not_confirmed');
 	const listed = standing.cases.find(({ id }) => id === one.id);
 	const joining = recipients.filter((id) => id !== key.id && !listed?.recipients.includes(id));
 	if (isShare && joining.length > 0 && !isAgreed(readProfile(one.held.entries('')), 'colleagues'))

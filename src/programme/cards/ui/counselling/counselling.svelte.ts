@@ -3,14 +3,14 @@ import { keyPairOfWords, makeKeyPair } from '../../vault/key-pair.ts';
 import { readStanding } from '../../vault/kept-standing.ts';
 import { Refused, remoteAt, type Remote } from '../../vault/remote.ts';
 import { openDevice, type Device } from '../../vault/device.ts';
-import { keysToTry } from '../../vault/keys-kept.ts';
+import { keysToTry, openOne } from '../../vault/keys-kept.ts';
 import { unlessFull, type Store } from '../../vault/store.ts';
 import { stretchInWorker } from '../../vault/stretch.ts';
 import { originPath } from '../../vault/count-own.ts';
 import { openBySheet } from '../../vault/open-by-sheet.ts';
 import { exchange, type Trouble } from '../../vault/sync.ts';
 import { lockTrusted, readTrusted } from '../../vault/trust.ts';
-import { unwrapByPassphrase, wrapByPassphrase } from '../../vault/wrap.ts';
+import { wrapByPassphrase } from '../../vault/wrap.ts';
 import type { Phase } from './phase.ts';
 import type { CaseAtHand } from '../../vault/case-at-hand.ts';
 import type { CentreStanding, CounsellingStanding, OwnKey } from '../../standing.ts';
@@ -44,6 +44,7 @@ class Counselling {
 	#store: Store | null = null;
 	/** Keys that a passphrase may be meant for, the likeliest first. */
 	#keys: readonly OwnKey[] = [];
+	#looking: Promise<void> = Promise.resolve();
 	/** The centre somebody turned to, of several. */
 	#turnedTo = $state<string | null>(null);
 	#desk: Desk | null = null;
@@ -72,18 +73,22 @@ class Counselling {
 	}
 
 	/** Looks again at the device and the server. */
-	async look(): Promise<void> {
+	look(): Promise<void> {
+		return (this.#looking = this.#look());
+	}
+
+	async #look(): Promise<void> {
 		await this.#count();
 		let reason = '';
 		try {
 			const standing = await this.remote!.standing();
-			if (!this.#desk || standing.who === this.key?.who) this.standing = standing;
-			this.line = 'online';
+			if (!this.#desk || standing.who === this.key?.who) [this.standing, this.line] = [standing, 'online'];
 		} catch (error) {
 			reason = this.#notice(error);
 		}
+		const known = await this.#device!.keys();
 		if (this.#desk) return;
-		this.#keys = keysToTry(await this.#device!.keys(), this.standing, this.#turnedTo);
+		this.#keys = keysToTry(known, this.standing, this.#turnedTo);
 		this.key = this.#keys[0] ?? null;
 		if (this.key) this.phase = 'locked';
 		else if (!this.standing)
@@ -93,9 +98,11 @@ class Counselling {
 	}
 
 	async #count(): Promise<void> {
-		const { cases, unsent } = await this.#device!.count(this.#desk ? this.key!.id : null);
-		this.unsentElsewhere = this.#desk ? unsent : 0;
-		if (this.#desk) return;
+		const desk = this.#desk;
+		const { cases, unsent } = await this.#device!.count(desk ? this.key!.id : null);
+		if (desk !== this.#desk) return;
+		this.unsentElsewhere = desk ? unsent : 0;
+		if (desk) return;
 		this.kept = cases;
 		this.unsent = unsent;
 	}
@@ -129,12 +136,7 @@ class Counselling {
 		const { id: centreId } = this.centre!;
 		const { words, ...pair } = await makeKeyPair();
 		const byPassphrase = await wrapByPassphrase(pair, passphrase, stretchInWorker);
-		await this.remote!.step({
-			step: 'keep_key',
-			centreId,
-			publicKey: pair.publicKey,
-			byPassphrase,
-		});
+		await this.remote!.step({ step: 'keep_key', centreId, publicKey: pair.publicKey, byPassphrase });
 		this.standing = await this.remote!.standing();
 		await this.#open(
 			this.standing.keys.find((key) => key.centreId === centreId)!,
@@ -145,36 +147,35 @@ class Counselling {
 
 	/** Answers whether it was the right passphrase, of whichever key it may be. */
 	async unlock(passphrase: string): Promise<boolean> {
-		for (const key of this.#keys) {
-			const { publicKey, byPassphrase } = key;
-			const privateKey = await unwrapByPassphrase(publicKey, byPassphrase, passphrase, stretchInWorker);
-			if (privateKey === null) continue;
-			await this.#open(key, privateKey);
-			return true;
-		}
-		return false;
+		const tried = new Set<string>();
+		const find = () => openOne(this.#keys, tried, passphrase, stretchInWorker);
+		// Just locked, the page knows the key that was open alone; a colleague's comes with the look that is under way.
+		const found = (await find()) ?? (await this.#looking.then(find));
+		if (found) await this.#open(found.key, found.privateKey);
+		return found !== null;
 	}
 
 	/** Unlocks with the words of the recovery sheet; answers whether they were the right ones. */
 	async unlockByWords(words: string): Promise<boolean> {
 		const pair = await keyPairOfWords(words);
-		const key = this.#keys.find(({ publicKey }) => publicKey === pair?.publicKey);
+		const find = () => this.#keys.find(({ publicKey }) => publicKey === pair?.publicKey);
+		if (pair && !find()) await this.#looking;
+		const key = find();
 		if (!pair || !key) return false;
 		await this.#open(key, pair.privateKey);
 		return true;
 	}
 
 	async #open(key: OwnKey, privateKey: string): Promise<void> {
-		this.#store = await this.#device!.open(key);
+		const store = await this.#device!.open(key);
 		const standing =
-			this.standing?.who === key.who
-				? this.standing
-				: await readStanding(privateKey, await this.#store.standing());
+			this.standing?.who === key.who ? this.standing : await readStanding(privateKey, await store.standing());
 		if (!standing) throw new Refused('offline');
-		this.key = key;
-		this.standing = standing;
-		this.trusted = await readTrusted(privateKey, key.trusted);
-		this.#desk = await openDesk(this.#store, { key, privateKey, trusted: this.trusted, standing });
+		const trusted = await readTrusted(privateKey, key.trusted);
+		const desk = await openDesk(store, { key, privateKey, trusted, standing });
+		// All at once: a look that ends meanwhile names the key of whoever is signed in.
+		[this.#desk, this.#store] = [desk, store];
+		[this.key, this.standing, this.trusted] = [key, standing, trusted];
 		this.#lastTouch = Date.now();
 		this.phase = 'open';
 		this.#show();
@@ -213,12 +214,13 @@ class Counselling {
 
 	/** One round with the server; quietly nothing where nobody answers. */
 	async exchange(): Promise<void> {
-		if (!this.#desk || this.isExchanging) return;
+		const desk = this.#desk;
+		if (!desk || this.isExchanging) return;
 		this.isExchanging = true;
 		try {
-			const { troubles } = await exchange(this.#desk, this.#store!, this.remote!);
-			if (!this.#desk) return;
-			const { standing, key } = this.#desk.unlocked();
+			const { troubles } = await exchange(desk, this.#store!, this.remote!);
+			if (this.#desk !== desk) return;
+			const { standing, key } = desk.unlocked();
 			this.troubles = troubles;
 			this.standing = standing;
 			this.key = key;
@@ -233,6 +235,8 @@ class Counselling {
 		} finally {
 			this.isExchanging = false;
 			this.#show();
+			// Locked meanwhile, and opened by somebody else: theirs has not begun.
+			if (this.#desk && this.#desk !== desk) void this.exchange();
 		}
 	}
 
