@@ -1,6 +1,6 @@
 import type { Locale } from '#shared/locale.ts';
 import type { LocalizedText } from '#shared/text.ts';
-import type { PicturedMap } from '#programme/dialogues/map-picture.ts';
+import type { PicturedMap } from '#programme/dialogues/picture/map-picture.ts';
 import type { TargetGroup } from '#programme/outcomes/practice.ts';
 import type { BaselineFields } from '../baseline.ts';
 import type { ConceptState } from '../concept.ts';

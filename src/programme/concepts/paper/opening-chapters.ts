@@ -1,5 +1,5 @@
 import { plainReading, type PaperPart } from '#shared/paper.ts';
-import { mapPicture } from '#programme/dialogues/map-picture.ts';
+import { mapPicture } from '#programme/dialogues/picture/map-picture.ts';
 import { measureNumber } from '../numbering.ts';
 import type { ConceptRecords, ToldDialogue } from './concept-records.ts';
 import type { Voice } from './voice.ts';

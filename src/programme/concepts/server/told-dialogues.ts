@@ -3,7 +3,7 @@ import { asVisitor, type Actor } from '#shared/actor.ts';
 import { localDateAt } from '#shared/time.ts';
 import { commonOf, most } from '#programme/dialogues/common.ts';
 import { dialogue, dialoguePhase, readShownRun, statement } from '#programme/dialogues/server/api.ts';
-import { pictured } from '#programme/dialogues/map-picture.ts';
+import { pictured } from '#programme/dialogues/picture/map-picture.ts';
 import { isOverdue } from '#programme/dialogues/recommendation.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';

@@ -1,11 +1,11 @@
 import { direction, intlTags, type Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
-import { fewest } from './figure.ts';
-import { groupName } from './group-name.ts';
-import { describeGroups, howFar, whyHidden } from './map-text.ts';
-import { mapMessages } from './messages/map/index.ts';
-import { drawMap, sizeOf } from './opinion/draw.ts';
-import type { ShownGroup, ShownMap } from './shown-map.ts';
+import { fewest } from '../figure.ts';
+import { groupName } from '../group-name.ts';
+import { describeGroups, howFar, whyHidden } from '../map-text.ts';
+import { mapMessages } from '../messages/map/index.ts';
+import { drawMap, sizeOf } from '../opinion/draw.ts';
+import type { ShownGroup, ShownMap } from '../shown-map.ts';
 
 /** What of a map is in its picture: places and groups, and nothing anybody said. */
 export type PicturedMap = Pick<
