@@ -217,6 +217,8 @@ const ar: Translation<typeof original> = {
 	startsOn: 'تاريخ البدء',
 	state: 'الحالة',
 	statements: 'العبارات',
+	sources: 'المصادر',
+	deck_overlay: 'البطاقات الخاصة',
 	status: 'حالة التنفيذ',
 	statusReason: 'سبب الحالة',
 	steps: 'الخطوات',

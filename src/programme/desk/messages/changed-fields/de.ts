@@ -215,6 +215,8 @@ export default {
 	startsOn: 'Beginn',
 	state: 'Stand',
 	statements: 'Aussagen',
+	sources: 'Quellen',
+	deck_overlay: 'Eigene Karten',
 	status: 'Stand der Umsetzung',
 	statusReason: 'Grund für den Stand',
 	steps: 'Schritte',

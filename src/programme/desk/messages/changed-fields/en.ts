@@ -217,6 +217,8 @@ const en: Translation<typeof original> = {
 	startsOn: 'beginning',
 	state: 'state',
 	statements: 'statements',
+	sources: 'Sources',
+	deck_overlay: 'Own cards',
 	status: 'progress',
 	statusReason: 'reason for the state',
 	steps: 'steps',

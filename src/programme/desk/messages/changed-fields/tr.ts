@@ -217,6 +217,8 @@ const tr: Translation<typeof original> = {
 	startsOn: 'başlangıç',
 	state: 'durum',
 	statements: 'ifadeler',
+	sources: 'Kaynaklar',
+	deck_overlay: 'Kendi kartları',
 	status: 'uygulama durumu',
 	statusReason: 'durumun gerekçesi',
 	steps: 'adımlar',
