@@ -2,7 +2,12 @@ import { clean } from '#shared/form.ts';
 import type { Issue } from '#shared/fault.ts';
 import type { Locale } from '#shared/locale.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
-import { isContributionKind, type Contribution, type ContributionKind } from './contribution.ts';
+import {
+	isContribution,
+	isContributionKind,
+	type Contribution,
+	type ContributionKind,
+} from './contribution.ts';
 import type { AnswerOption, AnswerType, QuestionBasis, QuestionKind, Readership } from './question.ts';
 
 /** A line, the key of an option, keys of several, yes and no, or what somebody brings. */
@@ -125,7 +130,7 @@ export function answerTyped(value: AnswerValue | undefined): readonly string[] {
 	if (value === undefined) return [];
 	if (typeof value === 'boolean') return [value ? 'yes' : 'no'];
 	if (typeof value === 'string') return [value];
-	return 'brings' in value ? [value.text] : value;
+	return isContribution(value) ? [value.text] : value;
 }
 
 /** The words an answer is told in beside its own. */
@@ -139,7 +144,7 @@ export function answerInWords(
 	t: Say,
 ): string {
 	if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-	if (typeof value === 'object' && 'brings' in value) return `${t(`brings_${value.brings}`)}: ${value.text}`;
+	if (isContribution(value)) return `${t(`brings_${value.brings}`)}: ${value.text}`;
 	if (type === 'line') return String(value);
 	const keys = answerTyped(value);
 	const chosen = options.filter(({ key }) => keys.includes(key));
