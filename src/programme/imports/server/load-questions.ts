@@ -1,9 +1,17 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
+import type { Tx } from '#platform/server/database/client.ts';
 import type { AnswerValue } from '#programme/questions/answer.ts';
 import { consentWording, type ConsentKind } from '#programme/questions/consent.ts';
-import { event, registration } from '#programme/events/server/api.ts';
-import { asking, consentStep, keepAnswers, question } from '#programme/questions/server/api.ts';
+import { event, eventSession, registration } from '#programme/events/server/api.ts';
+import {
+	answer,
+	asking,
+	consentStep,
+	keepAnswers,
+	question,
+	takenUp,
+} from '#programme/questions/server/api.ts';
 import { insertMany } from '#platform/server/database/insert-many.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { askingEvents, type QuestionsSource } from '../example-questions.ts';
@@ -77,18 +85,44 @@ export async function loadQuestions(deps: Deps, source: QuestionsSource): Promis
 				const answers = Object.fromEntries(
 					questions
 						.filter((_, place) => (index + place) % 4 !== 0)
-						.map((one, place) => [one.id, chosen(one, index + place)]),
+						.map((one, place) => [one.id, chosen(one, index + place, source.contributions)]),
 				);
 				await keepAnswers(tx, deps, id, { questions }, answers);
 			}
+			await takeSomeUp(tx, eventId, questions);
 		}
 	});
+}
+
+/** The last third of what people bring is still to be matched. */
+async function takeSomeUp(
+	tx: Tx,
+	eventId: string,
+	questions: readonly { id: string; type: string }[],
+): Promise<void> {
+	const ids = questions.filter(({ type }) => type === 'contribution').map(({ id }) => id);
+	const brought = await tx
+		.select({ registrationId: answer.registrationId, questionId: answer.questionId })
+		.from(answer)
+		.where(inArray(answer.questionId, ids))
+		.orderBy(asc(answer.registrationId));
+	const sessions = await tx
+		.select({ id: eventSession.id })
+		.from(eventSession)
+		.where(and(eq(eventSession.eventId, eventId), eq(eventSession.type, 'workshop')))
+		.orderBy(asc(eventSession.startsLocal), asc(eventSession.id));
+	if (sessions.length === 0) return;
+	const matched = brought.slice(0, Math.floor((brought.length * 2) / 3));
+	const rows = matched.map((one, at) => ({ ...one, sessionId: sessions[at % sessions.length]!.id }));
+	await insertMany(tx, takenUp, rows);
 }
 
 function chosen(
 	{ type, options }: { type: string; options: readonly { key: string }[] },
 	seed: number,
+	contributions: QuestionsSource['contributions'],
 ): AnswerValue {
+	if (type === 'contribution') return contributions[seed % contributions.length]!;
 	if (type === 'yes_no') return seed % 3 === 0;
 	const key = options[seed % options.length]!.key;
 	return type === 'several' ? [key] : key;

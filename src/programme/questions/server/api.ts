@@ -29,7 +29,7 @@ export {
 export { printLetter } from './print-letter.ts';
 export { keepAnswers } from './stored-answers.ts';
 export { registerWith } from './register-with.ts';
-export { answer, asking, consentStep, letter, question, specialAnswer } from './tables.ts';
+export { answer, asking, consentStep, letter, question, specialAnswer, takenUp } from './tables.ts';
 export { takeUp } from './take-up.ts';
 export {
 	addQuestion,

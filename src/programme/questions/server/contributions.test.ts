@@ -5,6 +5,7 @@ import { makeEvent, makeSession, sessionValues } from '#world/events.ts';
 import { makeInstitution } from '#world/institutions.ts';
 import { answerForm, questionsOf } from '#world/questions.ts';
 import { refusal } from '#world/refusal.ts';
+import type { Actor } from '#shared/actor.ts';
 import { textIn } from '#shared/text.ts';
 import { mergePeople } from '#programme/people/server/api.ts';
 import {
@@ -128,7 +129,7 @@ describe('what people bring', () => {
 		expect(await contributionsIn(deps, organiser(at.eventId), at)).toEqual(closed);
 		expect((await contributionsIn(deps, team, at)).contributions).toHaveLength(1);
 		// The second lock says the same once more.
-		const rows = (actor: typeof team) =>
+		const rows = (actor: Actor) =>
 			deps.db.as(actor, async (tx) => (await tx.execute('select 1 from taken_up')).rowCount);
 		expect(await rows(organiser(at.eventId))).toBe(0);
 		expect(await rows(visitor)).toBe(0);
