@@ -84,9 +84,12 @@ export async function loadQuestions(deps: Deps, source: QuestionsSource): Promis
 			for (const [index, { id }] of rows.entries()) {
 				const answers = Object.fromEntries(
 					questions
-						.filter((_, place) => (index + place) % 4 !== 0)
-						.map((one, place) => [one.id, chosen(one, index + place, source.contributions)]),
+						.filter(({ type }, place) => type !== 'contribution' && (index + place) % 4 !== 0)
+						.map((one, place): [string, AnswerValue] => [one.id, chosen(one, index + place)]),
 				);
+				const brought = source.contributions[index];
+				const asks = questions.find(({ type }) => type === 'contribution');
+				if (brought && asks) answers[asks.id] = brought;
 				await keepAnswers(tx, deps, id, { questions }, answers);
 			}
 			await takeSomeUp(tx, eventId, questions);
@@ -120,9 +123,7 @@ async function takeSomeUp(
 function chosen(
 	{ type, options }: { type: string; options: readonly { key: string }[] },
 	seed: number,
-	contributions: QuestionsSource['contributions'],
 ): AnswerValue {
-	if (type === 'contribution') return contributions[seed % contributions.length]!;
 	if (type === 'yes_no') return seed % 3 === 0;
 	const key = options[seed % options.length]!.key;
 	return type === 'several' ? [key] : key;
