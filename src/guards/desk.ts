@@ -146,6 +146,7 @@ export const desk = {
 	'/[lang=locale]/desk/events/[id=id]/questions': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/questions/[question=id]': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/questions/[question=id]/delete': signedIn('event.attend'),
+	'/[lang=locale]/desk/events/[id=id]/questions/contributions': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/questions/counts': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/questions/counts.csv': signedIn('event.attend'),
 	'/[lang=locale]/desk/events/[id=id]/questions/new': signedIn('event.attend'),

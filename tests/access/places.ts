@@ -48,6 +48,8 @@ export type Places = {
 	readonly registration: string;
 	readonly quota: string;
 	readonly question: string;
+	/** A question whose answer is a contribution, answered by the registration. */
+	readonly contribution: string;
 	readonly delegation: string;
 	/** Somebody the delegation has named. */
 	readonly delegate: string;
@@ -160,6 +162,15 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		letterDays: 5,
 	});
 	const { id: question } = await addQuestion(deps, team, { eventId: made.id, fields: questionValues() });
+	const { id: contribution } = await addQuestion(deps, team, {
+		eventId: made.id,
+		fields: questionValues({ type: 'contribution' }),
+	});
+	await owner.query('insert into answer (registration_id, question_id, value) values ($1, $2, $3)', [
+		registration,
+		contribution,
+		{ brings: 'challenge', text: 'Empty shops' },
+	]);
 	await plantLetter(owner, registration, deps.secret);
 	const told = await plantOutcomes(owner, isOwn, { institution, event: made.id, partnership });
 	const centre = await plantCentre(owner, institution);
@@ -173,6 +184,7 @@ export async function furnish(deps: Deps, owner: pg.Pool, side: 'own' | 'other')
 		film,
 		...told,
 		question,
+		contribution,
 		institution,
 		institutionSlug: await slugOf(owner, 'institution', institution),
 		publicInstitution: await makeInstitution(deps, { name: textIn('en', `Third ${side}`) }),

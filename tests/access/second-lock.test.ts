@@ -23,7 +23,15 @@ const names = new Map([
 ]);
 
 /** What belongs to a record that everybody of the cast has one of, on either side. */
-async function plantBetween({ sketch, institution, registration, question, event }: Places): Promise<void> {
+async function plantBetween({
+	sketch,
+	institution,
+	registration,
+	question,
+	contribution,
+	session,
+	event,
+}: Places): Promise<void> {
 	await owner.query(
 		`insert into sketch_agreement (id, sketch_id, institution_id, number, hash, agreed_at) values ($1, $2, $3, 1, $4, now())`,
 		[newId(), sketch, institution, sketchHash],
@@ -32,6 +40,11 @@ async function plantBetween({ sketch, institution, registration, question, event
 		`insert into special_answer (registration_id, question_id, sealed) values ($1, $2, 'sealed')`,
 		[registration, question],
 	);
+	await owner.query(`insert into taken_up (registration_id, question_id, session_id) values ($1, $2, $3)`, [
+		registration,
+		contribution,
+		session,
+	]);
 	await owner.query(
 		`insert into consent_step (registration_id, kind, is_given, wording, locale, at) values ($1, 'photo', true, 'x', 'en', now())`,
 		[registration],
@@ -48,6 +61,7 @@ const belonging: Readonly<Record<string, string>> = {
 	sketch_version: 'sketch_id',
 	sketch_agreement: 'sketch_id',
 	special_answer: 'registration_id',
+	taken_up: 'registration_id',
 	consent_step: 'registration_id',
 	letter: 'registration_id',
 	invitation: 'event_id',
@@ -122,8 +136,9 @@ describe('row-level security', () => {
 		['partnership_proposal', [], ['own proposal'], [], []],
 		['dialogue', ...Array.from({ length: 4 }, () => ['own dialogue'])],
 		['statement', [], ['own statement'], [], []],
-		['question', ...Array.from({ length: 4 }, () => ['own question'])],
+		['question', ...Array.from({ length: 4 }, () => ['own contribution', 'own question'])],
 		['special_answer', [], [], ['own registration'], ['own registration']],
+		['taken_up', [], [], ['own registration'], ['own registration']],
 		['consent_step', [], [], ['own registration'], ['own registration']],
 		['letter', [], [], [], []],
 		['invitation', [], [], ['own event'], ['own event']],
@@ -193,6 +208,7 @@ describe('row-level security', () => {
 		expect(await seen(team, 'letter')).toEqual(registrations);
 		expect(await seen(reader, 'letter')).toEqual([]);
 		expect(await seen(reader, 'special_answer')).toEqual([]);
+		expect(await seen(reader, 'taken_up')).toEqual([]);
 		expect(await seen(reader, 'consent_step')).toEqual([]);
 		for (const actor of [reader, team])
 			expect(await seen(actor, 'sketch')).toEqual(['other sketch', 'own sketch']);
@@ -205,6 +221,7 @@ describe('row-level security', () => {
 			'sketch',
 			'question',
 			'special_answer',
+			'taken_up',
 			'letter',
 			'network',
 			'invitation',
@@ -256,6 +273,8 @@ describe('row-level security', () => {
 			sql`update question set readers = 'organisers' where id = ${other.question}`,
 			sql`update special_answer set sealed = 'x'`,
 			sql`delete from special_answer`,
+			sql`update taken_up set session_id = ${own.session}`,
+			sql`delete from taken_up`,
 			sql`update letter set made_at = null`,
 			sql`delete from letter`,
 			sql`update network set theme = null`,

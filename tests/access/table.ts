@@ -596,6 +596,17 @@ export const table: Readonly<Record<string, Row>> = {
 		acts: { remove: act(runs) },
 		path: (at) => `/desk/events/${at.event}/questions/${at.question}/delete`,
 	},
+	'/[lang=locale]/desk/events/[id=id]/questions/contributions': {
+		see: runs,
+		acts: {
+			take: act(runs, (at) => ({
+				registration: at.registration,
+				question: at.contribution,
+				session: at.session,
+			})),
+		},
+		path: event('/questions/contributions'),
+	},
 	'/[lang=locale]/desk/events/[id=id]/questions/counts': { see: runs, path: event('/questions/counts') },
 	'/[lang=locale]/desk/events/[id=id]/questions/counts.csv': {
 		see: runs,

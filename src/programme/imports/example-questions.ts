@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { locales } from '#shared/locale.ts';
 import { consentKinds } from '#programme/questions/consent.ts';
+import { contributionKinds } from '#programme/questions/contribution.ts';
 import { answerTypes, questionKinds, readerships } from '#programme/questions/question.ts';
 import { words } from './example-source.ts';
 
@@ -21,6 +22,8 @@ export const questionsFile = v.strictObject({
 			purpose: words,
 		}),
 	),
+	/** What people bring, in the language somebody wrote it in. */
+	contributions: v.array(v.strictObject({ brings: v.picklist(contributionKinds), text: v.string() })),
 });
 export type QuestionsSource = v.InferOutput<typeof questionsFile>;
 

@@ -88,6 +88,7 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 		columns: [
 			...of('answer', 'registration_id', 'question_id', 'value'),
 			...of('special_answer', 'registration_id', 'question_id', 'sealed'),
+			...of('taken_up', 'registration_id', 'question_id', 'session_id'),
 		],
 	},
 	consent: {

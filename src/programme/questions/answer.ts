@@ -2,10 +2,16 @@ import { clean } from '#shared/form.ts';
 import type { Issue } from '#shared/fault.ts';
 import type { Locale } from '#shared/locale.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
+import {
+	isContribution,
+	isContributionKind,
+	type Contribution,
+	type ContributionKind,
+} from './contribution.ts';
 import type { AnswerOption, AnswerType, QuestionBasis, QuestionKind, Readership } from './question.ts';
 
-/** A line, the key of an option, keys of several, or yes and no. */
-export type AnswerValue = string | readonly string[] | boolean;
+/** A line, the key of an option, keys of several, yes and no, or what somebody brings. */
+export type AnswerValue = string | readonly string[] | boolean | Contribution;
 export type Answers = Readonly<Record<string, AnswerValue>>;
 
 export type AskedQuestion = {
@@ -29,12 +35,21 @@ export function questionLabels(
 	{ questions }: { readonly questions: readonly AskedQuestion[] },
 	locale: Locale,
 ): Readonly<Record<string, string>> {
-	return Object.fromEntries(questions.map(({ id, text }) => [answerField(id), readPlain(text, locale)]));
+	return Object.fromEntries(
+		questions.flatMap(({ id, text }) =>
+			[answerField(id), bringsField(id)].map((field) => [field, readPlain(text, locale)]),
+		),
+	);
 }
 
 /** The name of a question's field in every form. */
 export function answerField(id: string): string {
 	return `answer.${id}`;
+}
+
+/** The name of the field beside it that says what kind of contribution somebody brings. */
+export function bringsField(id: string): string {
+	return `${answerField(id)}.brings`;
 }
 
 /**
@@ -50,10 +65,14 @@ export function readAnswers(
 	const issues: Issue[] = [];
 	for (const question of questions) {
 		const field = answerField(question.id);
-		const given = [...form.getAll(field), ...form.getAll(`${field}[]`)]
-			.filter((value) => typeof value === 'string')
-			.map((value) => clean(value).replace(/\s+/g, ' '))
-			.filter((value) => value !== '');
+		const given = givenIn(form, field);
+		if (question.type === 'contribution') {
+			const brings = givenIn(form, bringsField(question.id));
+			const read = contributionOf(question.id, brings, given, isDemanding && question.isRequired);
+			issues.push(...read.issues);
+			if (read.value) answers[question.id] = read.value;
+			continue;
+		}
 		const read = valueOf(question, given);
 		if (read === null) {
 			if (isDemanding && question.isRequired) issues.push({ field, reason: 'required' });
@@ -61,6 +80,33 @@ export function readAnswers(
 		else answers[question.id] = read.value;
 	}
 	return { answers, issues };
+}
+
+function givenIn(form: FormData, field: string): string[] {
+	return [...form.getAll(field), ...form.getAll(`${field}[]`)]
+		.filter((value) => typeof value === 'string')
+		.map((value) => clean(value).replace(/\s+/g, ' '))
+		.filter((value) => value !== '');
+}
+
+/** Kind and words together: one without the other is no contribution, and nobody is left to guess which was meant. */
+function contributionOf(
+	id: string,
+	[brings, another]: readonly string[],
+	[text]: readonly string[],
+	isRequired: boolean,
+): { readonly value: Contribution | null; readonly issues: readonly Issue[] } {
+	const isAsked = isRequired || brings !== undefined || text !== undefined;
+	if (!isAsked) return { value: null, issues: [] };
+	const issues: Issue[] = [];
+	if (brings === undefined) issues.push({ field: bringsField(id), reason: 'required' });
+	else if (!isContributionKind(brings) || another !== undefined)
+		issues.push({ field: bringsField(id), reason: 'choose_one' });
+	if (text === undefined) issues.push({ field: answerField(id), reason: 'required' });
+	else if (text.length > longestAnswer)
+		issues.push({ field: answerField(id), reason: 'too_long', params: { limit: longestAnswer } });
+	const isWhole = issues.length === 0 && isContributionKind(brings) && text !== undefined;
+	return { value: isWhole ? { brings, text } : null, issues };
 }
 
 type Read = { readonly value: AnswerValue } | Omit<Issue, 'field'> | null;
@@ -83,17 +129,22 @@ function valueOf({ type, options }: AskedQuestion, given: readonly string[]): Re
 export function answerTyped(value: AnswerValue | undefined): readonly string[] {
 	if (value === undefined) return [];
 	if (typeof value === 'boolean') return [value ? 'yes' : 'no'];
-	return typeof value === 'string' ? [value] : value;
+	if (typeof value === 'string') return [value];
+	return isContribution(value) ? [value.text] : value;
 }
 
-/** An answer in words; `yesNo` are the words for yes and no. */
+/** The words an answer is told in beside its own. */
+type Say = (key: 'yes' | 'no' | `brings_${ContributionKind}`) => string;
+
+/** An answer in words. */
 export function answerInWords(
 	{ type, options }: Pick<AskedQuestion, 'type' | 'options'>,
 	value: AnswerValue,
 	locale: Locale,
-	yesNo: readonly [yes: string, no: string],
+	t: Say,
 ): string {
-	if (typeof value === 'boolean') return yesNo[value ? 0 : 1];
+	if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+	if (isContribution(value)) return `${t(`brings_${value.brings}`)}: ${value.text}`;
 	if (type === 'line') return String(value);
 	const keys = answerTyped(value);
 	const chosen = options.filter(({ key }) => keys.includes(key));

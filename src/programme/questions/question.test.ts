@@ -37,6 +37,9 @@ describe('a question', () => {
 		expect(issues({ isRequired: true, basis: 'public_task' })).toEqual([]);
 		expect(issues({ kind: 'travel' })).toEqual(['readers travel_team_only']);
 		expect(issues({ readers: 'counts' })).toEqual(['readers counts_need_options']);
+		expect(issues({ type: 'contribution' })).toEqual([]);
+		expect(issues({ type: 'contribution', readers: 'counts' })).toEqual(['readers counts_need_options']);
+		expect(issues({ type: 'contribution', kind: 'access' })).toEqual(['kind contribution_is_plain']);
 	});
 
 	test('keeps the keys of options that stay, and gives new ones keys nobody had', () => {
@@ -122,6 +125,34 @@ describe('answers', () => {
 		expect(read(asked({}), [['answer.q', 'x'.repeat(501)]]).issues).toEqual([
 			{ field: 'answer.q', reason: 'too_long', params: { limit: 500 } },
 		]);
+	});
+	test('that say what somebody brings have a kind and words, each refused at its own field', () => {
+		const [free, needed] = [false, true].map((isRequired) => asked({ type: 'contribution', isRequired }));
+		const given = (brings: string, text: string): [string, string][] => [
+			['answer.q.brings', brings],
+			['answer.q', text],
+		];
+		expect(read(free!, given('practice', ' A\r\n market \u202ehall '))).toEqual({
+			answers: { q: { brings: 'practice', text: 'A market hall' } },
+			issues: [],
+		});
+		const kind = { field: 'answer.q.brings', reason: 'required' };
+		const words = { field: 'answer.q', reason: 'required' };
+		const refused = (...issues: object[]) => ({ answers: {}, issues });
+		expect(read(free!, given('', ' '))).toEqual(refused());
+		expect(read(needed!, given('', ' '))).toEqual(refused(kind, words));
+		expect(read(needed!, given('', ' '), false)).toEqual(refused());
+		expect(read(free!, given('theme', ''))).toEqual(refused(words));
+		expect(read(free!, given('', 'Water'))).toEqual(refused(kind));
+		const oneKind = { field: 'answer.q.brings', reason: 'choose_one' };
+		expect(read(free!, given('toString', 'Water'))).toEqual(refused(oneKind));
+		expect(read(free!, [...given('theme', 'Water'), ['answer.q.brings', 'practice']])).toEqual(
+			refused(oneKind),
+		);
+		expect(read(free!, given('theme', 'x'.repeat(500))).issues).toEqual([]);
+		expect(read(free!, given('theme', 'x'.repeat(501)))).toEqual(
+			refused({ field: 'answer.q', reason: 'too_long', params: { limit: 500 } }),
+		);
 	});
 });
 

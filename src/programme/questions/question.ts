@@ -14,7 +14,7 @@ import type { LocalizedText } from '#shared/text.ts';
 export const questionKinds = ['plain', 'diet', 'access', 'childcare', 'travel'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
-export const answerTypes = ['line', 'one', 'several', 'yes_no'] as const;
+export const answerTypes = ['line', 'one', 'several', 'yes_no', 'contribution'] as const;
 export type AnswerType = (typeof answerTypes)[number];
 
 /** Who opens the answer of one person: whoever organises the event, the team alone, or nobody, and then figures are given. */
@@ -32,6 +32,11 @@ export function isSpecial(kind: QuestionKind): boolean {
 
 export function hasOptions(type: AnswerType): boolean {
 	return type === 'one' || type === 'several';
+}
+
+/** Whether people answer in words of their own, which nobody counts. */
+export function isInWords(type: AnswerType): boolean {
+	return type === 'line' || type === 'contribution';
 }
 
 const most = 20;
@@ -83,7 +88,9 @@ export const questionFields = v.pipe(
 	// Consent that one must give to come is none.
 	rule('isRequired', ({ basis, isRequired }) => basis !== 'consent' || !isRequired, 'consent_is_free'),
 	rule('readers', ({ kind, readers }) => kind !== 'travel' || readers === 'team', 'travel_team_only'),
-	rule('readers', ({ type, readers }) => type !== 'line' || readers !== 'counts', 'counts_need_options'),
+	rule('readers', ({ type, readers }) => !isInWords(type) || readers !== 'counts', 'counts_need_options'),
+	// It is read out to plan sessions: nothing that must lie sealed.
+	rule('kind', ({ type, kind }) => type !== 'contribution' || kind === 'plain', 'contribution_is_plain'),
 	v.transform((fields) => ({ ...fields, options: hasOptions(fields.type) ? fields.options : null })),
 );
 export type QuestionFields = v.InferOutput<typeof questionFields>;

@@ -1,9 +1,17 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
+import type { Tx } from '#platform/server/database/client.ts';
 import type { AnswerValue } from '#programme/questions/answer.ts';
 import { consentWording, type ConsentKind } from '#programme/questions/consent.ts';
-import { event, registration } from '#programme/events/server/api.ts';
-import { asking, consentStep, keepAnswers, question } from '#programme/questions/server/api.ts';
+import { event, eventSession, registration } from '#programme/events/server/api.ts';
+import {
+	answer,
+	asking,
+	consentStep,
+	keepAnswers,
+	question,
+	takenUp,
+} from '#programme/questions/server/api.ts';
 import { insertMany } from '#platform/server/database/insert-many.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { askingEvents, type QuestionsSource } from '../example-questions.ts';
@@ -76,13 +84,40 @@ export async function loadQuestions(deps: Deps, source: QuestionsSource): Promis
 			for (const [index, { id }] of rows.entries()) {
 				const answers = Object.fromEntries(
 					questions
-						.filter((_, place) => (index + place) % 4 !== 0)
-						.map((one, place) => [one.id, chosen(one, index + place)]),
+						.filter(({ type }, place) => type !== 'contribution' && (index + place) % 4 !== 0)
+						.map((one, place): [string, AnswerValue] => [one.id, chosen(one, index + place)]),
 				);
+				const brought = source.contributions[index];
+				const asks = questions.find(({ type }) => type === 'contribution');
+				if (brought && asks) answers[asks.id] = brought;
 				await keepAnswers(tx, deps, id, { questions }, answers);
 			}
+			await takeSomeUp(tx, eventId, questions);
 		}
 	});
+}
+
+/** The last third of what people bring is still to be matched. */
+async function takeSomeUp(
+	tx: Tx,
+	eventId: string,
+	questions: readonly { id: string; type: string }[],
+): Promise<void> {
+	const ids = questions.filter(({ type }) => type === 'contribution').map(({ id }) => id);
+	const brought = await tx
+		.select({ registrationId: answer.registrationId, questionId: answer.questionId })
+		.from(answer)
+		.where(inArray(answer.questionId, ids))
+		.orderBy(asc(answer.registrationId));
+	const sessions = await tx
+		.select({ id: eventSession.id })
+		.from(eventSession)
+		.where(and(eq(eventSession.eventId, eventId), eq(eventSession.type, 'workshop')))
+		.orderBy(asc(eventSession.startsLocal), asc(eventSession.id));
+	if (sessions.length === 0) return;
+	const matched = brought.slice(0, Math.floor((brought.length * 2) / 3));
+	const rows = matched.map((one, at) => ({ ...one, sessionId: sessions[at % sessions.length]!.id }));
+	await insertMany(tx, takenUp, rows);
 }
 
 function chosen(

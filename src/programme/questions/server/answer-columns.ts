@@ -30,7 +30,7 @@ export function answerColumns(deps: Deps, actor: Actor): MoreColumns {
 			cellsOf: (id) =>
 				open.map((question) => {
 					const value = byPlace.get(`${id} ${question.id}`);
-					return value === undefined ? '' : answerInWords(question, value, locale, [t('yes'), t('no')]);
+					return value === undefined ? '' : answerInWords(question, value, locale, t);
 				}),
 		};
 	};

@@ -4,7 +4,7 @@ import type { PersonHolding } from '#programme/people/server/api.ts';
 import { joinAnswers } from './join-answers.ts';
 import { opened } from './stored-answers.ts';
 import { openLetter } from './letters.ts';
-import { answer, consentStep, letter, specialAnswer } from './tables.ts';
+import { answer, consentStep, letter, specialAnswer, takenUp } from './tables.ts';
 
 /**
  * Answers, letters and consents of a person's registrations. Merged people keep them with the registration that stays. Of somebody
@@ -18,6 +18,7 @@ export const answerHolding: PersonHolding = {
 		const letters = await tx.select().from(letter).where(inArray(letter.registrationId, own));
 		return {
 			answer: await tx.select().from(answer).where(inArray(answer.registrationId, own)),
+			taken_up: await tx.select().from(takenUp).where(inArray(takenUp.registrationId, own)),
 			special_answer: sealed.map(({ sealed: text, ...row }) => ({
 				...row,
 				value: opened(secret, row.registrationId, row.questionId, text),

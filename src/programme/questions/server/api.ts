@@ -1,6 +1,12 @@
 export { answerColumns } from './answer-columns.ts';
 export { answerHolding } from './answer-holding.ts';
 export { askedAt, askedInPublic, parseAnswers } from './asked.ts';
+export {
+	contributionsIn,
+	contributionsOf,
+	type Contributions,
+	type ListedContribution,
+} from './contributions.ts';
 export { countedAnswers, exportCounts, type CountedQuestion } from './count-answers.ts';
 export { forgetAnswers, forgetAnswersNightly } from './forget.ts';
 export {
@@ -12,6 +18,7 @@ export {
 	type MyLetter,
 } from './letters.ts';
 export { changeMyAnswers, changeMyConsents, myAnswers, type MyAnswers } from './my-answers.ts';
+export { myContributions, type MyContribution } from './my-contributions.ts';
 export { answerOnBehalf, answersOfOne, consentOnBehalf, type AnswersOfOne } from './on-behalf.ts';
 export {
 	participantsFor,
@@ -22,7 +29,8 @@ export {
 export { printLetter } from './print-letter.ts';
 export { keepAnswers } from './stored-answers.ts';
 export { registerWith } from './register-with.ts';
-export { answer, asking, consentStep, letter, question, specialAnswer } from './tables.ts';
+export { answer, asking, consentStep, letter, question, specialAnswer, takenUp } from './tables.ts';
+export { takeUp } from './take-up.ts';
 export {
 	addQuestion,
 	changeQuestion,

@@ -10,6 +10,7 @@ import type { Deps } from '#platform/server/deps.ts';
 import { answerInWords, type AskedQuestion } from '../answer.ts';
 import { countAnswers, type Counted } from '../count.ts';
 import { messages } from '../messages/index.ts';
+import { isInWords } from '../question.ts';
 import { selectAsked } from './asked.ts';
 import { storedAnswers } from './stored-answers.ts';
 
@@ -26,7 +27,7 @@ export async function countedAnswers(
 		const asked = await selectAsked(tx, eventId);
 		return {
 			slug: found.slug,
-			questions: asked.questions.filter(({ type, kind }) => type !== 'line' && kind !== 'travel'),
+			questions: asked.questions.filter(({ type, kind }) => !isInWords(type) && kind !== 'travel'),
 		};
 	});
 	// Nobody who asks for figures reads the answers behind them; the application counts.
@@ -60,10 +61,7 @@ export async function exportCounts(
 		counted.flatMap(({ question, counts }) =>
 			counts.map((one) => [
 				readPlain(question.text, actor.locale),
-				answerInWords(question, question.type === 'yes_no' ? true : one.key, actor.locale, [
-					t('yes'),
-					t('no'),
-				]),
+				answerInWords(question, question.type === 'yes_no' ? true : one.key, actor.locale, t),
 				'exact' in one ? String(one.exact) : t('fewer_than', { count: one.below }),
 			]),
 		),

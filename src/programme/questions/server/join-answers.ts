@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { isSame } from '#shared/same.ts';
@@ -9,7 +9,7 @@ import type { Deps } from '#platform/server/deps.ts';
 import type { AnswerValue } from '../answer.ts';
 import { joinLetters } from './letters.ts';
 import { keepAnswers, storedAnswers } from './stored-answers.ts';
-import { consentStep, question } from './tables.ts';
+import { consentStep, question, takenUp } from './tables.ts';
 
 const system: Actor = { kind: 'system', name: 'answers', locale: 'en' };
 
@@ -46,11 +46,29 @@ export async function joinAnswers(deps: Deps, { fromId, toId, whose }: Joining):
 			}
 			if (Object.keys(added).length > 0)
 				await keepAnswers(tx, deps, stayingId, { questions }, added, { isMerge: true });
+			await joinTakenUp(tx, { stayingId, goneId }, Object.keys(added));
 			await joinConsents(tx, stayingId, goneId);
 			await joinLetters(tx, deps, { stayingId, goneId });
 		}
 		if (differing > 0) throw new Fault('conflict', 'answers_differ', { params: { count: differing } });
 	});
+}
+
+/** Where a contribution is taken up goes with its words: the session of those that stay, and of no others. */
+async function joinTakenUp(
+	tx: Tx,
+	{ stayingId, goneId }: { readonly stayingId: string; readonly goneId: string },
+	added: readonly string[],
+): Promise<void> {
+	const replaced = and(eq(takenUp.registrationId, stayingId), inArray(takenUp.questionId, [...added]));
+	if (added.length > 0) await tx.delete(takenUp).where(replaced);
+	await tx.execute(sql`
+		insert into taken_up (registration_id, question_id, session_id)
+			select own.registration_id, t.question_id, t.session_id from taken_up t
+				join answer gone on gone.registration_id = t.registration_id and gone.question_id = t.question_id
+				join answer own on own.question_id = t.question_id and own.value = gone.value
+			where t.registration_id = ${goneId} and own.registration_id = ${stayingId}
+		on conflict do nothing`);
 }
 
 /** The last word of a kind holds, whichever registration it was said for; what is added is a copy with its own day. */

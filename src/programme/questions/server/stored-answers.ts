@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import { registration } from '#programme/events/server/api.ts';
 import { openSealed, sealText } from '#platform/server/seal.ts';
 import type { Tx } from '#platform/server/database/client.ts';
@@ -70,7 +70,8 @@ export function opened(
 
 /**
  * Keeps the answers of one registration. Without `isMerge` what is not answered is taken away; with it, as an office answers that
- * does not see everything, it stays.
+ * does not see everything, it stays. An answer that is changed stays the same row: what hangs on it, as the session it is taken up
+ * in, does not fall with it.
  */
 export async function keepAnswers(
 	tx: Tx,
@@ -83,7 +84,7 @@ export async function keepAnswers(
 	for (const isOfSpecial of [false, true]) {
 		const table = isOfSpecial ? specialAnswer : answer;
 		const own = questions.filter(({ kind }) => isSpecial(kind) === isOfSpecial);
-		const gone = own.filter(({ id }) => !isMerge || id in answers).map(({ id }) => id);
+		const gone = isMerge ? [] : own.filter(({ id }) => answers[id] === undefined).map(({ id }) => id);
 		if (gone.length > 0)
 			await tx
 				.delete(table)
@@ -94,12 +95,25 @@ export async function keepAnswers(
 		});
 		if (given.length === 0) continue;
 		if (isOfSpecial)
-			await tx.insert(specialAnswer).values(
-				given.map(({ value, ...row }) => ({
-					...row,
-					sealed: sealText(secret, placeOf(registrationId, row.questionId), JSON.stringify(value)),
-				})),
-			);
-		else await tx.insert(answer).values(given);
+			await tx
+				.insert(specialAnswer)
+				.values(
+					given.map(({ value, ...row }) => ({
+						...row,
+						sealed: sealText(secret, placeOf(registrationId, row.questionId), JSON.stringify(value)),
+					})),
+				)
+				.onConflictDoUpdate({
+					target: [specialAnswer.registrationId, specialAnswer.questionId],
+					set: { sealed: sql`excluded.sealed` },
+				});
+		else
+			await tx
+				.insert(answer)
+				.values(given)
+				.onConflictDoUpdate({
+					target: [answer.registrationId, answer.questionId],
+					set: { value: sql`excluded.value` },
+				});
 	}
 }

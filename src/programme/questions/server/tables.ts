@@ -1,6 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+	bigint,
+	boolean,
+	foreignKey,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	uuid,
+} from 'drizzle-orm/pg-core';
 import type { Locale } from '#shared/locale.ts';
+import { eventSession } from '#programme/events/server/session-tables.ts';
 import { event, eventOrganised, registration } from '#programme/events/server/tables.ts';
 import {
 	instant,
@@ -102,6 +114,28 @@ export const answer = pgTable(
 	(table) => [
 		primaryKey({ columns: [table.registrationId, table.questionId] }),
 		index('answer_question').on(table.questionId),
+		...rowPolicies({ read: answerRead, add: isSystemActor, change: isSystemActor }),
+	],
+);
+
+/** In which session of its event an answer that is a contribution is taken up. Whoever reads the answer may know. */
+export const takenUp = pgTable(
+	'taken_up',
+	{
+		registrationId: uuid().notNull(),
+		questionId: uuid().notNull(),
+		sessionId: uuid()
+			.notNull()
+			.references(() => eventSession.id, { onDelete: 'cascade' }),
+	},
+	(table) => [
+		primaryKey({ columns: [table.registrationId, table.questionId] }),
+		foreignKey({
+			name: 'taken_up_answer',
+			columns: [table.registrationId, table.questionId],
+			foreignColumns: [answer.registrationId, answer.questionId],
+		}).onDelete('cascade'),
+		index('taken_up_session').on(table.sessionId),
 		...rowPolicies({ read: answerRead, add: isSystemActor, change: isSystemActor }),
 	],
 );

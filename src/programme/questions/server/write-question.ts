@@ -7,6 +7,7 @@ import { audit, changedFields } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { AskingFields } from '../asking.ts';
+import { answerTyped } from '../answer.ts';
 import { changesOfAnswered } from '../change.ts';
 import { linesOfOptions, optionsOf, type QuestionFields } from '../question.ts';
 import { storedAnswers } from './stored-answers.ts';
@@ -78,7 +79,7 @@ export async function changeQuestion(
 		if (before.version !== version) throw new Fault('conflict', 'conflict');
 		const options = optionsOf(fields.options, before.options);
 		const answers = await storedAnswers(tx, deps, [before]);
-		const chosen = answers.flatMap(({ value }) => (typeof value === 'boolean' ? [] : value));
+		const chosen = answers.flatMap(({ value }) => answerTyped(value));
 		const issues =
 			answers.length === 0
 				? []

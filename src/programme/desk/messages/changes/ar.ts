@@ -104,6 +104,8 @@ const ar: Translation<typeof original> = {
 	did_step_confirm: 'أُكّدت خطوة',
 	did_answer: 'قُدّمت الإجابات',
 	did_choose_sessions: 'اختيرت الجلسات',
+	did_take_up: 'رُبطت مساهمة بجلسة',
+	did_not_take_up: 'أُلغي ربط مساهمة بجلسة',
 	did_ask_letter: 'طُلبت رسالة دعوة',
 	did_print_letter: 'طُبعت رسالة الدعوة',
 	did_consent: 'عُدّلت الموافقات',

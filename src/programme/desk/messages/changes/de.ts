@@ -102,6 +102,8 @@ export default {
 	did_step_confirm: 'Schritt bestätigt',
 	did_answer: 'Antworten gegeben',
 	did_choose_sessions: 'Programmpunkte gewählt',
+	did_take_up: 'Beitrag in einem Programmpunkt aufgegriffen',
+	did_not_take_up: 'Beitrag keinem Programmpunkt mehr zugeordnet',
 	did_ask_letter: 'Einladungsschreiben erbeten',
 	did_print_letter: 'Einladungsschreiben gedruckt',
 	did_consent: 'Einwilligungen geändert',

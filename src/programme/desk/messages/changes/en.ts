@@ -104,6 +104,8 @@ const en: Translation<typeof original> = {
 	did_step_confirm: 'step confirmed',
 	did_answer: 'answers given',
 	did_choose_sessions: 'sessions chosen',
+	did_take_up: 'contribution taken up in a session',
+	did_not_take_up: 'contribution no longer taken up',
 	did_ask_letter: 'invitation letter asked for',
 	did_print_letter: 'invitation letter printed',
 	did_consent: 'consents changed',

@@ -104,6 +104,8 @@ const tr: Translation<typeof original> = {
 	did_step_confirm: 'adım onaylandı',
 	did_answer: 'yanıtlar verildi',
 	did_choose_sessions: 'oturumlar seçildi',
+	did_take_up: 'katkı bir oturumda ele alındı',
+	did_not_take_up: 'katkı oturumdan çıkarıldı',
 	did_ask_letter: 'davet mektubu istendi',
 	did_print_letter: 'davet mektubu basıldı',
 	did_consent: 'onaylar değiştirildi',

@@ -9,7 +9,7 @@ import {
 	mySessionChoice,
 	myRegistration,
 } from '#programme/events/server/api.ts';
-import { askedAt } from '#programme/questions/server/api.ts';
+import { askedAt, myContributions } from '#programme/questions/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor }, params, setHeaders, url }) => {
@@ -23,6 +23,7 @@ export const load: PageServerLoad = async ({ locals: { actor }, params, setHeade
 			{ kind: 'system', name: 'registration-link', locale: actor.locale },
 			{ eventId: mine.event.id },
 		),
+		contributions: await myContributions(deps(), actor, { secret: params.secret }),
 		choice: await mySessionChoice(deps(), actor, { secret: params.secret }),
 		isInCalendar: isInCalendar(mine.state),
 		isAsking: url.searchParams.has('withdraw'),

@@ -5,11 +5,13 @@ import { deps } from '#platform/server/deps.ts';
 import { submit } from '#platform/server/http/form-action.ts';
 import { changeSession, eventToChange, getSession, listSessions } from '#programme/events/server/api.ts';
 import { parseSession, sessionTyped } from '#programme/events/session-form.ts';
+import { contributionsIn } from '#programme/questions/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { actor } }) => ({
 	title: (await eventToChange(deps(), actor, { id: params.id })).title,
 	session: await getSession(deps(), actor, { eventId: params.id, id: params.session }),
+	contributions: await contributionsIn(deps(), actor, { eventId: params.id, sessionId: params.session }),
 	agenda: await listSessions(deps(), actor, { eventId: params.id }),
 });
 
