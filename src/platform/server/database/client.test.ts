@@ -53,7 +53,8 @@ test('connections that the server cut are replaced', async () => {
 test('a transaction waits for a server that is being started again', async () => {
 	const embedded = await startEmbedded(scratchFolder(), { durable: false });
 	onTestFinished(() => embedded.stop());
-	const db = openDatabase(embedded.url('koprue_app'));
+	// As long as a busy machine takes to start it again.
+	const db = openDatabase(embedded.url('koprue_app'), { patience: 50_000 });
 	onTestFinished(() => db.close());
 	await db.as(visitor, (tx) => tx.execute(one));
 	process.kill(embedded.pid(), 'SIGKILL');

@@ -75,13 +75,20 @@ function settings(actor: Actor): Record<'reach' | 'writes' | 'person' | 'system'
 }
 
 /** Opens a pool for the application's role. Broken idle connections are dropped; the next query opens new ones. */
-export function openDatabase(connectionString: string, options: { max?: number } = {}): Database {
-	const pool = new Pool({
-		connectionString,
-		max: options.max ?? 10,
-		connectionTimeoutMillis: 10_000,
-		idleTimeoutMillis: 30_000,
-	});
+export function openDatabase(
+	connectionString: string,
+	options: { max?: number; patience?: number } = {},
+): Database {
+	const wait = options.patience ?? patience;
+	const pool = new Pool(
+		{
+			connectionString,
+			max: options.max ?? 10,
+			connectionTimeoutMillis: 10_000,
+			idleTimeoutMillis: 30_000,
+		},
+		wait,
+	);
 	const dialect = new PgDialect({ casing: 'snake_case' });
 	return {
 		pool,
@@ -92,7 +99,7 @@ export function openDatabase(connectionString: string, options: { max?: number }
 				all.map(([name, value]) => sql`set_config(${`koprue.${name}`}, ${value}, true)`),
 				sql`, `,
 			)}`;
-			for (const end = Date.now() + patience; ;) {
+			for (const end = Date.now() + wait; ;) {
 				// Not the library's own transaction on the pool: that one loses the connection when "begin" fails on it.
 				const client = await pool.connect().catch((error: unknown) => {
 					throw asFault(error);

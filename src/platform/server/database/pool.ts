@@ -13,8 +13,11 @@ export const patience = 5_000;
 
 /** A pool that outlives its server: it drops broken connections, and waits a moment for a server that is away. */
 export class Pool extends pg.Pool {
-	constructor(config: pg.PoolConfig) {
+	readonly #patience: number;
+
+	constructor(config: pg.PoolConfig, wait = patience) {
 		super(config);
+		this.#patience = wait;
 		// Without a listener, a server that goes away would end the process.
 		this.on('error', () => {});
 		// The pool listens to the idle ones alone: one that breaks between two queries of a transaction would end it too.
@@ -35,7 +38,7 @@ export class Pool extends pg.Pool {
 	}
 
 	async #patiently(): Promise<pg.PoolClient> {
-		for (const end = Date.now() + patience; ; await pause(100)) {
+		for (const end = Date.now() + this.#patience; ; await pause(100)) {
 			try {
 				return await super.connect();
 			} catch (error) {
