@@ -60,7 +60,7 @@ describe('a form that was refused', () => {
 			},
 		});
 		expect(html).not.toContain('maxlength');
-		const told = [...html.matchAll(/<\/textarea> ?<div role="status">(?:<p>([^<]*)<\/p>)?/g)];
+		const told = [...html.matchAll(/<\/textarea> ?<div aria-live="polite">(?:<p>([^<]*)<\/p>)?/g)];
 		expect(told.map(([, words]) => words)).toEqual([
 			'11 of at most 5 characters.',
 			undefined,
