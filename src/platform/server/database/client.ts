@@ -4,6 +4,7 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
 import { reach, reachesProgramme, roles, type Actor } from '#shared/actor.ts';
 import { asFault, isAway } from './away.ts';
+import type { Reached } from './columns.ts';
 import { patience, Pool } from './pool.ts';
 
 type Schema = Record<string, never>;
@@ -27,17 +28,6 @@ export type Database = {
 };
 
 const writing = ['team', 'coordinator', 'organiser', 'trainer', 'counsellor'] as const;
-
-/** What an actor reaches, in whatever role; and, since one role in one place is none in another, what they reach in just that role. */
-type Reached =
-	| 'institutions'
-	| 'projects'
-	| 'events'
-	| 'counsels'
-	| 'coordinates'
-	| 'organised_events'
-	| 'organised_projects'
-	| 'trained_events';
 
 /** The settings that the row policies read; the empty string means nothing. */
 function settings(actor: Actor): Record<'reach' | 'writes' | 'person' | 'system' | Reached, string> {

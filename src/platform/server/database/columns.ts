@@ -24,23 +24,24 @@ export function oneOf(name: string, column: AnyPgColumn, values: readonly string
 	return check(name, sql`${column} in (${list})`);
 }
 
+/** What an actor reaches, in whatever role; and, since one role in one place is none in another, what they reach in just that role. */
+export type Reached =
+	| 'institutions'
+	| 'projects'
+	| 'events'
+	| 'counsels'
+	| 'coordinates'
+	| 'organised_events'
+	| 'organised_projects'
+	| 'trained_events';
+
 /** The second lock: what the transaction's actor reaches, set by `Database.as` and read by row policies. */
 export const reachesAll: SQL = sql`(select koprue.reach()) = 'all'`;
 export const writesAll: SQL = sql`(select koprue.writes()) = 'all'`;
 export const writesScoped: SQL = sql`(select koprue.writes()) in ('all', 'scoped')`;
 export const someone: SQL = sql`(select koprue.reach()) <> 'none'`;
-export const inReach = (
-	column: AnyPgColumn,
-	kind:
-		| 'institutions'
-		| 'projects'
-		| 'events'
-		| 'counsels'
-		| 'coordinates'
-		| 'organised_events'
-		| 'organised_projects'
-		| 'trained_events',
-): SQL => sql`${column} = any((select koprue.ids(${sql.raw(`'${kind}'`)}))::uuid[])`;
+export const inReach = (column: AnyPgColumn, kind: Reached): SQL =>
+	sql`${column} = any((select koprue.ids(${sql.raw(`'${kind}'`)}))::uuid[])`;
 /** The application itself, not somebody who is signed in, whatever their role. */
 export const isSystemActor: SQL = sql`(select current_setting('koprue.system', true)) = 'yes'`;
 export const isSelf = (column: AnyPgColumn): SQL => sql`${column} = (select koprue.person())`;
