@@ -1,6 +1,6 @@
 import type { LocalizedText } from '#shared/text.ts';
 import type { Confidentiality, EventKind, EventMode, EventState } from '#programme/events/event.ts';
-import type { RegistrationState } from '#programme/events/registration.ts';
+import { overStates, type RegistrationState } from '#programme/events/registration.ts';
 import type { SessionType } from '#programme/events/session.ts';
 
 /** A part of the agenda that everybody may know of. */
@@ -52,4 +52,4 @@ export function isInCalendar(state: RegistrationState): boolean {
 	return !outOfCalendar.includes(state);
 }
 
-export const outOfCalendar: readonly RegistrationState[] = ['draft', 'cancelled', 'declined'];
+export const outOfCalendar: readonly RegistrationState[] = ['draft', ...overStates];

@@ -61,6 +61,9 @@ export const comingStates = [
 	'attended',
 ] as const satisfies readonly RegistrationState[];
 
+/** Whoever is in one of these does not come and gave the seat back. */
+export const overStates = ['cancelled', 'declined'] as const satisfies readonly RegistrationState[];
+
 /** Withdrawn or declined: whoever registers again starts anew. */
 export function mayStartAgain(state: RegistrationState): boolean {
 	return state !== 'draft' && mayFollow(registrationTransitions, state, 'submitted');

@@ -1,7 +1,7 @@
 import { and, eq, getTableName, gt, inArray, notInArray, sql } from 'drizzle-orm';
 import type { PersonHolding } from '#programme/people/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
-import type { RegistrationState } from '../registration.ts';
+import { overStates, type RegistrationState } from '../registration.ts';
 import { moveLocked } from './move-locked.ts';
 import { offerSoon } from './seats/offer-later.ts';
 import { lockSeats } from './seats/lock-seats.ts';
@@ -51,7 +51,7 @@ export async function registrationsToJoin(tx: Tx, fromId: string, toId: string):
 async function giveBackSeats(tx: Tx, personId: string, now: Date): Promise<void> {
 	const ahead = and(
 		eq(registration.personId, personId),
-		notInArray(registration.state, ['cancelled', 'declined', 'attended', 'no_show']),
+		notInArray(registration.state, [...overStates, 'attended', 'no_show']),
 		inArray(registration.eventId, tx.select({ id: event.id }).from(event).where(gt(event.endsAt, now))),
 	);
 	const events = await tx.select({ id: registration.eventId }).from(registration).where(ahead);

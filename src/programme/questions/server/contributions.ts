@@ -3,6 +3,7 @@ import type { Actor } from '#shared/actor.ts';
 import { sortForReader } from '#shared/listing.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import { eventSession, eventSubject, findEventToAttend, registration } from '#programme/events/server/api.ts';
+import { overStates } from '#programme/events/registration.ts';
 import { institution } from '#programme/institutions/server/api.ts';
 import { person } from '#programme/people/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
@@ -36,9 +37,6 @@ export type Contributions = {
 	readonly contributions: readonly ListedContribution[];
 	readonly sessions: readonly SessionOfEvent[];
 };
-
-/** Whoever is in one of these no longer brings anything; the night deletes what they answered. */
-export const overStates = ['cancelled', 'declined'] as const;
 
 /** What people bring to an event, as far as its questions let the actor read, and the sessions it can be taken up in. */
 export async function contributionsOf(

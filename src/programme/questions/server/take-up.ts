@@ -2,11 +2,12 @@ import { and, eq, isNull, notInArray } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { eventSession, registration } from '#programme/events/server/api.ts';
+import { overStates } from '#programme/events/registration.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { TakeUp } from '../contribution.ts';
-import { openQuestions, overStates } from './contributions.ts';
+import { openQuestions } from './contributions.ts';
 import { answer, takenUp } from './tables.ts';
 
 /**
