@@ -97,7 +97,7 @@ export function shownValue(
 			return w(`host_${value}` as Parameters<Word>[0]);
 		if (field.endsWith('Id'))
 			return lists.flatMap((list) => list ?? []).find((one) => one.value === value)?.label ?? value;
-		if (field.endsWith('Local')) return `${format.date(value)}, ${format.time(value)}`;
+		if (field.endsWith('Local')) return format.line([format.date(value), format.time(value)]);
 		if (field === 'languages' || field === 'locale') return format.language(value);
 		if (field === 'themes') return theme(value);
 		if (field === 'country') return format.country(value);
