@@ -12,7 +12,8 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor }, 
 	detail: await getEvent(deps(), actor, { id }),
 	found: await contributionsOf(deps(), actor, { eventId: id }),
 	isTeam: isTeam(actor, undefined),
-	isSaved: url.searchParams.has('saved'),
+	/** The contribution that was just matched. */
+	saved: url.searchParams.get('saved'),
 });
 
 export const actions: Actions = {
@@ -23,6 +24,6 @@ export const actions: Actions = {
 			return `${input.registration}-${input.question}`;
 		});
 		if (!result.ok) return result.refusal;
-		redirect(303, `${url.pathname}?saved#${result.value}`);
+		redirect(303, `${url.pathname}?saved=${result.value}#${result.value}`);
 	},
 };
