@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Actor } from '#shared/actor.ts';
 import { optionalLine } from '#shared/form.ts';
@@ -18,9 +17,10 @@ import { findEvent, subjectOf, type FoundEvent } from './find-event.ts';
 import { invitation } from './invitation-tables.ts';
 import { planSending } from './invitations/plan-sending.ts';
 import { isComing, moveEvent, moveEventInput } from './move-event.ts';
+import { sealOf } from './notices/seal.ts';
 import type { NoticePreview } from './notices/send-notice.ts';
 import { seatKeeping } from './seats/move-seated.ts';
-import { composeSeatMail, type SeatNews } from './seats/seat-mail.ts';
+import { composeSeatMail, isWrittenTo, type SeatNews } from './seats/seat-mail.ts';
 import { registration } from './tables.ts';
 
 export const stepInput = v.object({
@@ -76,9 +76,7 @@ async function foresee(
 		count: mails.reduce((sum, { count }) => sum + count, 0),
 		mails,
 		leftOut,
-		seal: createHash('sha256')
-			.update(JSON.stringify([to, readers.map((one) => [one.id, one.locale, one.mails])]))
-			.digest('base64url'),
+		seal: sealOf([to, readers.map((one) => [one.id, one.locale, one.mails])]),
 	};
 }
 
@@ -91,21 +89,18 @@ function textOf({ origin }: Deps, event: FoundEvent, news: SeatNews, locale: Loc
 /** Those who are registered; of what is cancelled, those too who were invited and have not answered. */
 async function readersOf(deps: Deps, actor: Actor, { id: eventId }: FoundEvent, news: SeatNews) {
 	return deps.db.as(seatKeeping(actor), async (tx) => {
-		const coming = await tx
+		const coming = await tx.$count(registration, isComing(eventId));
+		const written = await tx
 			.select({
 				id: registration.id,
 				locale: registration.locale,
-				isExample: registration.isExample,
 				givenName: person.givenName,
 				familyName: person.familyName,
-				email: person.email,
-				erasedAt: person.erasedAt,
 			})
 			.from(registration)
 			.innerJoin(person, eq(person.id, registration.personId))
-			.where(isComing(eventId))
+			.where(and(isComing(eventId), isWrittenTo))
 			.orderBy(registration.id);
-		const written = coming.filter((one) => one.email !== null && !one.isExample && one.erasedAt === null);
 		const unanswered = inArray(invitation.state, [...unansweredInvitations]);
 		const invited =
 			news === 'event_cancelled'
@@ -120,6 +115,6 @@ async function readersOf(deps: Deps, actor: Actor, { id: eventId }: FoundEvent, 
 				mails: addresses.length,
 			})),
 		];
-		return { readers, leftOut: coming.length - written.length + invited.leftOut.length };
+		return { readers, leftOut: coming - written.length + invited.leftOut.length };
 	});
 }

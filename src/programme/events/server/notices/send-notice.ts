@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
@@ -16,6 +15,7 @@ import { seatKeeping } from '../seats/move-seated.ts';
 import { composeNotice, type NoticeWords } from './compose-notice.ts';
 import { deliverNotice } from './deliver-notice.ts';
 import { mailingOf } from './mailing.ts';
+import { sealOf } from './seal.ts';
 import { planNotice, type NoticePlan } from './plan-notice.ts';
 
 type OneEvent = { readonly eventId: string };
@@ -138,7 +138,7 @@ async function look(tx: Tx, deps: Deps, event: FoundEvent, given: NoticeFields) 
 	};
 	const occasion = occasionOf(event, kind, untold, given.id);
 	const plan = await planNotice(tx, { eventId: event.id, kind, occasion, now, ids });
-	const seal = digest([
+	const seal = sealOf([
 		kind,
 		said.subject,
 		said.body,
@@ -150,14 +150,10 @@ async function look(tx: Tx, deps: Deps, event: FoundEvent, given: NoticeFields) 
 	return { said, plan, seal, occasion };
 }
 
-function digest(value: unknown): string {
-	return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
-}
-
 /** Tells two notices of one kind apart; the same one goes to nobody twice. */
 function occasionOf(event: FoundEvent, kind: HandKind, untold: Untold | null, id: string): string {
 	if (kind === 'message') return id;
-	return kind === 'thanks' ? 'thanks' : `${untold?.version}:${digest(factsOf(event)).slice(0, 12)}`;
+	return kind === 'thanks' ? 'thanks' : `${untold?.version}:${sealOf(factsOf(event)).slice(0, 12)}`;
 }
 
 function whyNot(event: FoundEvent, kind: HandKind, untold: Untold | null, now: Date): string | undefined {

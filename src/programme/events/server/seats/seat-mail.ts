@@ -32,6 +32,13 @@ export function newsOf(to: RegistrationState): SeatNews | undefined {
 	return seatNews.find((news) => news === to);
 }
 
+/** Whoever has an address, is nobody's example and was not erased. */
+export const isWrittenTo = and(
+	eq(registration.isExample, false),
+	isNotNull(person.email),
+	isNull(person.erasedAt),
+);
+
 /**
  * Writes to those whose registrations have just moved, each in their language and with a link to their registration. Nobody is
  * written about an event that is over, and nobody invented. One move sends one mail: its key has the version of the registration.
@@ -55,14 +62,7 @@ export async function tellMoved(
 		})
 		.from(registration)
 		.innerJoin(person, eq(person.id, registration.personId))
-		.where(
-			and(
-				inArray(registration.id, [...ids]),
-				eq(registration.isExample, false),
-				isNotNull(person.email),
-				isNull(person.erasedAt),
-			),
-		)
+		.where(and(inArray(registration.id, [...ids]), isWrittenTo))
 		.orderBy(registration.id);
 	for (const { id, version, locale, offerEndsAt, email } of people) {
 		const secret = await issueRegistrationLink(tx, { registrationId: id, endsAt: event.endsAt, now });
