@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bulletChart, type BulletRow } from './bullet.ts';
 import { cumulativeChart } from './cumulative.ts';
 import { flowChart } from './flow.ts';
-import { escapeXml, pagePaint, type Frame } from './svg.ts';
+import { escapeXml, pagePaint, turned, type Frame } from './svg.ts';
 
 const frame: Frame = {
 	id: 'c',
@@ -92,6 +92,16 @@ describe.each(Object.entries(all))('the %s chart', (_, draw) => {
 		expect([title, description]).toMatchObject([
 			{ name: 'title', text: 'Titel', attributes: { id: 'c-title' } },
 			{ name: 'desc', text: 'Beschreibung', attributes: { id: 'c-description' } },
+		]);
+	});
+
+	it('shows a line that runs from right to left with Latin words in it as it is read', () => {
+		const mark = (text: string) => `\u200f${text}\u200f`;
+		expect(['نحو 165 (تقريبًا)', 'المجموعة A: نحو 165', 'M1 دورات', '“UDF22 2022”'].map(turned)).toEqual([
+			mark('نحو 165 (تقريبًا)'),
+			`${mark(': نحو 165')}A${mark('المجموعة ')}`,
+			`${mark(' دورات')}M1`,
+			`${mark('”')}UDF22 2022${mark('“')}`,
 		]);
 	});
 

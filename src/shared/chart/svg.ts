@@ -89,6 +89,20 @@ export type Pen = {
 
 export type TextLook = { readonly size?: number; readonly weight?: number; readonly colour?: string };
 
+const latin = /(\p{sc=Latin}(?:[^\p{sc=Arabic}]*[\p{sc=Latin}\p{N}])?)/u;
+
+/**
+ * A line that runs from right to left, for drawings whose root runs from left to right, as a typesetter draws all of them: what is
+ * Latin in it stands in the order it is seen in, and signs before and behind ("…", "(") keep to the letters they belong to.
+ */
+export function turned(text: string): string {
+	return text
+		.split(latin)
+		.map((part, at) => (at % 2 === 1 || part === '' ? part : `\u200f${part}\u200f`))
+		.reverse()
+		.join('');
+}
+
 /**
  * A pen for a frame. Anchors are absolute: the root says left to right, whatever the page around it, so that a browser and
  * a typesetter put the same text in the same place; the letters themselves run as their script does.
@@ -121,8 +135,7 @@ export function pen({ isRightToLeft, width, paint }: Frame): Pen {
 					'font-weight': weight,
 					style: `fill:${colour}`,
 				},
-				// What begins or ends with a sign ("…", "(") must not take the root's direction.
-				escapeXml(isRightToLeft ? `\u200f${text}\u200f` : text),
+				escapeXml(isRightToLeft ? turned(text) : text),
 			),
 	};
 }

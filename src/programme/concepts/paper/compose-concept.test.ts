@@ -88,7 +88,8 @@ describe('a concept as a paper', () => {
 		const figure = (given = records) =>
 			under(paperIn('ar', given), 'من شارك في الرأي').find((part) => part.kind === 'figure');
 		const drawn = figure();
-		expect(drawn?.svg).toContain('المجموعة A');
+		// In the order it is seen in, from left to right.
+		expect(drawn?.svg).toContain('>\u200f: نحو 250 شخصًا\u200fA\u200fالمجموعة \u200f</text>');
 		expect(drawn?.svg).toContain('text-anchor="end"');
 		expect(drawn?.svg).toContain(`viewBox="0 0 ${drawn?.width} ${drawn?.height}"`);
 		expect(drawn?.alt).toContain('المجموعة A');

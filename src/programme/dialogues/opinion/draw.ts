@@ -12,6 +12,7 @@ export type DrawingWords = {
 	readonly ungrouped: (people: number) => string;
 	/** Where groups are not shown: that, and why. */
 	readonly noGroups: string;
+	/** Lines end on the right, in the order they are seen in: the root runs from left to right. */
 	readonly isRightToLeft?: boolean;
 	/** What it is drawn on and written with, where it stands in a page: white and nearly black are usual. */
 	readonly paper?: string;
@@ -101,9 +102,8 @@ export function drawMap(map: Drawn, words: DrawingWords): string {
 		...legend.map(({ mark, text }, row) => {
 			const y = plot + row * line + margin / 2;
 			const x = (fromStart: number) => (words.isRightToLeft ? width - fromStart : fromStart);
-			const told = words.isRightToLeft ? `\u200f${text}\u200f` : text;
 			const end = words.isRightToLeft ? 'end' : 'start';
-			return `${mark([x(margin + 6), y])}<text x="${x(margin + 22)}" y="${y + 5}" text-anchor="${end}" fill="${escape(ink)}">${escape(told)}</text>`;
+			return `${mark([x(margin + 6), y])}<text x="${x(margin + 22)}" y="${y + 5}" text-anchor="${end}" fill="${escape(ink)}">${escape(text)}</text>`;
 		}),
 		'</svg>\n',
 	].join('');

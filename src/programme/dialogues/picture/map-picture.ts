@@ -1,3 +1,4 @@
+import { turned } from '#shared/chart/svg.ts';
 import { direction, intlTags, type Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import { fewest } from '../figure.ts';
@@ -45,16 +46,18 @@ export function mapPicture(map: PicturedMap, locale: Locale, style: MapStyle) {
 	const told = map.hidden === null ? describeGroups(map, locale) : whyHidden(map, fewest, locale);
 	const explained = howFar(map, locale);
 	const description = `${told} ${explained}`;
+	const isRightToLeft = direction(locale) === 'rtl';
+	const line = (text: string) => (isRightToLeft ? turned(text) : text);
 	const title = t('map_alt');
 	const svg = drawMap(drawn, {
 		...look,
 		title,
 		description,
 		group: ({ id, size }) =>
-			`${t('group', { name: groupName(id) })}: ${t('group_size', { count: number(size) })}`,
-		ungrouped: () => t('ungrouped'),
-		noGroups: t('no_groups_mark'),
-		isRightToLeft: direction(locale) === 'rtl',
+			line(`${t('group', { name: groupName(id) })}: ${t('group_size', { count: number(size) })}`),
+		ungrouped: () => line(t('ungrouped')),
+		noGroups: line(t('no_groups_mark')),
+		isRightToLeft,
 	});
 	return { title, svg, ...sizeOf(drawn, style.textSize), alt: `${title} ${description}`, explained };
 }
