@@ -41,9 +41,11 @@ const en: Translation<typeof de> = {
 	saved: 'Saved. On other devices it counts with the next network.',
 	look_again: 'Not saved yet: please look at the marked fields.',
 	fault_missing: 'Something is missing here.',
+	fault_too_long: 'That is {count} characters. At most 120, please.',
 	fault_not_one_sentence: 'Please write exactly one sentence, with a full stop at its end.',
 	fault_too_many_words: 'These are {count} words. Twelve at most, please.',
 	fault_other_script: 'This is not the script of this language.',
+	fault_of_a_person: 'That looks like a number, a date or an address. Nothing like that goes on a card.',
 	fault_theme:
 		'This tells of belonging, faith, health, dress or service. Please say only what somebody does.',
 	fault_esco_label: 'ESCO says it in these words. Please say it more simply, in your own.',

@@ -40,9 +40,11 @@ const tr: Translation<typeof de> = {
 	saved: 'Kaydedildi. Diğer cihazlarda ağ olunca geçerli olur.',
 	look_again: 'Henüz kaydedilmedi: Lütfen işaretli alanlara bakın.',
 	fault_missing: 'Burada bir şey eksik.',
+	fault_too_long: 'Bu {count} karakter. Lütfen en çok 120.',
 	fault_not_one_sentence: 'Lütfen tek bir cümle yazın, sonunda nokta olsun.',
 	fault_too_many_words: 'Bu {count} sözcük. Lütfen en çok on iki.',
 	fault_other_script: 'Bu, bu dilin yazısı değil.',
+	fault_of_a_person: 'Bu bir numaraya, tarihe veya adrese benziyor. Böyle bir şey karta yazılmaz.',
 	fault_theme:
 		'Bu, aidiyet, inanç, sağlık, kıyafet veya görev hakkında bir şey söylüyor. Lütfen yalnızca ne yapıldığını yazın.',
 	fault_esco_label: 'Bu, ESCO’da aynen böyle. Lütfen daha basit, kendi sözlerinizle yazın.',
