@@ -17,6 +17,10 @@ const de = {
 	search: 'Karte suchen',
 	search_hint: 'Ein Wort oder die Nummer, zum Beispiel 71-02.',
 	nothing_found: 'Keine Karte gefunden. Bitte versuchen Sie ein anderes Wort.',
+	more_found: {
+		one: 'Es gibt noch eine. Schreiben Sie mehr von dem Wort, dann erscheint sie.',
+		other: 'Es gibt noch {count}. Schreiben Sie mehr von dem Wort, dann werden es weniger.',
+	},
 	add: 'Eigene Aufgabe anlegen',
 	add_hint:
 		'Eine eigene Aufgabe steht im Profil. Auf die Ideen wirkt sie nicht: Dafür fehlt ihr die Verbindung zu ESCO.',

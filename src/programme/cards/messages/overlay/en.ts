@@ -19,6 +19,10 @@ const en: Translation<typeof de> = {
 	search: 'Look for a card',
 	search_hint: 'A word or the number, such as 71-02.',
 	nothing_found: 'No card found. Please try another word.',
+	more_found: {
+		one: 'There is one more. Type more of the word, and it will show.',
+		other: 'There are {count} more. Type more of the word, and the list gets shorter.',
+	},
 	add: 'Add a task of your own',
 	add_hint:
 		'A task of your own stands in the profile. It does not change the ideas: it is not connected with ESCO.',

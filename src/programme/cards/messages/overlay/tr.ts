@@ -19,6 +19,7 @@ const tr: Translation<typeof de> = {
 	search: 'Kart arayın',
 	search_hint: 'Bir sözcük veya numara, örneğin 71-02.',
 	nothing_found: 'Kart bulunamadı. Lütfen başka bir sözcük deneyin.',
+	more_found: { other: '{count} kart daha var. Sözcüğün devamını yazarsanız liste kısalır.' },
 	add: 'Kendi görevinizi ekleyin',
 	add_hint: 'Kendi göreviniz profilde yer alır. Fikirleri etkilemez: ESCO ile bağlantısı yoktur.',
 	field: 'Alan',
