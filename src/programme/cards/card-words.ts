@@ -1,8 +1,9 @@
 import { fold } from '#shared/fold.ts';
 import { locales, type Locale } from '#shared/locale.ts';
 import { countWords } from '#shared/word-count.ts';
-import type { Card } from './card.ts';
+import { mostLetters, type Card } from './card.ts';
 import { themeIn } from './forbidden-themes.ts';
+import { warningsFor } from './session/free-text.ts';
 
 export const mostWords = 12;
 
@@ -12,11 +13,14 @@ export type WordFault = {
 	readonly part: 'term' | 'text';
 	readonly reason:
 		| 'missing'
+		| 'too_long'
 		| 'not_one_sentence'
 		| 'too_many_words'
 		| 'other_script'
+		| 'of_a_person'
 		| 'theme'
 		| 'esco_label';
+	/** Words, or letters where there are too many of those. */
 	readonly count: number;
 	readonly theme?: string;
 };
@@ -30,8 +34,11 @@ export function faultsOfWords(
 		const faults: WordFault[] = [];
 		const sentence = text[locale].trim();
 		const count = countWords(sentence, locale);
-		const add = (part: 'term' | 'text', reason: WordFault['reason'], theme?: string) =>
-			faults.push({ locale, part, reason, count, ...(theme && { theme }) });
+		const add = (
+			part: WordFault['part'],
+			reason: WordFault['reason'],
+			more: Partial<Pick<WordFault, 'count' | 'theme'>> = {},
+		) => faults.push({ locale, part, reason, count, ...more });
 		if (!sentence) add('text', 'missing');
 		else {
 			if (!isOneSentence(text[locale])) add('text', 'not_one_sentence');
@@ -44,7 +51,9 @@ export function faultsOfWords(
 			['text', text[locale]],
 		] as const) {
 			const theme = themeIn(locale, words);
-			if (theme) add(part, 'theme', theme);
+			if (words.length > mostLetters) add(part, 'too_long', { count: words.length });
+			if (warningsFor(words).length > 0) add(part, 'of_a_person');
+			if (theme) add(part, 'theme', { theme });
 			if (labels.has(fold(words))) add(part, 'esco_label');
 		}
 		return faults;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { line } from '#shared/form.ts';
 import { textStates } from '#shared/text.ts';
 
 /** What a card asks about. */
@@ -22,7 +23,8 @@ export type Answer = (typeof answers)[number];
 
 const each = <Schema extends v.GenericSchema>(schema: Schema) =>
 	v.strictObject({ de: schema, tr: schema, ar: schema, en: schema });
-const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120));
+/** Letters at most of a term or a text. */
+export const mostLetters = 120;
 
 /** A card as the deck's files keep it. */
 export const cardSchema = v.strictObject({
@@ -33,8 +35,8 @@ export const cardSchema = v.strictObject({
 	field: v.optional(v.pipe(v.string(), v.regex(/^\d\d$/))),
 	/** One of the twenty strengths that the German employment agency's profiling asks for. */
 	isStrength: v.optional(v.boolean()),
-	term: each(line),
-	text: each(line),
+	term: each(line(mostLetters)),
+	text: each(line(mostLetters)),
 	state: each(v.picklist(textStates)),
 	/** ESCO skills, by URI, that doing this is part or proof of. */
 	skills: v.array(v.pipe(v.string(), v.startsWith('http://data.europa.eu/esco/skill/'))),

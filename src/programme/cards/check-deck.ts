@@ -27,9 +27,11 @@ function faultsOfCard(card: Card, { pictures, attributed, labels }: DeckFolder):
 		add(
 			{
 				missing: `the ${part} in "${locale}" is missing.`,
+				too_long: `the ${part} in "${locale}" has ${count} letters.`,
 				not_one_sentence: `the text in "${locale}" is not one sentence.`,
 				too_many_words: `the text in "${locale}" has ${count} words.`,
 				other_script: `the text in "${locale}" is in another script.`,
+				of_a_person: `"${words}" holds a number, a date or an address.`,
 				theme: `"${words}" touches ${theme}.`,
 				esco_label: `"${words}" is a label of ESCO.`,
 			}[reason],

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import * as v from 'valibot';
 import type { Card } from './card.ts';
 import { faultsOfWords } from './card-words.ts';
+import { counsellingStep } from './handing.ts';
 import { layOver, nextCode, readOverlay } from './overlay.ts';
 import { readDeck } from './server/read-deck.ts';
 
@@ -50,7 +52,7 @@ test('words of a card are looked through in every language, and each fault is to
 	expect(faults({})).toEqual(['en term esco_label']);
 	expect(
 		faults({
-			term: { de: '', tr: 'Sendika üyesi', en: 'Bread' },
+			term: { de: '', tr: 'Sendika üyesi', ar: 'خبز'.repeat(41), en: 'Bread 0532 111 22 33' },
 			text: {
 				de: 'Ich backe. Ich verkaufe.',
 				tr: 'Her sabah çok erken kalkıp fırında ekmek, pide, simit ve börek pişirip satarım.',
@@ -64,6 +66,14 @@ test('words of a card are looked through in every language, and each fault is to
 		'tr text too_many_words',
 		'tr term theme',
 		'ar text other_script',
+		'ar term too_long',
 		'en text not_one_sentence',
+		'en term of_a_person',
 	]);
+});
+
+test('no sign that turns the direction of a page is kept of a card', () => {
+	const card = { ...first, term: { ...term, ar: '\u202eخبز  الفرن ' } };
+	const step = { step: 'lay_card', centreId: crypto.randomUUID(), code: first.code, kind: 'replaced', card };
+	expect(v.parse(counsellingStep, step)).toEqual({ ...step, card: { ...first, term } });
 });

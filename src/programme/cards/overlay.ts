@@ -1,9 +1,15 @@
 import * as v from 'valibot';
 import { cardSchema, type Card, type CardKind } from './card.ts';
-import type { OverlayKind } from './centre.ts';
+import { overlayKinds } from './centre.ts';
+import type { CentreStanding } from './standing.ts';
 
 /** A card of a centre's own, laid over the deck; a hidden one keeps the words it had. */
-export type LaidCard = { readonly code: string; readonly kind: OverlayKind; readonly card: Card | null };
+const laidCard = v.object({
+	code: v.string(),
+	kind: v.picklist(overlayKinds),
+	card: v.nullable(cardSchema),
+});
+export type LaidCard = Readonly<v.InferOutput<typeof laidCard>>;
 
 /** What a centre may change: fields and growing plants hold the deck together. */
 export const mayChange = (kind: CardKind) => kind !== 'intensity' && kind !== 'field';
@@ -13,13 +19,10 @@ export const firstOwnNumber = 80;
 export const mostLaid = 60;
 
 /** What a device was told of a centre's own cards. What a newer application wrote is passed over. */
-export function readOverlay(
-	told: readonly { readonly code: string; readonly kind: string; readonly card: unknown }[],
-): LaidCard[] {
-	return told.flatMap(({ code, kind, card }) => {
-		const parsed = v.safeParse(v.nullable(cardSchema), card);
-		if (!parsed.success || (kind !== 'hidden' && kind !== 'replaced' && kind !== 'added')) return [];
-		return [{ code, kind, card: parsed.output }];
+export function readOverlay(told: CentreStanding['overlay']): LaidCard[] {
+	return told.flatMap((one) => {
+		const parsed = v.safeParse(laidCard, one);
+		return parsed.success ? [parsed.output] : [];
 	});
 }
 
@@ -30,12 +33,9 @@ export function layOver(
 	deck: readonly Card[],
 	overlay: readonly LaidCard[],
 ): { readonly cards: readonly Card[]; readonly hidden: ReadonlySet<string> } {
-	const own = new Map(overlay.flatMap(({ code, card }) => (card ? [[code, card] as const] : [])));
-	const known = new Set(deck.map(({ code }) => code));
-	const cards = [
-		...deck.map((card) => own.get(card.code) ?? card),
-		...[...own.values()].filter(({ code }) => !known.has(code)),
-	].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+	const own = overlay.flatMap(({ card }) => card ?? []);
+	const laid = new Map([...deck, ...own].map((card) => [card.code, card]));
+	const cards = [...laid.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 	return {
 		cards,
 		hidden: new Set(overlay.flatMap(({ code, kind }) => (kind === 'hidden' ? [code] : []))),

@@ -42,7 +42,14 @@ test('what one counsellor lays over the deck reaches every device of the centre,
 test('words that no card may have are refused, whatever the device has looked at', async () => {
 	const refused = { kind: 'invalid', reason: 'card_faulty' };
 	const saying = (tr: string): Card => ({ ...own, text: { ...own.text, tr } });
-	for (const tr of ['Camiye giderim.', 'Pide pişiririm. Satarım.', 'Pide', '', 'أخبز.'])
+	for (const tr of [
+		'Camiye giderim.',
+		'Pide pişiririm. Satarım.',
+		'Pide',
+		'',
+		'أخبز.',
+		'Pide için 0532 111 22 33.',
+	])
 		await expect(lay(ayse, own.code, 'replaced', saying(tr))).rejects.toMatchObject(refused);
 	const label = { ...own, term: { ...own.term, en: 'Bricklayers and related workers' } };
 	await expect(lay(ayse, own.code, 'replaced', label)).rejects.toMatchObject(refused);

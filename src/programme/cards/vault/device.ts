@@ -1,3 +1,4 @@
+import { isSame } from '#shared/same.ts';
 import type { OwnKey } from '../standing.ts';
 import { openDatabase, run } from './browser-database.ts';
 import { keepKeys } from './keys-kept.ts';
@@ -23,8 +24,11 @@ export async function openDevice(): Promise<Device> {
 	});
 	const read = async () =>
 		(await run<OwnKey[] | undefined>(database, 'kept', 'readonly', (kept) => kept.get('keys'))) ?? [];
-	const write = (keys: readonly OwnKey[]) =>
-		run(database, 'kept', 'readwrite', (kept) => kept.put(keys, 'keys'));
+	/** Every round asks for it, and mostly nothing has changed. */
+	async function write(known: readonly OwnKey[], next: readonly OwnKey[]): Promise<void> {
+		if (isSame(known, next)) return;
+		await run(database, 'kept', 'readwrite', (kept) => kept.put(next, 'keys'));
+	}
 	const stores = new Map<string, Promise<Store>>();
 	const storeOf = (keyId: string) => {
 		const store = stores.get(keyId) ?? openStore(keyId);
@@ -39,12 +43,12 @@ export async function openDevice(): Promise<Device> {
 		keys: read,
 		keep: async (who, keys) => {
 			const known = await read();
+			const ended = known.filter((key) => key.who === who && !keys.some(({ id }) => id === key.id));
 			const unsent = new Set<string>();
-			for (const { id } of known) if ((await countOf(id)).unsent > 0) unsent.add(id);
-			const next = keepKeys(known, who, keys, unsent);
-			await write(next);
-			for (const { id } of known)
-				if (!next.some((one) => one.id === id)) {
+			for (const { id } of ended) if ((await countOf(id)).unsent > 0) unsent.add(id);
+			await write(known, keepKeys(known, who, keys, unsent));
+			for (const { id } of ended)
+				if (!unsent.has(id)) {
 					stores.delete(id);
 					forgetStore(id);
 				}
@@ -52,8 +56,7 @@ export async function openDevice(): Promise<Device> {
 		open: async (key) => {
 			const known = await read();
 			// A device without room opens what it has.
-			if (JSON.stringify(known[0]) !== JSON.stringify(key))
-				await write([key, ...known.filter(({ id }) => id !== key.id)]).catch(unlessFull);
+			await write(known, [key, ...known.filter(({ id }) => id !== key.id)]).catch(unlessFull);
 			return storeOf(key.id);
 		},
 		count: async (open) => {

@@ -33,13 +33,17 @@ const patience = 20_000;
 
 /** Over HTTP, below the address of the counselling pages. */
 export function remoteAt(path: string): Remote {
-	async function ask(at: string, body?: unknown): Promise<Response> {
+	/** What was said last, and its tag; never without a network: who locks a device then leaves no names in it. */
+	let last: { readonly tag: string; readonly standing: CounsellingStanding } | null = null;
+
+	async function ask(at: string, { body, tag }: { body?: unknown; tag?: string } = {}): Promise<Response> {
 		// Asked first: a request that cannot go out is an error in the browser's log.
 		if ('onLine' in navigator && !navigator.onLine) throw new Refused('offline');
 		let answer: Response;
 		try {
 			answer = await fetch(`${path}/${at}`, {
 				signal: AbortSignal.timeout(patience),
+				...(tag && { headers: { 'if-none-match': tag } }),
 				...(body !== undefined && {
 					method: 'POST',
 					headers: { 'content-type': 'application/json' },
@@ -49,16 +53,25 @@ export function remoteAt(path: string): Remote {
 		} catch {
 			throw new Refused('offline');
 		}
-		if (answer.ok) return answer;
+		if (answer.ok || answer.status === 304) return answer;
 		const said = (await answer.json().catch(() => ({}))) as { reason?: string };
 		throw new Refused(said.reason ?? (answer.status === 401 ? 'sign_in_first' : 'offline'));
 	}
 	return {
-		standing: async () => (await (await ask('standing.json')).json()) as CounsellingStanding,
+		standing: async () => {
+			const known = last;
+			last = null;
+			const answer = await ask('standing.json', known ?? {});
+			const isSame = known !== null && answer.status === 304;
+			const standing = isSame ? known.standing : ((await answer.json()) as CounsellingStanding);
+			last = { tag: answer.headers.get('etag') ?? '', standing };
+			return standing;
+		},
 		version: async (id) => plain(new Uint8Array(await (await ask(`versions/${id}`)).arrayBuffer())),
 		put: async ({ version, ...handing }) => {
-			await ask('versions', { ...handing, version: { ...version, sealed: toBase64(version.sealed) } });
+			const body = { ...handing, version: { ...version, sealed: toBase64(version.sealed) } };
+			await ask('versions', { body });
 		},
-		step: async (step) => (await ask('steps', step)).json(),
+		step: async (body) => (await ask('steps', { body })).json(),
 	};
 }

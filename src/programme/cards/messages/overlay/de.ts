@@ -17,6 +17,10 @@ const de = {
 	search: 'Karte suchen',
 	search_hint: 'Ein Wort oder die Nummer, zum Beispiel 71-02.',
 	nothing_found: 'Keine Karte gefunden. Bitte versuchen Sie ein anderes Wort.',
+	more_found: {
+		one: 'Es gibt noch eine. Schreiben Sie mehr von dem Wort, dann erscheint sie.',
+		other: 'Es gibt noch {count}. Schreiben Sie mehr von dem Wort, dann werden es weniger.',
+	},
 	add: 'Eigene Aufgabe anlegen',
 	add_hint:
 		'Eine eigene Aufgabe steht im Profil. Auf die Ideen wirkt sie nicht: Dafür fehlt ihr die Verbindung zu ESCO.',
@@ -39,9 +43,12 @@ const de = {
 	saved: 'Gespeichert. Auf anderen Geräten gilt es mit dem nächsten Netz.',
 	look_again: 'Noch nicht gespeichert: Bitte sehen Sie sich die markierten Felder an.',
 	fault_missing: 'Hier fehlt noch etwas.',
+	fault_too_long: 'Das sind {count} Zeichen. Höchstens 120, bitte.',
 	fault_not_one_sentence: 'Bitte genau einen Satz, mit einem Punkt am Ende.',
 	fault_too_many_words: 'Das sind {count} Wörter. Höchstens zwölf, bitte.',
 	fault_other_script: 'Das ist nicht die Schrift dieser Sprache.',
+	fault_of_a_person:
+		'Das sieht nach einer Nummer, einem Datum oder einer Adresse aus. So etwas gehört auf keine Karte.',
 	fault_theme:
 		'Das sagt etwas über Zugehörigkeit, Glauben, Gesundheit, Kleidung oder Dienst. Bitte sagen Sie nur, was jemand tut.',
 	fault_esco_label: 'Das steht so in ESCO. Bitte sagen Sie es einfacher, in eigenen Worten.',

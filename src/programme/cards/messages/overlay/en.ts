@@ -19,6 +19,10 @@ const en: Translation<typeof de> = {
 	search: 'Look for a card',
 	search_hint: 'A word or the number, such as 71-02.',
 	nothing_found: 'No card found. Please try another word.',
+	more_found: {
+		one: 'There is one more. Type more of the word, and it will show.',
+		other: 'There are {count} more. Type more of the word, and the list gets shorter.',
+	},
 	add: 'Add a task of your own',
 	add_hint:
 		'A task of your own stands in the profile. It does not change the ideas: it is not connected with ESCO.',
@@ -41,9 +45,11 @@ const en: Translation<typeof de> = {
 	saved: 'Saved. On other devices it counts with the next network.',
 	look_again: 'Not saved yet: please look at the marked fields.',
 	fault_missing: 'Something is missing here.',
+	fault_too_long: 'That is {count} characters. At most 120, please.',
 	fault_not_one_sentence: 'Please write exactly one sentence, with a full stop at its end.',
 	fault_too_many_words: 'These are {count} words. Twelve at most, please.',
 	fault_other_script: 'This is not the script of this language.',
+	fault_of_a_person: 'That looks like a number, a date or an address. Nothing like that goes on a card.',
 	fault_theme:
 		'This tells of belonging, faith, health, dress or service. Please say only what somebody does.',
 	fault_esco_label: 'ESCO says it in these words. Please say it more simply, in your own.',

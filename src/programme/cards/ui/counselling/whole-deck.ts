@@ -35,13 +35,11 @@ export async function fetchWholeDeck(): Promise<WholeDeck> {
 }
 
 /** Cards that may be changed and have these words in their term, or this number. */
-export function findCards(cards: readonly Card[], typed: string, locale: Locale, most = 8): Card[] {
+export function findCards(cards: readonly Card[], typed: string, locale: Locale): Card[] {
 	const wanted = fold(typed.trim());
 	if (!wanted) return [];
-	return cards
-		.filter(
-			({ kind, code, term }) =>
-				mayChange(kind) && (fold(term[locale]).includes(wanted) || fold(code).startsWith(wanted)),
-		)
-		.slice(0, most);
+	return cards.filter(
+		({ kind, code, term }) =>
+			mayChange(kind) && (fold(term[locale]).includes(wanted) || fold(code).startsWith(wanted)),
+	);
 }
