@@ -101,7 +101,8 @@ export function drawMap(map: Drawn, words: DrawingWords): string {
 		...legend.map(({ mark, text }, row) => {
 			const y = plot + row * line + margin / 2;
 			const x = (fromStart: number) => (words.isRightToLeft ? width - fromStart : fromStart);
-			const told = words.isRightToLeft ? `\u200f${text}\u200f` : text;
+			// A whole line, so that the letter of a group does not part it into two that change places.
+			const told = words.isRightToLeft ? `\u202b${text}\u202c` : text;
 			const end = words.isRightToLeft ? 'end' : 'start';
 			return `${mark([x(margin + 6), y])}<text x="${x(margin + 22)}" y="${y + 5}" text-anchor="${end}" fill="${escape(ink)}">${escape(told)}</text>`;
 		}),
