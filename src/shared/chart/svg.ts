@@ -89,19 +89,11 @@ export type Pen = {
 
 export type TextLook = { readonly size?: number; readonly weight?: number; readonly colour?: string };
 
-const latin = /(\p{sc=Latin}(?:[^\p{sc=Arabic}]*[\p{sc=Latin}\p{N}])?)/u;
-
 /**
- * A line that runs from right to left, for drawings whose root runs from left to right, as a typesetter draws all of them: what is
- * Latin in it stands in the order it is seen in, and signs before and behind ("…", "(") keep to the letters they belong to.
+ * A line that runs from right to left whatever it begins with, for drawings whose root runs from left to right, as a
+ * typesetter draws all of them: Latin words in it leave the others where they are read.
  */
-export function turned(text: string): string {
-	return text
-		.split(latin)
-		.map((part, at) => (at % 2 === 1 || part === '' ? part : `\u200f${part}\u200f`))
-		.reverse()
-		.join('');
-}
+export const turned = (text: string): string => `\u202b${text}\u202c`;
 
 /**
  * A pen for a frame. Anchors are absolute: the root says left to right, whatever the page around it, so that a browser and

@@ -35,6 +35,11 @@ describe('printable', () => {
 		expect(printableData([`<svg d="${long}"/>`])).toEqual([`<svg d="${long}"/>`]);
 	});
 
+	test('keeps what turns a line inside a drawing, and nothing that turns its letters round', () => {
+		const line = (around: string) => `<svg>\u202bالمجموعة A: 20${around}\u202c</svg>`;
+		expect(printableData([line('\u202e\u2067'), '\u202bA\u202c'])).toEqual([line(''), 'A']);
+	});
+
 	test('reaches every text of the data and nothing else', () => {
 		expect(printableData({ 'k\0': ['a\0', 1, null, true, { b: '\u202e' }] })).toEqual({
 			'k\0': ['a', 1, null, true, { b: '' }],

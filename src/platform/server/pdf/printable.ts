@@ -67,10 +67,18 @@ function baseOnly(segment: string, families: Set<number>[]): string {
 // The compiler loses the text of a letter with a vowel sign in a drawing, and PDF/UA then refuses the whole paper. Shadda it keeps.
 const vowelSigns = /[\u064b-\u0650\u0652]/g;
 
+// Typesetters know drawings from left to right alone: a line that runs the other way stands between these two.
+const turned = /([\u202b\u202c])/;
+
+function settableDrawing(svg: string): string {
+	const parts = svg.split(turned).map((part) => (turned.test(part) ? part : settable(part)));
+	return parts.join('').replace(vowelSigns, '');
+}
+
 /** Every text inside plain data made printable; drawings (SVG) keep their long words, keys and everything else stay. */
 export function printableData<T>(data: T): T {
 	if (typeof data === 'string')
-		return (data.startsWith('<svg') ? settable(data).replace(vowelSigns, '') : printable(data)) as T;
+		return (data.startsWith('<svg') ? settableDrawing(data) : printable(data)) as T;
 	if (Array.isArray(data)) return data.map(printableData) as T;
 	if (data === null || typeof data !== 'object') return data;
 	return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, printableData(value)])) as T;

@@ -99,6 +99,8 @@ test('what a council adopts tells of its dialogues as they stood before it, what
 	expect(today).toMatchObject({ keptOn: null, dialogues: [{ runId: latest }] });
 	const [then, now] = [presented.participation.dialogues[0]!, today.dialogues[0]!];
 	expect(now.participants! > then.participants!).toBe(true);
+	expect(then.map!.points.length).toBeGreaterThan(0);
+	expect(now.map!.groups).not.toEqual(then.map!.groups);
 	expect([then, now].map((each) => each.recommendations.length)).toEqual([1, 2]);
 	expect(now.recommendations[0]!.answer!.kind).toBe('rejected');
 });

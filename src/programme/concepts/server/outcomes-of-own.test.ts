@@ -81,3 +81,10 @@ test('who takes their data along takes what became of it, along the whole way of
 	});
 	expect(Object.values(near).flat()).toEqual([]);
 });
+
+test('a hall full of people looks at what became of their statements at once', async () => {
+	const { one, ballot, own } = await said();
+	const hall = Array.from({ length: 25 }, () => myPartFile(deps, visitor, { id: one.id, ballot }));
+	const files = await Promise.all(hall);
+	expect(files.map(({ statements }) => statements.map(({ id }) => id))).toEqual(hall.map(() => [own]));
+});

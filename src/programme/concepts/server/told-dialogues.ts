@@ -2,8 +2,13 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { asVisitor, type Actor } from '#shared/actor.ts';
 import { localDateAt } from '#shared/time.ts';
 import { commonOf, most } from '#programme/dialogues/common.ts';
-import { dialogue, dialoguePhase, readShownRun, statement } from '#programme/dialogues/server/api.ts';
-import { pictured } from '#programme/dialogues/picture/map-picture.ts';
+import {
+	dialogue,
+	dialoguePhase,
+	readPictures,
+	readShownRun,
+	statement,
+} from '#programme/dialogues/server/api.ts';
 import { isOverdue } from '#programme/dialogues/recommendation.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
@@ -37,15 +42,15 @@ export async function toldDialogues(
 						.from(statement)
 						.where(and(inArray(statement.id, said), eq(statement.state, 'accepted')));
 		const textOf = new Map(words.map(({ id, text }) => [id, text]));
-		const dialogues: ToldDialogue[] = [];
-		for (const one of kept) {
-			const shown = one.runId ? await readShownRun(tx, one.id, one.runId) : null;
-			dialogues.push({
-				...one,
-				map: shown && pictured(shown.map),
-				common: one.common.flatMap((id) => textOf.get(id) ?? []),
-			});
-		}
+		const pictures = await readPictures(
+			tx,
+			kept.flatMap(({ runId }) => runId ?? []),
+		);
+		const dialogues = kept.map((one) => ({
+			...one,
+			map: pictures.get(one.runId ?? '') ?? null,
+			common: one.common.flatMap((id) => textOf.get(id) ?? []),
+		}));
 		return { dialogues, keptOn: participation?.keptOn ?? null };
 	});
 }

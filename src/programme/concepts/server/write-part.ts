@@ -55,7 +55,7 @@ function split<K extends RowKind>(kind: K, fields: PartFields[K]) {
 }
 
 /** Which of these recommendations are of dialogues. */
-export async function fromDialogues(tx: Tx, ids: readonly string[]): Promise<string[]> {
+async function fromDialogues(tx: Tx, ids: readonly string[]): Promise<string[]> {
 	if (ids.length === 0) return [];
 	const rows = await tx
 		.select({ id: dialogueRecommendation.id })

@@ -3,10 +3,11 @@ import type { Locale } from '#shared/locale.ts';
 import { forgetPage, keepPage } from '#ui/offline/page.ts';
 import type { KioskList } from '../kiosk.ts';
 import type { Says } from '../vote.ts';
+import { hush, speaking } from '../voice/sound.ts';
 import { exchange, type Contact } from './exchange.ts';
 import { stageOf } from './stage.ts';
 import { openStore, type Store } from './store.ts';
-import { hearing, hush, speaking } from './voice.ts';
+import { hearing } from './voice.ts';
 
 const root = document.querySelector<HTMLElement>('[data-kiosk]')!;
 const path = root.dataset.kiosk!;

@@ -1,11 +1,8 @@
 import type { Locale } from '#shared/locale.ts';
 import type { KioskList } from '../kiosk.ts';
-import { speaking, stopSpeaking } from '../voice/device-voice.ts';
-
-export { speaking };
+import { play, speaking } from '../voice/sound.ts';
 
 const name = 'koprue-kiosk';
-let playing: HTMLAudioElement | null = null;
 
 /** Recordings are heard without a network too; those that are asked no more go. */
 export async function keepVoices({ statements }: KioskList): Promise<void> {
@@ -31,18 +28,5 @@ export function hearing(
 	locale: Locale,
 ): (() => void) | null {
 	const recorded = voices[locale];
-	if (recorded)
-		return () => {
-			hush();
-			playing = new Audio(recorded);
-			void playing.play().catch(() => {});
-		};
-	return speaking([text.texts[locale]?.text], locale);
-}
-
-/** The next person hears nothing of the last. */
-export function hush(): void {
-	playing?.pause();
-	playing = null;
-	stopSpeaking();
+	return recorded ? () => play(recorded) : speaking([text.texts[locale]?.text], locale);
 }

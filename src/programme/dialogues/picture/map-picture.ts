@@ -20,7 +20,7 @@ export function pictured(map: ShownMap): PicturedMap {
 	return { points, hidden, stability, stableFrom, explainedVariance, groups };
 }
 
-export type MapStyle = {
+type MapStyle = {
 	/** Unique on its page. */
 	readonly id: string;
 	readonly paper: string;

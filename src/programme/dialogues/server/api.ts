@@ -53,6 +53,7 @@ export {
 } from './public-dialogues.ts';
 export {
 	readLatestRun,
+	readPictures,
 	readResults,
 	readShownRun,
 	type NumberedStatement,

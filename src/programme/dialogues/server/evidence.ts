@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import type { Issue } from '#shared/fault.ts';
+import { newId } from '#shared/id.ts';
 import { sortForReader } from '#shared/listing.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
 import { event, isPublicEvent } from '#programme/events/server/api.ts';
@@ -8,7 +9,6 @@ import { institution } from '#programme/institutions/server/api.ts';
 import { isPublicPractice, minutes, practice } from '#programme/outcomes/server/api.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
-import { newId } from '#shared/id.ts';
 import type { RecommendationFields } from '../recommendation.ts';
 import { recommendationEvidence, recommendationSource } from './recommendation-tables.ts';
 import { statement } from './statement-tables.ts';
@@ -92,34 +92,36 @@ export async function evidenceIssues(
 	if ((await publicPractices(tx, practices)).length < practices.length)
 		refuse('practices', 'not_found_choice');
 	const held = await publicEvents(tx, events);
-	const fresh = events.filter((id) => !before.includes(id));
-	const agreed = new Set((await agreedMinutes(tx)).map((one) => one.id));
-	if (held.length < events.length || !fresh.every((id) => agreed.has(id)))
+	const agreed = await agreedMinutes(
+		tx,
+		events.filter((id) => !before.includes(id)),
+	);
+	const known = new Set([...before, ...agreed.map(({ id }) => id)]);
+	if (held.length < events.length || !events.every((id) => known.has(id)))
 		refuse('events', 'not_found_choice');
 	return issues;
 }
 
-export type ToldSource = { readonly id: string; readonly slug: string; readonly title: LocalizedText };
+type ToldSource = { readonly id: string; readonly slug: string; readonly title: LocalizedText };
 export type ToldPractice = ToldSource & { readonly houseName: LocalizedText };
 export type ToldEvent = ToldSource & { readonly startsLocal: string };
 
-const practiceLine = {
-	id: practice.id,
-	slug: practice.slug,
-	title: practice.title,
-	houseName: institution.name,
-};
 const eventLine = { id: event.id, slug: event.slug, title: event.title, startsLocal: event.startsLocal };
+const inOrder = <T extends ToldSource>(ids: readonly string[], rows: readonly T[]) =>
+	ids.flatMap((id) => rows.find((one) => one.id === id) ?? []);
 
 /** Those of these practices that everybody may read, in the order of the ids. */
 export async function publicPractices(tx: Tx, ids: readonly string[]): Promise<ToldPractice[]> {
-	if (ids.length === 0) return [];
-	const rows = await tx
-		.select(practiceLine)
+	return inOrder(ids, ids.length === 0 ? [] : await practicesIn(tx, inArray(practice.id, [...ids])));
+}
+
+function practicesIn(tx: Tx, where?: SQL): Promise<ToldPractice[]> {
+	const { id, slug, title } = practice;
+	return tx
+		.select({ id, slug, title, houseName: institution.name })
 		.from(practice)
 		.innerJoin(institution, eq(institution.id, practice.institutionId))
-		.where(and(isPublicPractice, inArray(practice.id, [...ids])));
-	return ids.flatMap((id) => rows.find((one) => one.id === id) ?? []);
+		.where(and(isPublicPractice, where));
 }
 
 /** Those of these events that everybody may know of. What stands in their minutes is for those who took part. */
@@ -129,16 +131,17 @@ export async function publicEvents(tx: Tx, ids: readonly string[]): Promise<Told
 		.select(eventLine)
 		.from(event)
 		.where(and(isPublicEvent, inArray(event.id, [...ids])));
-	return ids.flatMap((id) => rows.find((one) => one.id === id) ?? []);
+	return inOrder(ids, rows);
 }
 
-/** Public events with agreed minutes, as far as the actor may read those. */
-function agreedMinutes(tx: Tx): Promise<ToldEvent[]> {
+/** Public events with agreed minutes, as far as the actor may read those: of these, or all. */
+async function agreedMinutes(tx: Tx, ids?: readonly string[]): Promise<ToldEvent[]> {
+	if (ids?.length === 0) return [];
 	return tx
 		.select(eventLine)
 		.from(event)
 		.innerJoin(minutes, eq(minutes.eventId, event.id))
-		.where(and(isPublicEvent, eq(minutes.state, 'agreed')));
+		.where(and(isPublicEvent, eq(minutes.state, 'agreed'), ids && inArray(event.id, [...ids])));
 }
 
 export type EvidenceChoices = {
@@ -153,11 +156,7 @@ export async function evidenceChoices(
 	chosen: readonly string[] = [],
 ): Promise<EvidenceChoices> {
 	return deps.db.as(actor, async (tx) => {
-		const practices = await tx
-			.select(practiceLine)
-			.from(practice)
-			.innerJoin(institution, eq(institution.id, practice.institutionId))
-			.where(isPublicPractice);
+		const practices = await practicesIn(tx);
 		const known = await agreedMinutes(tx);
 		const others = await publicEvents(
 			tx,

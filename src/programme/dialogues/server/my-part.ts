@@ -20,7 +20,7 @@ type Mine = { readonly id: string; readonly ballot: Ballot | null };
  * presenting the ballot; row policies open nobody else's.
  */
 export async function readMyPart(deps: Deps, actor: Actor, { id, ballot }: Mine) {
-	return presenting(deps, actor, ballot, async (tx) => {
+	const { statements, ...part } = await presenting(deps, actor, ballot, async (tx) => {
 		const { question, phase, pausedAt, languages, asksCategory } = await findPublicDialogue(tx, id);
 		const [me] = ballot
 			? await tx
@@ -36,9 +36,11 @@ export async function readMyPart(deps: Deps, actor: Actor, { id, ballot }: Mine)
 			questions: await questionsOf(tx, id),
 			answers: me ? await answersOf(tx, id) : {},
 			votes: me ? await votesOf(tx, id) : [],
-			statements: me ? await statementsOf(tx, deps, id) : [],
+			statements: me ? await statementsOf(tx, id) : [],
 		};
 	});
+	// Not before that is let go: who holds one connection and waits for a second one stands in everybody's way.
+	return { ...part, statements: await withHeirs(deps, statements) };
 }
 export type MyPart = Awaited<ReturnType<typeof readMyPart>>;
 
@@ -71,7 +73,7 @@ export type OwnStatement = {
 	readonly policyVersion: number | null;
 };
 
-async function statementsOf(tx: Tx, deps: Deps, id: string): Promise<OwnStatement[]> {
+async function statementsOf(tx: Tx, id: string): Promise<Omit<OwnStatement, 'livesOnIn'>[]> {
 	const rows = await tx
 		.select()
 		.from(statement)
@@ -96,17 +98,12 @@ async function statementsOf(tx: Tx, deps: Deps, id: string): Promise<OwnStatemen
 		)
 		.where(eq(statementStep.dialogueId, id))
 		.orderBy(asc(statementStep.number));
-	const heirs = await heirsOf(
-		deps,
-		rows.map(({ statement: one }) => one.id),
-	);
 	return rows.map(({ statement: one }) => {
 		const last = steps.findLast(({ statementId }) => statementId === one.id);
 		return {
 			id: one.id,
 			text: one.text,
 			state: one.state,
-			livesOnIn: heirs.flatMap(({ root, id: heir }) => (root === one.id ? [heir] : [])),
 			saidAt: one.createdAt,
 			reason: last?.reasons.find(({ key }) => key === last.reason)?.name ?? null,
 			policyVersion: last?.policyVersion ?? null,
@@ -115,17 +112,22 @@ async function statementsOf(tx: Tx, deps: Deps, id: string): Promise<OwnStatemen
 }
 
 /** Along the whole way, over statements of others that are shown no more, too; ids alone. */
-async function heirsOf(
+async function withHeirs(
 	deps: Deps,
-	ids: readonly string[],
-): Promise<readonly { readonly root: string; readonly id: string }[]> {
-	return deps.db.as({ kind: 'system', name: 'dialogues', locale: 'en' }, async (tx) => {
+	statements: readonly Omit<OwnStatement, 'livesOnIn'>[],
+): Promise<OwnStatement[]> {
+	if (statements.length === 0) return [];
+	const heirs = await deps.db.as({ kind: 'system', name: 'dialogues', locale: 'en' }, async (tx) => {
 		const { rows } = await tx.execute<{ root: string; id: string }>(sql`
 			with recursive heir (root, id) as (
-				select id, id from statement where id in ${[...ids]}
+				select id, id from statement where id in ${statements.map(({ id }) => id)}
 				union select heir.root, next.id from heir join statement one on one.id = heir.id
 					join statement next on next.id = one.merged_into_id or next.split_from_id = one.id)
 			select root, id from heir order by root, id`);
 		return rows;
 	});
+	return statements.map((one) => ({
+		...one,
+		livesOnIn: heirs.flatMap(({ root, id }) => (root === one.id ? [id] : [])),
+	}));
 }

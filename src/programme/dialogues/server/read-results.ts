@@ -6,6 +6,7 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { isOpenForVoting } from '../dialogue.ts';
 import { fewest, type Said } from '../figure.ts';
+import { pictured, type PicturedMap } from '../picture/map-picture.ts';
 import type { ShownMap, ShownStatement } from '../shown-map.ts';
 import { findPublicDialogue, type DialogueRow } from './find-dialogue.ts';
 import { acceptedStatements } from './find-statement.ts';
@@ -88,6 +89,19 @@ export async function readShownRun(tx: Tx, dialogueId: string, runId?: string): 
 	return run?.result ? { run: factsOf(run), map: await withTexts(tx, dialogueId, run.result) } : null;
 }
 
+/** The pictures of runs that everybody sees or saw, by their ids: what was said is not in them, and not read. */
+export async function readPictures(
+	tx: Tx,
+	runIds: readonly string[],
+): Promise<ReadonlyMap<string, PicturedMap>> {
+	if (runIds.length === 0) return new Map();
+	const runs = await tx
+		.select({ id: analysisRun.id, result: analysisRun.result })
+		.from(analysisRun)
+		.where(and(inArray(analysisRun.id, [...runIds]), wasPublished));
+	return new Map(runs.flatMap(({ id, result }) => (result ? [[id, pictured(result)]] : [])));
+}
+
 /** The run that is published now; for a page that asks whether it is still the one it shows. */
 export async function readLatestRun(
 	deps: Deps,
@@ -101,12 +115,11 @@ export async function readLatestRun(
 	});
 }
 
+const wasPublished = inArray(analysisRun.state, ['published', 'superseded']);
 const published = (dialogueId: string, runId?: string) =>
 	and(
 		eq(analysisRun.dialogueId, dialogueId),
-		runId === undefined
-			? eq(analysisRun.state, 'published')
-			: and(eq(analysisRun.id, runId), inArray(analysisRun.state, ['published', 'superseded'])),
+		runId === undefined ? eq(analysisRun.state, 'published') : and(eq(analysisRun.id, runId), wasPublished),
 	);
 
 type RunRow = typeof analysisRun.$inferSelect;

@@ -3,28 +3,12 @@
  * device has no voice of its own for the language, they are not there.
  */
 import type { Locale } from '#shared/locale.ts';
-import { speaking, stopSpeaking } from './device-voice.ts';
-
-let playing: HTMLAudioElement | null = null;
-
-function play(source: string): void {
-	playing = new Audio(source);
-	void playing.play().catch(() => {});
-}
+import { hush, play, speaking } from './sound.ts';
 
 function hearing({ dataset: { audio, speak } }: HTMLElement): (() => void) | null {
 	if (audio) return () => play(audio);
 	const words = document.getElementById(speak!)!;
 	return speaking([words.textContent?.trim()], words.closest<HTMLElement>('[lang]')!.lang as Locale);
-}
-
-/** Whether anything was heard. */
-function hush(): boolean {
-	const isSpeaking = 'speechSynthesis' in globalThis && speechSynthesis.speaking;
-	const isPlaying = playing !== null && !playing.paused;
-	playing?.pause();
-	stopSpeaking();
-	return isSpeaking || isPlaying;
 }
 
 function offer(): void {

@@ -102,7 +102,6 @@ const ar: Translation<typeof de> = {
 	measure_hint: 'من خطط مؤسستكم، فقط إن اعتمدتموها كليًا أو جزئيًا.',
 	send_answer: 'نشر الرد',
 	owed: 'ردود على مؤسستكم تقديمها',
-	what_became: 'ما آل إليه الأمر',
 	rests_on_yours: 'تستند إليه التوصية',
 	example: 'مثال',
 	all_recommendations: 'جميع توصيات هذا الحوار',

@@ -103,7 +103,6 @@ export default {
 	measure_hint: 'Aus den Konzepten Ihrer Einrichtung; nur wenn Sie ganz oder teilweise zustimmen.',
 	send_answer: 'Antwort veröffentlichen',
 	owed: 'Antworten, die Ihre Einrichtung schuldet',
-	what_became: 'Was daraus wurde',
 	rests_on_yours: 'Darauf stützt sich die Empfehlung',
 	example: 'Beispiel',
 	all_recommendations: 'Alle Empfehlungen dieses Dialogs',

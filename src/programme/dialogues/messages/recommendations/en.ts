@@ -103,7 +103,6 @@ const en: Translation<typeof de> = {
 	measure_hint: 'From the concepts of your institution; only where you adopt it wholly or in part.',
 	send_answer: 'Publish the answer',
 	owed: 'Answers your institution owes',
-	what_became: 'What became of it',
 	rests_on_yours: 'The recommendation that rests on it',
 	example: 'Example',
 	all_recommendations: 'All recommendations of this dialogue',

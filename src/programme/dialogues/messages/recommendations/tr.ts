@@ -102,7 +102,6 @@ const tr: Translation<typeof de> = {
 	measure_hint: 'Kurumunuzun stratejilerinden; yalnızca tamamen ya da kısmen benimsiyorsanız.',
 	send_answer: 'Yanıtı yayımla',
 	owed: 'Kurumunuzun vermesi gereken yanıtlar',
-	what_became: 'Bundan ne çıktı',
 	rests_on_yours: 'Şu öneri buna dayanıyor',
 	example: 'Örnek',
 	all_recommendations: 'Bu diyaloğun tüm önerileri',

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { speaking } from './device-voice.ts';
+import { speaking } from './sound.ts';
 
 const heard: string[] = [];
 const device = (...voices: readonly { readonly lang: string; readonly localService: boolean }[]) => {

@@ -9,7 +9,7 @@ export function speaking(lines: readonly (string | undefined)[], locale: Locale)
 	const voice = voicesHere().find((one) => one.localService && one.lang.slice(0, 2) === locale);
 	if (!words || !voice) return null;
 	return () => {
-		stopSpeaking();
+		hush();
 		const utterance = new SpeechSynthesisUtterance(words);
 		utterance.voice = voice;
 		utterance.lang = voice.lang;
@@ -17,8 +17,23 @@ export function speaking(lines: readonly (string | undefined)[], locale: Locale)
 	};
 }
 
-export function stopSpeaking(): void {
-	if ('speechSynthesis' in globalThis) speechSynthesis.cancel();
+let playing: HTMLAudioElement | null = null;
+
+/** Plays a recording. */
+export function play(source: string): void {
+	hush();
+	playing = new Audio(source);
+	void playing.play().catch(() => {});
+}
+
+/** Ends whatever is heard, recorded or spoken. Whether anything was. */
+export function hush(): boolean {
+	const speech = 'speechSynthesis' in globalThis ? speechSynthesis : null;
+	const wasHeard = speech?.speaking === true || playing?.paused === false;
+	playing?.pause();
+	playing = null;
+	speech?.cancel();
+	return wasHeard;
 }
 
 const voicesHere = () => ('speechSynthesis' in globalThis ? speechSynthesis.getVoices() : []);
