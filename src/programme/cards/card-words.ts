@@ -3,7 +3,7 @@ import { locales, type Locale } from '#shared/locale.ts';
 import { countWords } from '#shared/word-count.ts';
 import { mostLetters, type Card } from './card.ts';
 import { themeIn } from './forbidden-themes.ts';
-import { warningsFor } from './session/free-text.ts';
+import { warningsFor } from './free-text.ts';
 
 export const mostWords = 12;
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { warningsFor } from './free-text.ts';
+import { warningsFor } from '../free-text.ts';
 
 /**
  * The only kinds of value a profile is made of. There is none that a number of eleven digits, a date of birth or a nationality
