@@ -1,3 +1,4 @@
+import { intlTags, type Locale } from '#shared/locale.ts';
 import type { LocalDate } from '#shared/time.ts';
 
 /** The quarter a day lies in, `2026-Q4`; quarters sort as they follow each other. */
@@ -12,4 +13,12 @@ export function pastQuarters(today: LocalDate, many: number): string[] {
 		const quarter = current - 1 - at;
 		return `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`;
 	});
+}
+
+/** A quarter by its months, "July – September 2026": who counsels need not count in quarters. */
+export function nameQuarter(quarter: string, locale: Locale): string {
+	const last = Number(quarter.slice(6)) * 3;
+	const inMonth = (month: number) => Date.UTC(Number(quarter.slice(0, 4)), month - 1, 15);
+	const months = new Intl.DateTimeFormat(intlTags[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+	return months.formatRange(inMonth(last - 2), inMonth(last));
 }
