@@ -19,6 +19,10 @@ export function pastQuarters(today: LocalDate, many: number): string[] {
 export function nameQuarter(quarter: string, locale: Locale): string {
 	const last = Number(quarter.slice(6)) * 3;
 	const inMonth = (month: number) => Date.UTC(Number(quarter.slice(0, 4)), month - 1, 15);
-	const months = new Intl.DateTimeFormat(intlTags[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+	const months = new Intl.DateTimeFormat(intlTags[locale], {
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC',
+	});
 	return months.formatRange(inMonth(last - 2), inMonth(last));
 }

@@ -2,6 +2,7 @@ import { clean } from '#shared/form.ts';
 import type { Issue } from '#shared/fault.ts';
 import type { Locale } from '#shared/locale.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
+import { joined } from '#shared/joined.ts';
 import {
 	isContribution,
 	isContributionKind,
@@ -148,5 +149,8 @@ export function answerInWords(
 	if (type === 'line') return String(value);
 	const keys = answerTyped(value);
 	const chosen = options.filter(({ key }) => keys.includes(key));
-	return chosen.map(({ label }) => readPlain(label, locale)).join(', ');
+	return joined(
+		chosen.map(({ label }) => readPlain(label, locale)),
+		locale,
+	);
 }

@@ -10,6 +10,7 @@ import type { Passage } from '#shared/paper.ts';
 import { blocksOf } from '#shared/prose.ts';
 import { read, type LocalizedText, type ReadableText } from '#shared/text.ts';
 import { formatDate, formatDates } from '#shared/time-text.ts';
+import { joined, placed } from '#shared/joined.ts';
 import type {
 	Brochure,
 	BrochureFigures,
@@ -226,7 +227,7 @@ function partnerOf(record: InstitutionRecord, { t, reading, locale }: Wording): 
 		ownName: own.locale === locale || own.text === name.text ? null : { ...own, isFallback: true },
 		acronym: record.acronym,
 		place: record.place,
-		roles: roles.join(', ') || null,
+		roles: joined(roles, locale) || null,
 	};
 }
 
@@ -240,7 +241,7 @@ function storyOf(record: BrochureRecords['stories'][number], records: BrochureRe
 				const found = records.institutions.find(({ id }) => id === institutionId);
 				return found ? [found.acronym ? here(found.acronym) : say.reading(found.name)] : [];
 			});
-	const place = [record.place, record.country && say.country(record.country)].filter(Boolean).join(', ');
+	const place = placed([record.place, record.country && say.country(record.country)], locale);
 	const facts = [
 		{ label: t('fact_kind'), values: [here(say.eventWord(`kind_${record.kind}`))] },
 		{ label: t('fact_when'), values: [here(formatDates(record.startsLocal, record.endsLocal, locale))] },

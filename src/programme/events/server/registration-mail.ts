@@ -3,6 +3,7 @@ import { newId } from '#shared/id.ts';
 import type { Locale } from '#shared/locale.ts';
 import { readPlain } from '#shared/text.ts';
 import { formatPeriod } from '#shared/time-text.ts';
+import { joined } from '#shared/joined.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { own } from '#platform/server/mail/compose.ts';
@@ -57,7 +58,7 @@ function mailOf(
 ): MailToSend {
 	const words = mailMessages[locale];
 	const title = own(readPlain(event.title, locale));
-	const where = [event.venue, event.place].filter(Boolean).join(', ');
+	const where = joined([event.venue, event.place], locale);
 	const when = own(
 		formatPeriod(event.startsLocal.replace(' ', 'T'), event.endsLocal.replace(' ', 'T'), locale),
 	);

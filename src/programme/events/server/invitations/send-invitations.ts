@@ -4,6 +4,7 @@ import { Fault } from '#shared/fault.ts';
 import { readPlain, type LocalizedText } from '#shared/text.ts';
 import { formatPeriod, formatTime, formatWeekday } from '#shared/time-text.ts';
 import { addDays, instantOf, localTimeAt } from '#shared/time.ts';
+import { joined } from '#shared/joined.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
@@ -123,7 +124,7 @@ function textOf(
 ): MailText {
 	const words = invitationMailMessages[locale];
 	const title = own(readPlain(event.title, locale));
-	const where = [event.venue, event.place].filter(Boolean).join(', ');
+	const where = joined([event.venue, event.place], locale);
 	const when = own(
 		formatPeriod(event.startsLocal.replace(' ', 'T'), event.endsLocal.replace(' ', 'T'), locale),
 	);
