@@ -20,7 +20,7 @@ export const confirmers = ['client', 'counsellor', 'employer', 'teacher', 'offic
 
 export const cefrLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 export const cefrSkills = ['listening', 'reading', 'speaking', 'writing'] as const;
-/** ISO 639-2, as Europass writes them; those most spoken where the centres are come first. */
+/** ISO 639-2, as Europass writes them, or 639-3 where that has none; those most spoken where the centres are come first. */
 export const languageCodes = [
 	'ara',
 	'tur',
@@ -54,6 +54,7 @@ export const languageCodes = [
 	'por',
 	'nld',
 ] as const;
+export const languagesWithoutIso2: ReadonlySet<string> = new Set(['prs']);
 
 export const schoolLevels = [
 	'none',
