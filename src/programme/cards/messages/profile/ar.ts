@@ -98,7 +98,7 @@ const ar: Translation<typeof de> = {
 	referral_needs_consent: 'لذلك نحتاج إلى نعم على السؤال الثالث من الموافقة.',
 	elm_unsigned: 'دون توقيع: ليست وثيقة رسمية.',
 	elm_needs_claim: 'لذلك نحتاج أولاً إلى نقطة قوة أو مهمة.',
-	referral_title: 'إحالة إلى مكتب العمل (İŞKUR، Jobcenter)',
+	referral_title: 'ورقة لمكتب العمل (İŞKUR، Jobcenter)',
 	referral_strengths: 'نقاط القوة العشرون في التصنيف',
 	referral_wishes: 'أفكار قيل لها نعم',
 	made_on: 'أُعدّ في {day}',

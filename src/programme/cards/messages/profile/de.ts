@@ -89,7 +89,7 @@ const de = {
 	referral_needs_consent: 'Dafür braucht es das Ja zur dritten Frage der Einwilligung.',
 	elm_unsigned: 'Ohne Unterschrift: kein amtlicher Nachweis.',
 	elm_needs_claim: 'Dafür braucht es erst eine Stärke oder eine Aufgabe.',
-	referral_title: 'Überleitung an die Arbeitsvermittlung (Jobcenter, İŞKUR)',
+	referral_title: 'Blatt für das Arbeitsamt (Jobcenter, İŞKUR)',
 	referral_strengths: 'Zwanzig Stärken des Profilings',
 	referral_wishes: 'Ideen, zu denen Ja gesagt wurde',
 	made_on: 'Erstellt am {day}',

@@ -91,7 +91,7 @@ const en: Translation<typeof de> = {
 	referral_needs_consent: 'For this the yes to the third question of consent is needed.',
 	elm_unsigned: 'Unsigned: not an official proof.',
 	elm_needs_claim: 'For this a strength or a task is needed first.',
-	referral_title: 'Referral to the employment office (Jobcenter, İŞKUR)',
+	referral_title: 'Sheet for the employment office (Jobcenter, İŞKUR)',
 	referral_strengths: 'Twenty strengths of profiling',
 	referral_wishes: 'Ideas answered with yes',
 	made_on: 'Made on {day}',

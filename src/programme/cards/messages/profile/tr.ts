@@ -92,7 +92,7 @@ const tr: Translation<typeof de> = {
 	referral_needs_consent: 'Bunun için onayın üçüncü sorusuna evet gerekir.',
 	elm_unsigned: 'İmzasız: resmî belge değildir.',
 	elm_needs_claim: 'Bunun için önce bir güçlü yön veya bir görev gerekir.',
-	referral_title: 'İş aracılığına yönlendirme (İŞKUR, Jobcenter)',
+	referral_title: 'İş kurumu için belge (İŞKUR, Jobcenter)',
 	referral_strengths: 'Profildeki yirmi güçlü yön',
 	referral_wishes: 'Evet denilen fikirler',
 	made_on: '{day} tarihinde hazırlandı',
