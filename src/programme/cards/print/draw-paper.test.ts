@@ -82,7 +82,7 @@ test('a profile in Turkish and Arabic is a PDF whose words can be read out again
 		'ليست ترجمة رسمية',
 		// Lam and alef are one sign, and nothing else in the word is.
 		'الالتزام',
-		'İŞKUR danışan المستفيد yapıldı أنجزت',
+		'İŞKUR danışan المستفيد yapıldı تمت',
 		'27 Kasım 2026',
 		'1 / 2',
 	])
@@ -110,7 +110,12 @@ test('the referral sheet has the twenty strengths, those chosen first, and of th
 		paper.sections[0]!.rows.filter(({ lines }) => lines[1]!.text[0]!.text === 'nicht gewählt'),
 	).toHaveLength(18);
 	const text = await textOf(await drawPaper(paper, fonts, noPicture));
-	for (const words of ['Zwanzig Stärken des Profilings', 'Zusammenarbeiten', 'gesehen: Beratung', 'Bäcker'])
+	for (const words of [
+		'Zwanzig Stärken, nach denen das Arbeitsamt fragt',
+		'Zusammenarbeiten',
+		'gesehen: Beratung',
+		'Bäcker',
+	])
 		expect(text).toContain(words);
 });
 

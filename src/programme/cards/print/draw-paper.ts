@@ -143,9 +143,11 @@ export async function drawPaper(paper: Paper, fonts: Fonts, draw: Draw): Promise
 		put(setLine(title, 'section'));
 		rows.forEach(putRow);
 	}
+	const foot = paper.foot.map((line) => setLine(line, 'soft'));
 	y -= 14;
+	need(foot.reduce((sum, block) => sum + block.height, 5));
 	rule();
-	for (const line of paper.foot) put(setLine(line, 'soft'));
+	foot.forEach(put);
 
 	const sheets = document.getPages();
 	for (const [at, one] of sheets.entries()) {

@@ -3,6 +3,8 @@
 /** What consent is asked for, each apart and apart from the notice. Without the first there is no profile. */
 export const purposes = ['counselling', 'colleagues', 'referral', 'counts'] as const;
 export type Purpose = (typeof purposes)[number];
+/** Versions of the notice and of these questions, the present one last: a new one whenever what they say changes. */
+export const consentVersions = ['2026-11', '2026-12'] as const;
 
 /** For the counts alone, and coarse: nobody is told from others by them. */
 export const ageBands = ['under_25', '25_to_39', '40_to_54', 'over_54'] as const;

@@ -47,7 +47,7 @@ const de = {
 	section_ideas: 'Worüber wir gesprochen haben',
 	section_steps: 'Nächste Schritte',
 	taught_others: 'anderen gezeigt',
-	strength_mark: 'Stärke im Profiling der Arbeitsagentur',
+	strength_mark: 'Stärke, nach der das Arbeitsamt fragt',
 	ideas_title: 'Ideen für Arbeit',
 	ideas_only:
 		'Das sind nur Ideen. Sie entscheiden. Wie gut die Ideen sind, wurde noch nie an echten Menschen gemessen.',
@@ -90,7 +90,7 @@ const de = {
 	elm_unsigned: 'Ohne Unterschrift: kein amtlicher Nachweis.',
 	elm_needs_claim: 'Dafür braucht es erst eine Stärke oder eine Aufgabe.',
 	referral_title: 'Blatt für das Arbeitsamt (Jobcenter, İŞKUR)',
-	referral_strengths: 'Zwanzig Stärken des Profilings',
+	referral_strengths: 'Zwanzig Stärken, nach denen das Arbeitsamt fragt',
 	referral_wishes: 'Ideen, zu denen Ja gesagt wurde',
 	made_on: 'Erstellt am {day}',
 	self_said: 'Angaben der Person selbst, soweit nicht anders vermerkt.',
