@@ -55,6 +55,7 @@ export const site = {
 	'/[lang=locale]/counselling': open,
 	'/[lang=locale]/counselling/case': open,
 	'/[lang=locale]/counselling/centre': open,
+	'/[lang=locale]/counselling/centre/[id=id]/counts.csv': open,
 	'/[lang=locale]/counselling/counts': open,
 	'/[lang=locale]/counselling/deck': open,
 	'/[lang=locale]/counselling/identity': open,

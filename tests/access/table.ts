@@ -255,6 +255,10 @@ export const table: Readonly<Record<string, Row>> = {
 	'/[lang=locale]/counselling/manifest.webmanifest': open,
 	'/[lang=locale]/counselling/practise': open,
 	'/[lang=locale]/counselling/worker.js': open,
+	'/[lang=locale]/counselling/centre/[id=id]/counts.csv': {
+		see: { own: ['coordinator', 'counsellor'], other: [] },
+		path: (at) => `/counselling/centre/${at.centre}/counts.csv`,
+	},
 	'/[lang=locale]/counselling/standing.json': { see: counselling },
 	'/[lang=locale]/counselling/steps': { see: everyone, answer: 405, calls: { POST: everyone } },
 	'/[lang=locale]/counselling/versions': { see: everyone, answer: 405, calls: { POST: everyone } },

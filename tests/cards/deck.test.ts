@@ -83,6 +83,8 @@ describe('what would be wrong with a deck is found', () => {
 		[saying({ ar: 'أعمل في الجمعية.' }), '"أعمل في الجمعية." touches association.'],
 		[saying({ en: 'I live with a disability.' }), '"I live with a disability." touches health.'],
 		[saying({ tr: 'Asker olarak çalışırım.' }), '"Asker olarak çalışırım." touches armed service.'],
+		[saying({ ar: 'أفجّر الصخر.' }), '"أفجّر الصخر." touches armed service.'],
+		[saying({ ar: 'أوزع المنشورات.' }), '"أوزع المنشورات." touches association.'],
 		[{ ...first, term: { ...first.term, en: 'Plastering' } }, '"Plastering" is a label of ESCO.'],
 		[{ ...first, skills: [] }, 'it has no skill of ESCO.'],
 		[{ ...first, field: '99' }, 'its code is of another field.'],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { faultsOfLearningRecord } from '#world/elm-rules.ts';
 import { faultsOfCandidate } from '#world/europass-rules.ts';
 import { administrator, axe, expect, overhang, test, type Page } from './test.ts';
 
@@ -14,7 +15,7 @@ async function table(page: Page) {
 		await of.click();
 	};
 	await page.goto('/tr/counselling/practise');
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('Konu nedir');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Bu görüşme ne için?');
 	const next = async (stage: string) => {
 		await touch(page.getByRole('link', { name: /^Sonraki:/ }));
 		await expect(page.getByRole('heading', { level: 1 })).toContainText(stage);
@@ -38,12 +39,12 @@ test('a client who speaks Arabic and a counsellor who speaks Turkish come to a p
 	await test.step('consent, in both languages', async () => {
 		await touch(page.getByRole('radio', { name: 'العربية' }));
 		await expect(page.getByRole('heading', { level: 1 }).locator('[lang=ar][dir=rtl]')).toHaveText(
-			'ما الموضوع',
+			'ما الغرض من هذا اللقاء؟',
 		);
 		// Nothing opens before the yes.
 		await expect(page.getByRole('link', { name: /^Sonraki:/ })).toHaveCount(0);
 		await page.evaluate(() => (location.hash = 'tasks'));
-		await expect(page.getByRole('heading', { level: 1 })).toContainText('Konu nedir');
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Bu görüşme ne için?');
 		await look('consent');
 		await touch(page.getByRole('radio', { name: /^Evet/ }).first());
 	});
@@ -158,7 +159,7 @@ test('the keyboard alone, large print at night on a phone, and what must not be 
 	});
 
 	await test.step('cards from the table, by their codes', async () => {
-		await page.getByText('بطاقات من الطاولة').click();
+		await page.getByText('البطاقات التي على الطاولة').click();
 		await page.getByLabel('أرقام البطاقات').fill('71-02 99-99');
 		await page.getByRole('button', { name: 'حفظ' }).click();
 		await expect(page.getByText('هذه الأرقام غير موجودة: 99-99')).toBeVisible();
@@ -172,7 +173,7 @@ test('the keyboard alone, large print at night on a phone, and what must not be 
 		await open('languages', 'ما اللغات التي تتكلمونها؟');
 		const note = page.getByLabel(/^ملاحظة/);
 		await note.fill('رقمي ١٢٣٤٥٦٧٨٩٠١');
-		await expect(page.getByText('يبدو هذا رقم هوية.')).toBeVisible();
+		await expect(page.getByText('يبدو أن هذا رقم هوية.')).toBeVisible();
 		await page.getByRole('button', { name: 'إضافة' }).last().click();
 		await expect(note).toHaveValue('رقمي ١٢٣٤٥٦٧٨٩٠١');
 		await expect(page.getByText('لا ملاحظات بعد.')).toBeVisible();
@@ -240,7 +241,8 @@ test('what a client takes home is made without asking for anything, and says it 
 		occupations: { uri: string }[];
 	};
 	expect(json.occupations.map(({ uri }) => uri)).toEqual(['http://data.europa.eu/esco/isco/C7531']);
-	expect((await take('Öğrenme kaydı (ELM)')).toString('utf8')).toContain('EuropeanDigitalCredential');
+	const record: unknown = JSON.parse((await take('Öğrenme kaydı (ELM)')).toString('utf8'));
+	expect(await faultsOfLearningRecord(record)).toEqual([]);
 	await expect(page.getByRole('button', { name: 'İş kurumu için belge' })).toHaveCount(0);
 	expect(asked).toEqual([]);
 });

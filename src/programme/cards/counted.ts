@@ -5,6 +5,9 @@ import { base, fewest, roundTo } from '#shared/small-numbers.ts';
 export const countedBy = ['age', 'sex', 'field'] as const;
 export type CountedBy = (typeof countedBy)[number];
 
+/** Stands between classes that were joined; their own names have commas and an "and". */
+export const joint = ' + ';
+
 const figure = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const row = v.strictObject({
 	/** Classes that were joined until they were large enough. */

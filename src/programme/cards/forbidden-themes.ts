@@ -6,10 +6,10 @@ import type { Locale } from '#shared/locale.ts';
  */
 const themes: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 	association: {
-		de: 'verein|partei|gewerkschaft|mitglied|ehrenamt|stiftung|polit',
-		tr: 'dernek|derneğ|parti|sendika|üye|vakıf|vakf|siyas',
-		ar: 'جمعي|حزب|نقاب|عضو|سياس',
-		en: 'association|club|part(?:y|ies)(?!\\p{L})|union|member|volunteer|politic',
+		de: 'verein|partei|gewerkschaft|mitglied|ehrenamt|stiftung|polit|flugbl',
+		tr: 'dernek|derneğ|parti|sendika|üye|vakıf|vakf|siyas|bildiri',
+		ar: 'جمعي|حزب|نقاب|عضو|سياس|منشور',
+		en: 'association|club|part(?:y|ies)(?!\\p{L})|union|member|volunteer|politic|leaflet',
 	},
 	faith: {
 		de: 'kirche|moschee|glaube|gläub|relig|bete|gebet|imam|pfarr|islam|musl|christ|alevi|jüd|fasten',
@@ -29,11 +29,12 @@ const themes: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 		ar: 'معاق|إعاق|مرضي(?!\\p{L})|أنا مريض|حامل(?!\\p{L})|صدمة|إدمان|اكتئاب',
 		en: 'disab|my illness|i am ill|pregnan|diagnos|trauma|addict|depress',
 	},
+	// Blasting rock is a trade; in a leaked profile it reads otherwise.
 	'armed service': {
-		de: 'soldat|militär|armee|polizei|gefängnis|waffe',
-		tr: 'asker|ordu(?!\\p{L})|polis|hapis|silah',
-		ar: 'جندي|جيش|عسكر|شرط(?:ة|ي)|سجن|سلاح',
-		en: 'soldier|militar|army|police|prison|weapon',
+		de: 'soldat|militär|armee|polizei|gefängnis|waffe|spreng|explosi',
+		tr: 'asker|ordu(?!\\p{L})|polis|hapis|silah|patlayıcı',
+		ar: 'جندي|جيش|عسكر|شرط(?:ة|ي)|سجن|سلاح|تفجير|متفجر|أفج',
+		en: 'soldier|militar|army|police|prison|weapon|explosi|blast',
 	},
 };
 

@@ -4,7 +4,7 @@ import type { Profile } from '../session/profile.ts';
 import { summarize } from '../session/summary.ts';
 import { groupUri } from './esco-uri.ts';
 
-/** The client's whole profile: every field as the case has it, and beside it what it says in ESCO's terms, by URI. */
+/** The client's whole profile: every field as the case has it, what each card in it says, and what all that is in ESCO's terms, by URI. */
 export function profileJson(
 	profile: Profile,
 	cards: readonly Card[],
@@ -20,6 +20,9 @@ export function profileJson(
 		evidence,
 		skills: card.skills,
 	}));
+	const asked = new Set(
+		[profile.answer, profile.passed, profile.competence, profile.evidence].flatMap(Object.keys),
+	);
 	return {
 		format: 'koprue-profile',
 		version: 1,
@@ -40,6 +43,11 @@ export function profileJson(
 		})),
 		competences: said,
 		skills: [...new Set(said.flatMap(({ skills }) => skills))].sort(),
+		cards: Object.fromEntries(
+			cards
+				.filter(({ code, kind, field }) => asked.has(code) || (kind === 'field' && profile.field[field!]))
+				.map(({ code, term, text }) => [code, { term, text }]),
+		),
 		fields: profile,
 	};
 }

@@ -54,6 +54,7 @@ export function profilePaper(subject: Subject): Paper {
 						...(step.until
 							? [{ text: tongues.map(({ locale }) => ({ locale, text: longDay(step.until!, locale) })) }]
 							: []),
+						...(step.isDone ? [{ text: both('step_done') }] : []),
 					],
 				})),
 			},
@@ -61,23 +62,35 @@ export function profilePaper(subject: Subject): Paper {
 				title: both('section_notes'),
 				rows: Object.values(profile.note).map((note) => ({ pictures: [], lines: [{ text: same(note) }] })),
 			},
+			{
+				title: both('section_meetings'),
+				rows: sum.meetings.map((day) => ({
+					pictures: [],
+					lines: [{ text: tongues.map(({ locale }) => ({ locale, text: longDay(day, locale) })) }],
+				})),
+			},
 		]),
 		foot: [both('self_said'), both('ideas_only'), both('ideas_esco'), ...rows.ownNote],
 	};
 }
 
-/** For the employment office: the twenty strengths its profiling asks for, each with what was said, and what shows it. */
+/**
+ * For the employment office: the twenty strengths its profiling asks for, each with what was said and what shows it, those chosen first; and
+ * of the ideas those the client said yes to.
+ */
 export function referralPaper(subject: Subject): Paper {
 	const { both, head } = wordsOf(subject);
 	const { profile, cards } = subject;
 	const rows = rowsOf(subject);
-	const strengths = cards.filter(({ isStrength }) => isStrength);
+	const sum = summarize(profile, cards);
+	const chosen = sum.strengths.map(({ card }) => card).filter(({ isStrength }) => isStrength);
+	const others = cards.filter((card) => card.isStrength && !chosen.includes(card));
 	return {
 		...head('referral_title'),
 		sections: filled([
 			{
 				title: both('referral_strengths'),
-				rows: strengths.map((card) => {
+				rows: [...chosen, ...others].map((card) => {
 					const said = profile.competence[card.code];
 					return rows.said(
 						{ card, said: said ?? '', evidence: profile.evidence[card.code] ?? null },
@@ -85,7 +98,10 @@ export function referralPaper(subject: Subject): Paper {
 					);
 				}),
 			},
-			{ title: both('referral_wishes'), rows: rows.wishes },
+			{
+				title: both('referral_wishes'),
+				rows: sum.wishes.filter(([, said]) => said === 'yes').map(([group]) => rows.idea(group, [])),
+			},
 			{ title: both('section_work'), rows: rows.work },
 			{ title: both('section_languages'), rows: rows.languages },
 			{ title: both('section_schooling'), rows: rows.schooling },
@@ -132,6 +148,10 @@ function rowsOf(subject: Subject) {
 		pictures,
 		lines: [{ text: each((locale) => term[locale]), look: 'strong' }, ...lines],
 	});
+	const idea = (group: string, lines: readonly Line[]): Row => ({
+		pictures: [],
+		lines: [{ text: title(group), look: 'strong' }, ...lines],
+	});
 	const shown = (evidence: Said<string>['evidence']): Line[] =>
 		evidence
 			? [
@@ -166,10 +186,8 @@ function rowsOf(subject: Subject) {
 				...words(one.words),
 			],
 		})),
-		wishes: sum.wishes.map(([group, said]): Row => ({
-			pictures: [],
-			lines: [{ text: title(group), look: 'strong' }, { text: both(`leaning_${said}`) }],
-		})),
+		idea,
+		wishes: sum.wishes.map(([group, said]) => idea(group, [{ text: both(`leaning_${said}`) }])),
 		languages: Object.entries(profile.language).map(([code, one]): Row => ({
 			pictures: [],
 			lines: [
@@ -191,9 +209,9 @@ function rowsOf(subject: Subject) {
 			pictures: [],
 			lines: [
 				{ text: both(`school_${one.level}`), look: 'strong' },
+				...words(one.words),
 				{ text: both(one.isFinished ? 'schooling_finished' : 'schooling_unfinished') },
 				{ text: both(`recognition_${one.recognition}`) },
-				...words(one.words),
 			],
 		})),
 		licences: Object.entries(profile.licence).map(([licence, valid]): Row => ({

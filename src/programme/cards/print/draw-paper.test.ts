@@ -1,6 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extractText, getDocumentProxy } from 'unpdf';
+import {
+	PDFDict,
+	PDFDocument,
+	PDFName,
+	PDFNumber,
+	type PDFArray,
+	type PDFHexString,
+	type PDFString,
+} from 'pdf-lib';
 import { expect, test } from 'vitest';
 import type { Locale } from '#shared/locale.ts';
 import { readGroupTitles, type GroupRows } from '../esco/group-titles.ts';
@@ -37,6 +46,9 @@ const profile = readProfile(
 		'schooling/c3d4': { level: 'vocational', isFinished: true, recognition: 'asked', words: 'Gıda' },
 		'licence/B': 'elsewhere',
 		'idea/7512': 'yes',
+		'idea/5120': 'perhaps',
+		'meeting/2026-11-27': true,
+		'step/g7h9': { words: 'İŞKUR', by: 'client', isDone: true },
 		'note/e5f6': 'Otobüsle geliyor.',
 		'step/g7h8': { words: 'زيارة مخبز', by: 'both', isDone: false, until: '2026-12-10' },
 	}),
@@ -68,6 +80,11 @@ test('a profile in Turkish and Arabic is a PDF whose words can be read out again
 		'Otobüsle geliyor.',
 		'نشأت عليها',
 		'ليست ترجمة رسمية',
+		// Lam and alef are one sign, and nothing else in the word is.
+		'الالتزام',
+		'İŞKUR danışan المستفيد yapıldı تمت',
+		'27 Kasım 2026',
+		'1 / 2',
 	])
 		expect(text).toContain(words);
 	// Nothing was said of it, or no.
@@ -76,14 +93,29 @@ test('a profile in Turkish and Arabic is a PDF whose words can be read out again
 });
 const subjectTerm = (code: string) => readDeck().find((card) => card.code === code)!.term.tr;
 
-test('the referral sheet has the twenty strengths, and what was said of each', async () => {
+test('the referral sheet has the twenty strengths, those chosen first, and of the ideas those answered with yes', async () => {
 	const paper = referralPaper(await subject('de'));
 	expect(paper.sections[0]!.rows).toHaveLength(20);
+	expect(
+		paper.sections[0]!.rows.slice(0, 3).map(({ lines }) => lines.map(({ text }) => text[0]!.text)),
+	).toEqual([
+		['Zuverlässig sein', 'Sehr gut'],
+		['Zusammenarbeiten', 'Oft', 'gesehen: Beratung', 'Mutfakta'],
+		['Probleme lösen', 'nicht gewählt'],
+	]);
+	expect(paper.sections[1]!.rows.map(({ lines }) => lines.map(({ text }) => text[0]!.text))).toEqual([
+		['Bäcker, Konditoren und Konfektmacher'],
+	]);
 	expect(
 		paper.sections[0]!.rows.filter(({ lines }) => lines[1]!.text[0]!.text === 'nicht gewählt'),
 	).toHaveLength(18);
 	const text = await textOf(await drawPaper(paper, fonts, noPicture));
-	for (const words of ['Zwanzig Stärken des Profilings', 'Zusammenarbeiten', 'gesehen: Beratung', 'Bäcker'])
+	for (const words of [
+		'Zwanzig Stärken, nach denen das Arbeitsamt fragt',
+		'Zusammenarbeiten',
+		'gesehen: Beratung',
+		'Bäcker',
+	])
 		expect(text).toContain(words);
 });
 
@@ -96,4 +128,66 @@ test('numbers and Latin words inside Arabic stand in their own order', () => {
 	expect(withComma).toEqual([{ text: '، التحدث ', isArabic: true, level: 1 }]);
 	// Brackets face the other way there.
 	expect(shown('مخبز (كبير)', 'rtl')).toEqual(['مخبز )كبير(']);
+});
+
+test('whoever hears the file is told everything once and in order, as what it is, in its language', async () => {
+	const paper = profilePaper(await subject('tr', 'ar'));
+	const document = await PDFDocument.load(await drawPaper(paper, fonts, noPicture));
+	const look = (dict: PDFDict, name: string) => dict.lookup(PDFName.of(name));
+	const root = look(document.catalog, 'StructTreeRoot') as PDFDict;
+	const whole = look(root, 'K') as PDFDict;
+	const elements = (look(whole, 'K') as PDFArray)
+		.asArray()
+		.map((ref) => document.context.lookup(ref, PDFDict));
+	const told = elements.map((element) => [
+		String(look(element, 'S')),
+		(look(element, 'Lang') as PDFString).decodeText(),
+		(look(element, 'ActualText') as PDFHexString | undefined)?.decodeText(),
+	]);
+	expect(told.slice(0, 7)).toEqual([
+		['/H1', 'tr', undefined],
+		['/H1', 'ar', 'ملفي'],
+		['/P', 'tr', undefined],
+		['/P', 'tr', undefined],
+		['/P', 'ar', 'أعد في 28 نوفمبر 2026'],
+		['/H2', 'tr', undefined],
+		['/H2', 'ar', 'الأعمال التي قمت بها'],
+	]);
+	const lines = [paper.title, ...paper.under, ...paper.foot].flat().length;
+	const inside = paper.sections.flatMap(({ title, rows }) => [
+		title,
+		...rows.flatMap((row) => row.lines.map(({ text }) => text)),
+	]);
+	expect(told).toHaveLength(lines + inside.flat().length);
+
+	// Every number on a page belongs to one of them: nothing is said that cannot be found, or found that is not said.
+	for (const [at, page] of document.getPages().entries()) {
+		expect(look(page.node, 'StructParents')).toEqual(PDFNumber.of(at));
+		const own = elements.filter((element) => element.get(PDFName.of('Pg')) === page.ref);
+		expect(own.map((element) => (look(element, 'K') as PDFNumber).asNumber())).toEqual(
+			own.map((_, number) => number),
+		);
+	}
+	expect(look(document.catalog, 'MarkInfo')!.toString().replace(/\s+/g, ' ')).toBe('<< /Marked true >>');
+});
+
+test('a word wider than the page goes on in the next line, and what is Arabic stands on its own side', async () => {
+	const note = (words: string) => readProfile([['note/e5f6', words]]);
+	const place = async (words: string) => {
+		const pdf = await drawPaper(
+			profilePaper({ ...(await subject('de', 'ar')), profile: note(words) }),
+			fonts,
+			noPicture,
+		);
+		const page = await (await getDocumentProxy(new Uint8Array(pdf))).getPage(1);
+		const { items } = await page.getTextContent();
+		return items.flatMap((one) => ('str' in one && one.str.trim() ? [one] : []));
+	};
+	const long = await place('W'.repeat(400));
+	const broken = long.filter(({ str }) => /^W+$/.test(str));
+	expect(broken.map(({ str }) => str).join('')).toBe('W'.repeat(400));
+	for (const { transform, width } of broken)
+		expect((transform[4] as number) + width).toBeLessThanOrEqual(595 - 48);
+	const arabic = (await place('يأتي')).filter(({ str }) => str.normalize('NFKC').includes('يأتي'));
+	expect(arabic.map(({ transform, width }) => Math.round((transform[4] as number) + width))).toEqual([547]);
 });

@@ -60,16 +60,21 @@ function inVisualOrder(runs: readonly Run[]): Run[] {
 	return order;
 }
 
+/** Where a word may be cut without a letter changing its shape: behind one that never joins the next, and the marks on it. */
+const cut = /(?<=[اأإآدذرزوؤةى]\p{M}*)(?!\p{M})/u;
+
 /**
- * What is shaped in one go. Arabic goes word by word; whatever is not in the script of its font goes sign by sign, since a font would
- * lay it the other way round.
+ * What is shaped in one go. Arabic goes by the letters that join, so that lam and alef become one sign and nothing else does; whatever
+ * is not in the script of its font goes sign by sign, since a font would lay it the other way round.
  */
 function piecesOf({ text, isArabic, level }: Run): string[] {
 	const isRtl = level % 2 === 1;
 	if (!isArabic && !isRtl) return [text];
-	if (isArabic && isRtl && /\p{L}/u.test(text)) return text.split(/( )/).filter(Boolean).reverse();
-	const single = Array.from(text);
-	return isRtl ? single.reverse() : single;
+	const pieces = text
+		.split(/( )/)
+		.flatMap((word) => word.split(cut))
+		.flatMap((piece) => (isArabic && isRtl && /\p{L}/u.test(piece) ? [piece] : Array.from(piece)));
+	return isRtl ? pieces.reverse() : pieces;
 }
 
 type Shaped = {
@@ -114,7 +119,7 @@ export function widthOf(text: string, size: number, face: Face, direction: Direc
 	return width;
 }
 
-/** Breaks at spaces; a word that is wider than the line stands alone on it. */
+/** Breaks at spaces, and a word that is wider than the line wherever the line ends. */
 export function linesOf(
 	text: string,
 	width: number,
@@ -125,7 +130,8 @@ export function linesOf(
 	return text.split('\n').flatMap((paragraph) => {
 		const lines: string[] = [];
 		let line = '';
-		for (const word of paragraph.split(/\s+/).filter(Boolean)) {
+		const fits = (piece: string) => widthOf(piece, size, face, direction) <= width;
+		for (const word of paragraph.split(/\s+/).flatMap((one) => piecesThat(fits, one))) {
 			const longer = line ? `${line} ${word}` : word;
 			if (line && widthOf(longer, size, face, direction) > width) {
 				lines.push(line);
@@ -134,6 +140,18 @@ export function linesOf(
 		}
 		return line ? [...lines, line] : lines;
 	});
+}
+
+const letters = new Intl.Segmenter();
+
+/** A word whole where it fits, or else cut between letters. */
+function piecesThat(fits: (piece: string) => boolean, word: string): string[] {
+	if (!word || fits(word)) return word ? [word] : [];
+	const pieces = [''];
+	for (const { segment } of letters.segment(word))
+		if (pieces.at(-1) === '' || fits(pieces.at(-1)! + segment)) pieces.push(`${pieces.pop()}${segment}`);
+		else pieces.push(segment);
+	return pieces;
 }
 
 const named = new WeakMap<PDFPage, Map<PDFFont, PDFName>>();

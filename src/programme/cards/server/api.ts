@@ -1,5 +1,6 @@
 export { counsellingCentre } from './tables.ts';
 export { trainingVideo } from './training-tables.ts';
+export { exportCentreCounts } from './centre-counts.ts';
 export { printDeck } from './print-deck.ts';
 export { importEsco } from './import-esco.ts';
 export { checkDeckFolder } from './check-deck-folder.ts';

@@ -1,8 +1,7 @@
-import type { Purpose } from './lists.ts';
+import { consentVersions, type Purpose } from './lists.ts';
 import type { Profile, Value } from './profile.ts';
 
-/** The version of the notice and of the questions; raised when what they say changes. */
-export const consentVersion = '2026-11';
+export const consentVersion = consentVersions[1];
 
 export type Consent = Value<'consent'>;
 

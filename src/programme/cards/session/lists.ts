@@ -3,6 +3,8 @@
 /** What consent is asked for, each apart and apart from the notice. Without the first there is no profile. */
 export const purposes = ['counselling', 'colleagues', 'referral', 'counts'] as const;
 export type Purpose = (typeof purposes)[number];
+/** Versions of the notice and of these questions, the present one last: a new one whenever what they say changes. */
+export const consentVersions = ['2026-11', '2026-12'] as const;
 
 /** For the counts alone, and coarse: nobody is told from others by them. */
 export const ageBands = ['under_25', '25_to_39', '40_to_54', 'over_54'] as const;
@@ -20,7 +22,7 @@ export const confirmers = ['client', 'counsellor', 'employer', 'teacher', 'offic
 
 export const cefrLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 export const cefrSkills = ['listening', 'reading', 'speaking', 'writing'] as const;
-/** ISO 639-2, as Europass writes them; those most spoken where the centres are come first. */
+/** ISO 639-2, as Europass writes them, or 639-3 where that has none; those most spoken where the centres are come first. */
 export const languageCodes = [
 	'ara',
 	'tur',
@@ -54,6 +56,7 @@ export const languageCodes = [
 	'por',
 	'nld',
 ] as const;
+export const languagesWithoutIso2: ReadonlySet<string> = new Set(['prs']);
 
 export const schoolLevels = [
 	'none',

@@ -6,6 +6,7 @@ import {
 	ageBands,
 	cefrLevels,
 	confirmers,
+	consentVersions,
 	countedSexes,
 	evidenceKinds,
 	intensities,
@@ -36,7 +37,7 @@ export const kinds = {
 		value: v.strictObject({
 			isGiven: isSo,
 			language: v.picklist(locales),
-			version: some('2026-11'),
+			version: v.picklist(consentVersions),
 			isReadAloud: isSo,
 			isInterpreted: isSo,
 			day,

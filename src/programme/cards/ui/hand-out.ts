@@ -3,11 +3,12 @@ import arabic from '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSa
 import latinBold from '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf?url';
 import latin from '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf?url';
 import { elmJsonLd } from '../outputs/elm.ts';
-import { europassXml } from '../outputs/europass.ts';
+import { europassXml, type CvLocale } from '../outputs/europass.ts';
 import { profileJson } from '../outputs/profile-json.ts';
 import { profilePaper, referralPaper, type Subject } from '../print/compose.ts';
 import { drawPaper } from '../print/draw-paper.ts';
 import type { Session } from './session.svelte.ts';
+import { wordsIn, type Say } from './words.ts';
 
 export const outputs = ['pdf', 'referral', 'europass', 'json', 'elm'] as const;
 export type Output = (typeof outputs)[number];
@@ -27,30 +28,15 @@ export async function makeFile(output: Output, session: Session, name: string): 
 			body: json(profileJson(profile, cards, titles, today, esco)),
 		};
 	}
+	const tongues = [{ locale, say: session.say }, ...(session.other ? [session.other] : [])];
 	if (output === 'elm') {
-		const record = elmJsonLd(profile, cards, today, crypto.randomUUID());
+		const record = elmJsonLd({ profile, cards, tongues, today, id: crypto.randomUUID() });
 		return { name: `${named('learning')}.jsonld`, type: 'application/ld+json', body: json(record) };
 	}
 	if (output === 'europass') {
-		const { say } = session;
-		const parts = name.trim().split(/\s+/);
-		const words = {
-			locale,
-			workKind: (kind: Parameters<typeof workKey>[0]) => say(workKey(kind)),
-			years: (years: 'under_1' | '1_to_2' | '3_to_5' | '6_to_10' | 'over_10') => say(`years_${years}`),
-			school: (level: Parameters<typeof schoolKey>[0]) => say(schoolKey(level)),
-			answer: (said: string) => intensityOrAnswer(session, said),
-		};
-		const person = { given: parts.slice(0, -1).join(' ') || parts[0] || '–', family: parts.at(-1) || '–' };
-		const body = europassXml({
-			profile,
-			cards,
-			titles,
-			name: person,
-			words,
-			documentId: crypto.randomUUID(),
-		});
-		return { name: `${named('europass')}.xml`, type: 'application/xml', body };
+		const cv = await cvTongue(tongues);
+		const candidate = { profile, cards, titles, ...cv, name: nameOf(name), documentId: crypto.randomUUID() };
+		return { name: `${named('europass')}.xml`, type: 'application/xml', body: europassXml(candidate) };
 	}
 	const subject: Subject = {
 		profile,
@@ -58,19 +44,24 @@ export async function makeFile(output: Output, session: Session, name: string): 
 		titles,
 		name: name.trim(),
 		today,
-		tongues: [{ locale, say: session.say }, ...(session.other ? [session.other] : [])],
+		tongues,
 	};
 	const paper = output === 'pdf' ? profilePaper(subject) : referralPaper(subject);
 	const body = await drawPaper(paper, await fonts(), (picture) => pngOf(table.pictureOf(picture)));
 	return { name: `${named(output === 'pdf' ? 'profile' : 'referral')}.pdf`, type: 'application/pdf', body };
 }
 
-const workKey = (kind: 'paid' | 'own_business' | 'family' | 'household') => `work_${kind}` as const;
-const schoolKey = (
-	level: 'none' | 'primary' | 'lower_secondary' | 'upper_secondary' | 'vocational' | 'bachelor' | 'master',
-) => `school_${level}` as const;
-const intensityOrAnswer = ({ table, say, locale }: Session, said: string) =>
-	table.cardOf.get(said)?.term[locale] ?? say(`answer_${said as 'often'}`);
+/** The language of a CV: that of the page, or else the client's, or English, since Europass takes none in Arabic. */
+async function cvTongue(tongues: Subject['tongues']): Promise<{ locale: CvLocale; say: Say }> {
+	for (const { locale, say } of tongues) if (locale !== 'ar') return { locale, say };
+	return { locale: 'en', say: await wordsIn('en') };
+}
+
+/** The last word is the family's. Europass refuses a file without a name, so a dash stands for it where none was typed. */
+function nameOf(typed: string) {
+	const parts = typed.trim().split(/\s+/).filter(Boolean);
+	return { given: parts.slice(0, -1).join(' ') || parts[0] || '–', family: parts.at(-1) ?? '–' };
+}
 
 async function fonts() {
 	const read = async (address: string) => (await fetch(address)).arrayBuffer();

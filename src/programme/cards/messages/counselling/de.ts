@@ -195,8 +195,13 @@ const de = {
 	by_age: 'Nach Alter',
 	by_sex: 'Nach Geschlecht',
 	counted_what: 'Gruppe',
+	counted_class: 'Klasse',
 	by_field: 'Nach Arbeitsfeld',
 	send: 'Diese Zahlen senden',
+	sent_title: 'Gesendete Zahlen',
+	sent_hint:
+		'Alles, was diese Beratungsstelle gesendet hat, gerundet, als Tabelle für Ihre eigenen Berichte.',
+	sent_table: 'CSV',
 	counts_sent: 'Die Zahlen sind gesendet.',
 	counts_are_there:
 		'Für dieses Quartal sind die Zahlen schon gesendet. Ein zweites Mal würde zu viel verraten.',

@@ -177,8 +177,13 @@ const tr: Translation<typeof de> = {
 	by_age: 'Yaşa göre',
 	by_sex: 'Cinsiyete göre',
 	counted_what: 'Grup',
+	counted_class: 'Sınıf',
 	by_field: 'Çalışma alanına göre',
 	send: 'Bu sayıları gönder',
+	sent_title: 'Gönderilen sayılar',
+	sent_hint:
+		'Bu danışma merkezinin gönderdiği her şey, yuvarlanmış olarak, kendi raporlarınız için tablo hâlinde.',
+	sent_table: 'CSV',
 	counts_sent: 'Sayılar gönderildi.',
 	counts_are_there: 'Bu çeyreğin sayıları gönderilmiş. İkinci kez göndermek fazla şey söyler.',
 	step_offline: 'Bunun için ağ gerekir. Hiçbir şey kaybolmadı; lütfen sonra deneyin.',

@@ -39,7 +39,8 @@ const de = {
 	consent_choose_language: 'In welcher Sprache möchten Sie sprechen?',
 	notice_title: 'Was Sie wissen sollten',
 	notice_1: 'Wir finden zusammen heraus, was Sie können und welche Arbeit dazu passt.',
-	notice_2: 'Alles bleibt auf diesem Gerät und verschlüsselt. Lesen können es nur Sie und Ihre Beratung.',
+	notice_2:
+		'Alles wird auf diesem Gerät verschlüsselt. Lesen können es nur Sie und Ihre Beratung, im Notfall auch das Zentrum.',
 	notice_3: 'Wir fragen nicht nach Ihrem Namen, Geburtstag, Pass, Glauben oder Ihrer Gesundheit.',
 	notice_4: 'Sie können jede Frage auslassen, jederzeit aufhören, alles mitnehmen oder alles löschen lassen.',
 	notice_5: 'Zwölf Monate nach dem letzten Treffen wird alles gelöscht.',

@@ -42,7 +42,8 @@ const en: Translation<typeof de> = {
 	consent_choose_language: 'Which language would you like to speak?',
 	notice_title: 'What you should know',
 	notice_1: 'Together we find out what you can do and what work goes with it.',
-	notice_2: 'Everything stays on this device, encrypted. Only you and your counsellor can read it.',
+	notice_2:
+		'Everything is encrypted on this device. Only you and your counsellor can read it, and in an emergency the centre.',
 	notice_3: 'We do not ask for your name, birthday, passport, faith or health.',
 	notice_4:
 		'You can leave out any question, stop at any time, take everything home or have everything deleted.',

@@ -37,11 +37,11 @@ const tr: Translation<typeof de> = {
 	too_long: 'Bu çok uzun. Lütfen kısaltın.',
 	no_names: 'Lütfen ad, numara veya adres yazmayın.',
 
-	consent_title: 'Konu nedir',
+	consent_title: 'Bu görüşme ne için?',
 	consent_choose_language: 'Hangi dilde konuşmak istersiniz?',
 	notice_title: 'Bilmeniz gerekenler',
 	notice_1: 'Neler yapabildiğinizi ve hangi işin size uyduğunu birlikte buluruz.',
-	notice_2: 'Her şey bu cihazda şifreli kalır. Yalnızca siz ve danışmanınız okuyabilir.',
+	notice_2: 'Her şey bu cihazda şifrelenir. Yalnızca siz ve danışmanınız okuyabilir, acil durumda merkez de.',
 	notice_3: 'Adınızı, doğum gününüzü, pasaportunuzu, inancınızı veya sağlığınızı sormayız.',
 	notice_4:
 		'Her soruyu atlayabilir, istediğiniz zaman bırakabilir, her şeyi alabilir veya sildirebilirsiniz.',
