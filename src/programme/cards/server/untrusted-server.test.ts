@@ -111,7 +111,7 @@ describe('a server that wants to read puts a key of its own', () => {
 		await hand(second.desk, second.remote, second.find(one.id), listed.recipients, false);
 		const both = desk.unlocked().standing.centres[0]!.counsellors.map(({ id }) => id);
 		await hand(desk, remote, one, both, true);
-		expect([await second.sync(), await sync(), await second.sync()]).toEqual([{}, {}, {}]);
+		expect([await sync(), await second.sync(), await sync()]).toEqual([{}, {}, {}]);
 		const colleague = await openDeviceOf(deps, bora, ofBora, all);
 		expect(await colleague.sync()).toEqual({});
 		expect(colleague.find(one.id).held.get('note/n2')).toBe('beside');
