@@ -45,6 +45,7 @@ test.each([
 	['جواز N 012345678', ['identity_number']],
 	['Aufenthaltstitel C01X00T47', ['identity_number']],
 	['TR33 0006 1005 1978 6457 8413 26', ['identity_number']],
+	['Karte 5400610051978645', ['identity_number']],
 	['123 456 789 01 ayse@example.org', ['identity_number', 'email']],
 	['12345\u200b678901', ['identity_number']],
 ])('%s', (text, expected) => {
@@ -57,6 +58,8 @@ test.each([
 	'2011-2015 fırında çalıştım',
 	'2011, 2015, 2018 und 2020 auf dem Bau',
 	'2011 2015 2018',
+	// As if it were a number of a person: the last two digits would be the right ones.
+	'2011, 2015, 136 Ziegel am Tag',
 	'2011/2012/2013',
 	'2011-2015, 2016-2019, 2020-2024',
 	'150.000 Ziegel, 12 Leute, 3,5 Tonnen',

@@ -129,8 +129,8 @@ export function readProfile(fields: Iterable<readonly [string, unknown]>): Profi
 }
 
 /** Words that a stricter guard would not take today were written all the same: they are shown, so that somebody can take them out. */
-const isOnlyRefused = ({ typed, issues = [] }: v.SafeParseResult<v.GenericSchema>) =>
-	typed && issues.every(({ message }) => isRefused(message));
+const isOnlyRefused = ({ typed, issues }: v.SafeParseResult<v.GenericSchema>) =>
+	typed && issues?.every(({ message }) => isRefused(message));
 
 /** The kind of a field, where a profile has it, and its key. */
 export function partsOf(path: string): [kind: Kind | undefined, own: string] {

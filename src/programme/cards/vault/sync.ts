@@ -17,7 +17,9 @@ export async function exchange(desk: Desk, store: Store, remote: Remote): Promis
 	const answer = await remote.standing();
 	const { key, privateKey } = desk.unlocked();
 	// Somebody else has signed in on this device: what they reach says nothing about the cases that lie open.
-	if (answer.who !== key.who) throw new Refused('other_person');
+	if (key.who !== '' && answer.who !== key.who) throw new Refused('other_person');
+	// Of a key that was kept without its owner's name, the owner is who it is listed for.
+	if (key.who === '' && !answer.keys.some(({ id }) => id === key.id)) throw new Refused('other_person');
 	const gone = desk.gone();
 	const standing = {
 		...answer,
