@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
@@ -30,6 +30,74 @@ async function kill(context: BrowserContext): Promise<void> {
 	await wire.send('Browser.crash').catch(() => undefined);
 	await gone;
 }
+
+/** What is typed in a session, in the languages of those who sit there; the last is not even saved. */
+const typed = {
+	note: 'Comes by bus',
+	turkish: 'İşçi şoför, kırk yıl fırında',
+	arabic: 'كان خبازاً في حلب',
+	unsaved: 'Henüz kaydedilmemiş cümle',
+};
+
+/** Every file below a folder that has a text in it, as browsers write it down. */
+function filesWith(folder: string, text: string): string[] {
+	const wide = Buffer.from(text, 'utf16le');
+	const forms = [Buffer.from(text), wide, Buffer.from(wide).swap16()];
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
+		const file = path.join(folder, name);
+		if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
+		const bytes = readFileSync(file);
+		return forms.some((form) => bytes.includes(form));
+	});
+}
+
+/** Fields that a browser would write to the disk in plain words: those of no form that is to be left out. */
+async function fieldsKept(page: Page): Promise<number> {
+	const fields = page.locator('main :is(input, select, textarea)');
+	const forms = await fields.evaluateAll((all) =>
+		all.map((field) => (field as HTMLInputElement).form?.getAttribute('autocomplete') ?? 'none'),
+	);
+	return forms.filter((form) => form !== 'off').length;
+}
+
+/** Puts what lies on the device where the first version kept it, and leaves nothing where it lies now. */
+const moveBack = (page: Page) =>
+	page.evaluate(async () => {
+		const done = <T>(request: IDBRequest<T>) =>
+			new Promise<T>((resolve, reject) => {
+				request.addEventListener('success', () => resolve(request.result));
+				request.addEventListener('error', () => reject(request.error!));
+			});
+		const former = indexedDB.open('koprue-counselling', 1);
+		former.addEventListener('upgradeneeded', () => {
+			former.result.createObjectStore('kept');
+			former.result.createObjectStore('cases', { keyPath: 'id' });
+		});
+		const database = await done(former);
+		const put = (into: string, value: unknown, key?: string) =>
+			done(database.transaction(into, 'readwrite').objectStore(into).put(value, key));
+		const all = (from: IDBDatabase, store: string, key: string) =>
+			done(from.transaction(store).objectStore(store).get(key) as IDBRequest<unknown>);
+		for (const { name = '' } of await indexedDB.databases()) {
+			if (name === 'koprue-counselling') continue;
+			const now = await done(indexedDB.open(name));
+			if (name === 'koprue-counselling-keys') {
+				const keys = (await all(now, 'kept', 'keys')) as { who?: string }[];
+				await put(
+					'kept',
+					keys.map(({ who: _, ...key }) => key),
+					'keys',
+				);
+			} else {
+				await put('kept', await all(now, 'kept', 'standing'), 'standing');
+				const cases = now.transaction('cases').objectStore('cases').getAll() as IDBRequest<unknown[]>;
+				for (const one of await done(cases)) await put('cases', one);
+			}
+			now.close();
+			await done(indexedDB.deleteDatabase(name));
+		}
+		database.close();
+	});
 
 async function textOfProfile(page: Page): Promise<string> {
 	const [download] = await Promise.all([
@@ -73,6 +141,8 @@ test('a whole session without a network; the browser is killed, the device is fu
 	await test.step('every stage of a session', async () => {
 		await page.getByRole('link', { name: 'Cases' }).click();
 		await page.getByRole('button', { name: 'Begin a new case' }).click();
+		await expect(page.getByRole('radio', { name: 'العربية' })).toBeVisible();
+		expect(await fieldsKept(page)).toBe(0);
 		await page.getByRole('radio', { name: 'العربية' }).check();
 		await page.getByRole('radio', { name: /^Yes/ }).first().check();
 		await stage(page, 'former_work');
@@ -89,30 +159,51 @@ test('a whole session without a network; the browser is killed, the device is fu
 		await stage(page, 'competences');
 		await page.locator('fieldset.card').first().getByRole('radio').last().check();
 		await stage(page, 'languages');
-		await page.getByLabel('Note').fill('Comes by bus');
-		await page.getByRole('button', { name: 'Add', exact: true }).last().click();
+		for (const words of [typed.note, typed.turkish, typed.arabic]) {
+			await page.getByLabel('Note').fill(words);
+			await page.getByRole('button', { name: 'Add', exact: true }).last().click();
+			await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+		}
+		await page.getByLabel('Note').fill(typed.unsaved);
+		expect(await fieldsKept(page)).toBe(0);
 		await stage(page, 'ideas');
+		expect(await fieldsKept(page)).toBe(0);
 		await page.getByRole('article').first().getByRole('radio').first().check();
 	});
 
 	await test.step('the profile on paper, in both languages', async () => {
 		await stage(page, 'profile');
 		const text = await textOfProfile(page);
-		for (const words of ['My profile', 'ملفي', 'Bakers', 'Comes by bus']) expect(text).toContain(words);
+		for (const words of ['My profile', 'ملفي', 'Bakers', typed.note]) expect(text).toContain(words);
 	});
 
 	const again =
 		await test.step('after the browser was killed everything is there, without a network', async () => {
 			await kill(first.context);
+			for (const words of [...Object.values(typed), passphrase, 'AGE-SECRET-KEY-', 'answer/'])
+				expect([words, filesWith(folder, words)]).toEqual([words, []]);
 			const second = await openBrowser(folder, baseURL!, { offline: true });
 			await second.page.goto('/en/counselling');
 			await unsent(second.page, 1);
 			await unlock(second.page);
 			await openCase(second.page, 'profile');
 			const text = await textOfProfile(second.page);
-			for (const words of ['ملفي', 'Bakers', 'Comes by bus']) expect(text).toContain(words);
+			for (const words of ['ملفي', 'Bakers', typed.note]) expect(text).toContain(words);
 			return second;
 		});
+
+	await test.step('what a device of the first version has not handed in is there after the update', async () => {
+		await again.page.goto('/en');
+		await moveBack(again.page);
+		await again.page.goto('/en/counselling');
+		await unsent(again.page, 1);
+		await unlock(again.page);
+		await openCase(again.page, 'languages');
+		await expect(again.page.getByRole('listitem').filter({ hasText: typed.turkish })).toBeVisible();
+		expect(
+			await again.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
+		).not.toContain('koprue-counselling');
+	});
 
 	await test.step('a full device says so, keeps what was typed on the page, and goes on when there is room', async () => {
 		const wire = await again.context.newCDPSession(again.page);
@@ -134,10 +225,58 @@ test('a whole session without a network; the browser is killed, the device is fu
 		await again.page.goto('/en/counselling');
 		await unlock(again.page);
 		await openCase(again.page, 'languages');
-		for (const words of ['Comes by bus', 'Typed while full', 'Typed later'])
+		for (const words of [typed.note, 'Typed while full', 'Typed later'])
 			await expect(again.page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
 	});
-	await again.context.close();
+
+	await test.step('locked in one tab, left, or touched after a long time, it shows nothing in any', async () => {
+		const second = await again.context.newPage();
+		const reopen = async () => {
+			await unlock(second);
+			await openCase(second, 'languages');
+			await expect(second.getByText(typed.note)).toBeVisible();
+		};
+		const isLocked = async (page: Page) => {
+			await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+			await expect(page.getByText(typed.note)).toHaveCount(0);
+		};
+		await second.goto('/en/counselling');
+		await reopen();
+		await again.page.getByRole('button', { name: 'Lock', exact: true }).click();
+		for (const page of [again.page, second]) await isLocked(page);
+		await second.goBack();
+		await isLocked(second);
+		const code = /[a-z]{4}-\d\d/;
+		expect([second.url(), await second.title()].filter((text) => code.test(text))).toEqual([]);
+		await reopen();
+		await second.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+		await isLocked(second);
+		await reopen();
+		await second.clock.setFixedTime(Date.now() + 11 * 60_000);
+		await second.getByRole('link', { name: 'To the cases' }).click();
+		await isLocked(second);
+	});
+
+	await test.step('the search does find what is written down in plain words', async () => {
+		await again.page.evaluate((words) => {
+			localStorage.setItem('plain', words);
+			return new Promise((resolve) => {
+				const request = indexedDB.open('plain', 1);
+				request.addEventListener('upgradeneeded', () => request.result.createObjectStore('kept'));
+				request.addEventListener('success', () => {
+					const writing = request.result.transaction('kept', 'readwrite', { durability: 'strict' });
+					writing.objectStore('kept').put(words, 'plain');
+					writing.addEventListener('complete', resolve);
+				});
+			});
+		}, typed.turkish);
+		await again.context.close();
+		const found = filesWith(folder, typed.turkish);
+		for (const place of ['IndexedDB', 'Local Storage'])
+			expect([place, found.filter((name) => name.includes(place)).length > 0]).toEqual([place, true]);
+		for (const words of [typed.note, typed.arabic, typed.unsaved])
+			expect(filesWith(folder, words)).toEqual([]);
+	});
 	rmSync(folder, { recursive: true, force: true });
 	// A browser that is started without a network learns of it by asking.
 	const isAway = (line: string) => line.includes('ERR_INTERNET_DISCONNECTED');

@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import { newId } from '#shared/id.ts';
+import type { Actor } from '#shared/actor.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { account } from './actors.ts';
 import { member } from './accounts.ts';
+import { makeKeyPair, type KeyPair } from '#programme/cards/vault/key-pair.ts';
 import { makeInstitution } from './institutions.ts';
 
 /** A public key of the right form that nobody has the private half of. */
@@ -37,6 +39,22 @@ export async function plantIdentity(
 		[id, centreId, personId, publicKey, state],
 	);
 	return id;
+}
+
+/** A key of somebody's that the centre has confirmed, with its private half. */
+export async function confirmKey(
+	owner: pg.Pool,
+	centre: string,
+	who: Actor,
+): Promise<KeyPair & { readonly words: readonly string[] }> {
+	const pair = await makeKeyPair();
+	const personId = who.kind === 'account' ? who.personId! : '';
+	const id = await plantIdentity(owner, centre, personId, { publicKey: pair.publicKey });
+	await owner.query(
+		`insert into wrapped_key (identity_id, person_id, by_passphrase, changed_at) values ($1, $2, 'x', now())`,
+		[id, personId],
+	);
+	return pair;
 }
 
 /** A case with one version, sealed to these keys. */

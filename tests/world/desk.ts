@@ -1,6 +1,12 @@
 import type { Actor } from '#shared/actor.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import * as v from 'valibot';
 import { Fault } from '#shared/fault.ts';
+import { counsellingStep } from '#programme/cards/handing.ts';
+import { consentVersion } from '#programme/cards/session/consent.ts';
+import { openDesk, type Desk } from '#programme/cards/vault/desk.ts';
+import type { KeyPair } from '#programme/cards/vault/key-pair.ts';
+import { exchange } from '#programme/cards/vault/sync.ts';
 import * as counselling from '#programme/cards/server/api.ts';
 import { Refused, type Remote } from '#programme/cards/vault/remote.ts';
 import type { KeptCase, Store } from '#programme/cards/vault/store.ts';
@@ -49,6 +55,37 @@ export function remoteOf(deps: Deps, actor: Actor): Remote & { isAway: boolean; 
 			await ask(() => counselling.putVersion(deps, actor, handing));
 			if (line.losesAnswers) throw new Refused('offline');
 		},
-		step: async () => undefined,
+		areThere: (ids: readonly string[]) => ask(() => counselling.areThere(deps, ids)),
+		step: (step: Readonly<Record<string, unknown>>) =>
+			ask(async () => counselling.takeStep(deps, actor, v.parse(counsellingStep, step))),
 	});
+}
+
+/** What a client says who agrees. */
+export const agreed = {
+	isGiven: true,
+	language: 'ar',
+	version: consentVersion,
+	isReadAloud: true,
+	isInterpreted: false,
+	day: '2026-11-28',
+} as const;
+
+/** A browser in which a counsellor has unlocked their key, having compared these keys. */
+export async function openDeviceOf(deps: Deps, who: Actor, pair: KeyPair, compared: readonly string[]) {
+	const [store, remote] = [memoryStore(), remoteOf(deps, who)];
+	const standing = await remote.standing();
+	const key = standing.keys.find(({ publicKey }) => publicKey === pair.publicKey)!;
+	const unlocked = { key, privateKey: pair.privateKey, trusted: compared, standing };
+	const desk = await openDesk(store, unlocked);
+	const find = (id: string) => desk.cases().find((one) => one.id === id)!;
+	return {
+		store,
+		remote,
+		desk,
+		find,
+		sync: async () => Object.fromEntries((await exchange(desk, store, remote)).troubles),
+		/** As after the browser was killed. */
+		again: (): Promise<Desk> => openDesk(store, desk.unlocked()),
+	};
 }

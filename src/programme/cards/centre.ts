@@ -27,6 +27,8 @@ export const publicKey = v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/
 export const caseCode = v.pipe(v.string(), v.regex(/^[a-z]{4}-\d{2}$/));
 /** Who knows more than this about a case holds too much of it. */
 export const mostBytes = 512 * 1024;
+/** Counsellors of one case; nobody needs more. */
+export const mostRecipients = 40;
 
 export const overlayKinds = ['added', 'hidden', 'replaced'] as const;
 export type OverlayKind = (typeof overlayKinds)[number];

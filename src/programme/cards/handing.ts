@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import { isId } from '#shared/id.ts';
 import { isLocalDate } from '#shared/time.ts';
 import { cardSchema } from './card.ts';
-import { caseCode, caseStates, mostBytes, overlayKinds, publicKey, receiptReasons } from './centre.ts';
+import {
+	caseCode,
+	caseStates,
+	mostBytes,
+	mostRecipients,
+	overlayKinds,
+	publicKey,
+	receiptReasons,
+} from './centre.ts';
 import { countedProfiles } from './counted.ts';
 
 const id = v.pipe(
@@ -22,7 +30,7 @@ export const handing = v.strictObject({
 		v.string(),
 		v.check((day) => isLocalDate(day)),
 	),
-	recipients: v.pipe(v.array(id), v.minLength(1), v.maxLength(40)),
+	recipients: v.pipe(v.array(id), v.minLength(1), v.maxLength(mostRecipients)),
 	isShare: v.boolean(),
 	version: v.strictObject({
 		id: ownId,
@@ -54,6 +62,7 @@ export const counsellingStep = v.variant('step', [
 		card: v.nullable(cardSchema),
 	}),
 	v.strictObject({ step: v.literal('lift_card'), ...ofCentre, code: cardSchema.entries.code }),
+	v.strictObject({ step: v.literal('are_there'), caseIds: v.pipe(v.array(ownId), v.maxLength(5_000)) }),
 	v.strictObject({ step: v.literal('case_state'), caseId: ownId, state: v.picklist(caseStates) }),
 	v.strictObject({
 		step: v.literal('delete_case'),

@@ -1,60 +1,77 @@
-import type { CaseState, IdentityState } from './centre.ts';
+import * as v from 'valibot';
+import { caseStates, identityStates, publicKey } from './centre.ts';
 
-export type Colleague = {
-	readonly id: string;
-	readonly name: string;
-	readonly publicKey: string;
-	readonly state: IdentityState;
-	readonly isMe: boolean;
-};
-export type CentreClock = {
-	readonly cases: number;
-	readonly next: string | null;
+const id = v.pipe(v.string(), v.uuid());
+const day = v.pipe(v.string(), v.isoDate());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
+const some = <Entries extends v.ObjectEntries>(entries: Entries) => v.pipe(v.object(entries), v.readonly());
+
+const colleague = some({
+	id,
+	name: v.string(),
+	publicKey,
+	state: v.picklist(identityStates),
+	isMe: v.boolean(),
+});
+export type Colleague = v.InferOutput<typeof colleague>;
+
+const centreClock = some({
+	cases: count,
+	next: v.nullable(day),
 	/** Cases that nobody can open without the recovery sheet. */
-	readonly orphaned: number;
-	readonly receipts: number;
-};
-export type CentreStanding = {
-	readonly id: string;
-	readonly name: string;
-	readonly recoveryKey: string | null;
-	readonly drilledAt: string | null;
-	readonly keptMonths: number;
-	readonly counsellors: readonly Colleague[];
-	readonly mayCounsel: boolean;
-	readonly mayManage: boolean;
-	readonly clock: CentreClock;
-	readonly overlay: readonly { readonly code: string; readonly kind: string; readonly card: unknown }[];
-};
-export type OwnKey = {
-	readonly id: string;
+	orphaned: count,
+	receipts: count,
+});
+export type CentreClock = v.InferOutput<typeof centreClock>;
+
+const centreStanding = some({
+	id,
+	name: v.string(),
+	recoveryKey: v.nullable(publicKey),
+	drilledAt: v.nullable(v.string()),
+	keptMonths: count,
+	counsellors: list(colleague),
+	mayCounsel: v.boolean(),
+	mayManage: v.boolean(),
+	clock: centreClock,
+	overlay: list(some({ code: v.string(), kind: v.string(), card: v.unknown() })),
+});
+export type CentreStanding = v.InferOutput<typeof centreStanding>;
+
+const ownKey = some({
+	id,
 	/** The person it belongs to. */
-	readonly who: string;
-	readonly centreId: string;
-	readonly publicKey: string;
-	readonly state: IdentityState;
-	readonly byPassphrase: string;
-	readonly trusted: string | null;
-};
-export type ListedCase = {
-	readonly id: string;
-	readonly centreId: string;
-	readonly state: CaseState;
-	readonly lastMetOn: string;
-	readonly deletedOn: string;
-	readonly heads: readonly string[];
-	readonly recipients: readonly string[];
+	who: v.string(),
+	centreId: id,
+	publicKey,
+	state: v.picklist(identityStates),
+	byPassphrase: v.string(),
+	trusted: v.nullable(v.string()),
+});
+export type OwnKey = v.InferOutput<typeof ownKey>;
+
+const listedCase = some({
+	id,
+	centreId: id,
+	state: v.picklist(caseStates),
+	lastMetOn: day,
+	deletedOn: day,
+	heads: list(id),
+	recipients: list(id),
 	/** Keys that follow somebody who left, and cannot open it without the recovery sheet yet. */
-	readonly successors: readonly string[];
-};
+	successors: list(id),
+});
+export type ListedCase = v.InferOutput<typeof listedCase>;
 
 /** All that a device needs to know of the server, in one answer. */
-export type CounsellingStanding = {
+export const counsellingStanding = some({
 	/** Who asked. */
-	readonly who: string;
-	readonly centres: readonly CentreStanding[];
-	readonly keys: readonly OwnKey[];
-	readonly cases: readonly ListedCase[];
+	who: v.string(),
+	centres: list(centreStanding),
+	keys: list(ownKey),
+	cases: list(listedCase),
 	/** Ids of deleted cases: a device that still has one forgets it. */
-	readonly deleted: readonly string[];
-};
+	deleted: list(id),
+});
+export type CounsellingStanding = v.InferOutput<typeof counsellingStanding>;

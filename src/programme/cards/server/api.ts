@@ -9,7 +9,7 @@ export { readAttribution, readDeck, readPicture, readWeights, pictureFiles } fro
 export { keyHolding } from './key-holding.ts';
 export { assignOrphans, confirmCounsellor, endCounsellor } from './counsellors.ts';
 export { closeCentre, listCentres, noteDrill, openCentre, setRecoveryKey } from './centres.ts';
-export { deleteCase, readVersion, setCaseState } from './cases.ts';
+export { areThere, deleteCase, readVersion, setCaseState } from './cases.ts';
 export { forgetCases } from './forget-cases.ts';
 export { keepKey, rewrapKey } from './keys.ts';
 export { putVersion } from './put-version.ts';

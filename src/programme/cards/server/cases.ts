@@ -8,7 +8,7 @@ import type { CaseState, ReceiptReason } from '../centre.ts';
 import { headsOf } from '../heads.ts';
 import { casePolicy, counsellingPolicy } from '../policy.ts';
 import type { ListedCase } from '../standing.ts';
-import { centreOf } from './at-centre.ts';
+import { centreOf, house } from './at-centre.ts';
 import { caseReceipt, counsellingCase, sealedFor, sealedVersion } from './tables.ts';
 
 /** The cases sealed to the actor: what a device compares its own with. Their codes are inside. */
@@ -34,6 +34,20 @@ export async function listCases(tx: Tx): Promise<ListedCase[]> {
 			successors: ofIt.filter(({ isSuccessor }) => isSuccessor).map(({ identityId }) => identityId),
 		};
 	});
+}
+
+/**
+ * Which of these cases are there at all, whoever's they are. A device that has one and is not given it any more learns by this whether it is
+ * somebody else's now, or was lost here, as when a backup was restored. Ids are random: nobody asks for one they never had.
+ */
+export async function areThere(deps: Deps, ids: readonly string[]): Promise<string[]> {
+	const found = await deps.db.as(house, (tx) =>
+		tx
+			.select({ id: counsellingCase.id })
+			.from(counsellingCase)
+			.where(inArray(counsellingCase.id, [...ids])),
+	);
+	return found.map(({ id }) => id);
 }
 
 /** The bytes of one version, still sealed. */

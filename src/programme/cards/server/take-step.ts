@@ -3,7 +3,7 @@ import { demand } from '#shared/policy.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { CounsellingStep } from '../handing.ts';
 import { counsellingPolicy } from '../policy.ts';
-import { deleteCase, setCaseState } from './cases.ts';
+import { areThere, deleteCase, setCaseState } from './cases.ts';
 import { noteDrill, setRecoveryKey } from './centres.ts';
 import { assignOrphans, confirmCounsellor, endCounsellor } from './counsellors.ts';
 import { keepKey, rewrapKey } from './keys.ts';
@@ -34,6 +34,8 @@ export async function takeStep(deps: Deps, actor: Actor, input: CounsellingStep)
 			return layCard(deps, actor, input);
 		case 'lift_card':
 			return liftCard(deps, actor, input);
+		case 'are_there':
+			return areThere(deps, input.caseIds);
 		case 'case_state':
 			return setCaseState(deps, actor, { id: input.caseId, state: input.state });
 		case 'delete_case':

@@ -1,61 +1,22 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#shared/actor.ts';
-import { houseOf, plantIdentity } from '#world/counselling.ts';
-import { memoryStore, remoteOf } from '#world/desk.ts';
+import { confirmKey, houseOf } from '#world/counselling.ts';
+import { agreed, openDeviceOf, remoteOf } from '#world/desk.ts';
 import { testDatabase } from '#world/database.ts';
-import { consentVersion } from '../session/consent.ts';
-import { openDesk, type Desk } from '../vault/desk.ts';
 import { makeKeyPair, type KeyPair } from '../vault/key-pair.ts';
 import { open } from '../vault/seal.ts';
-import { exchange, hand } from '../vault/sync.ts';
+import { hand } from '../vault/hand-in.ts';
+import { exchange } from '../vault/sync.ts';
 import * as counselling from './api.ts';
 
 const { deps, owner } = await testDatabase();
 const recovery = await makeKeyPair();
 const { centre, ayse, bora, cem } = await houseOf({ deps, owner }, recovery.publicKey);
 
-async function confirmed(who: Actor): Promise<KeyPair> {
-	const pair = await makeKeyPair();
-	const personId = who.kind === 'account' ? who.personId! : '';
-	const id = await plantIdentity(owner, centre, personId, { publicKey: pair.publicKey });
-	await owner.query(
-		`insert into wrapped_key (identity_id, person_id, by_passphrase, changed_at) values ($1, $2, 'x', now())`,
-		[id, personId],
-	);
-	return pair;
-}
-const [ofAyse, ofBora] = [await confirmed(ayse), await confirmed(bora)];
+const [ofAyse, ofBora] = [await confirmKey(owner, centre, ayse), await confirmKey(owner, centre, bora)];
 
-const agreed = {
-	isGiven: true,
-	language: 'ar',
-	version: consentVersion,
-	isReadAloud: true,
-	isInterpreted: false,
-	day: '2026-11-28',
-} as const;
-
-/** A browser in which the counsellor has unlocked their key, having compared these keys. */
-async function device(
-	who: Actor,
-	pair: KeyPair,
-	compared = [recovery.publicKey, ofAyse.publicKey, ofBora.publicKey],
-) {
-	const [store, remote] = [memoryStore(), remoteOf(deps, who)];
-	const standing = await remote.standing();
-	const unlocked = { key: standing.keys[0]!, privateKey: pair.privateKey, trusted: compared, standing };
-	const desk = await openDesk(store, unlocked);
-	const find = (id: string) => desk.cases().find((one) => one.id === id)!;
-	return {
-		store,
-		remote,
-		desk,
-		find,
-		sync: async () => Object.fromEntries((await exchange(desk, store, remote)).troubles),
-		/** As after the browser was killed. */
-		again: (): Promise<Desk> => openDesk(store, desk.unlocked()),
-	};
-}
+const all = [recovery.publicKey, ofAyse.publicKey, ofBora.publicKey];
+const device = (who: Actor, pair: KeyPair, compared = all) => openDeviceOf(deps, who, pair, compared);
 
 test('while somebody else is signed in, nothing that lies open is handed in, dropped or taken over', async () => {
 	const tablet = await device(ayse, ofAyse);

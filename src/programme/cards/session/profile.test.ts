@@ -65,6 +65,17 @@ test('what is no field, what was taken out and what a newer app wrote is passed 
 	expect(() => checkField('nationality/1', 'x')).toThrow('no field');
 });
 
+test('words that are refused today, and were written before they were, are shown until somebody takes them out', () => {
+	const note = 'TR33 0006 1005 1978 6457 8413 26';
+	expect(checkField('note/n1ab', note).success).toBe(false);
+	const profile = readProfile([
+		['note/n1ab', note],
+		['note/n2ab', 'x'.repeat(1001)],
+		['note/n3ab', 7],
+	]);
+	expect(profile.note).toEqual({ n1ab: note });
+});
+
 test('consent not given, or taken back, is no', () => {
 	const given = (isGiven: boolean) => readProfile([['consent/referral', { ...consent, isGiven }]]);
 	expect(isAgreed(given(true), 'referral')).toBe(true);

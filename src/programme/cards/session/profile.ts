@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { answers } from '../card.ts';
 import { locales } from '#shared/locale.ts';
-import { day, group, isSo, some, words, yes } from './leaf.ts';
+import { day, group, isRefused, isSo, some, words, yes } from './leaf.ts';
 import {
 	ageBands,
 	cefrLevels,
@@ -124,10 +124,14 @@ export function readProfile(fields: Iterable<readonly [string, unknown]>): Profi
 		const [kind, own] = partsOf(path);
 		if (!kind || value === null || !kinds[kind].key.test(own)) continue;
 		const parsed = v.safeParse(kinds[kind].value, value);
-		if (parsed.success) profile[kind]![own] = parsed.output;
+		if (parsed.success || isOnlyRefused(parsed)) profile[kind]![own] = parsed.output;
 	}
 	return profile as Profile;
 }
+
+/** Words that a stricter guard would not take today were written all the same: they are shown, so that somebody can take them out. */
+const isOnlyRefused = ({ typed, issues }: v.SafeParseResult<v.GenericSchema>) =>
+	typed && issues?.every(({ message }) => isRefused(message));
 
 /** The kind of a field, where a profile has it, and its key. */
 export function partsOf(path: string): [kind: Kind | undefined, own: string] {

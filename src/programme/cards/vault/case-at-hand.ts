@@ -1,3 +1,4 @@
+import { isSame } from '#shared/same.ts';
 import { mergeCases, type CaseFile } from '../case/case-file.ts';
 import { holdCase, type HeldCase } from '../case/open-case.ts';
 import { join, open, seal, type Content } from './seal.ts';
@@ -14,8 +15,10 @@ export type CaseAtHand = {
 	/** How many changes were made here; `isUnsent` while the server has not got them all. */
 	edits(this: void): number;
 	isUnsent(this: void): boolean;
-	/** Takes in what came from the server: it holds these versions from now on. */
+	/** Takes in what came from the server: it holds these versions from now on. What the server has not got of it, is unsent. */
 	receive(this: void, theirs: Content, holds: readonly string[]): Promise<void>;
+	/** Notes that the server has nothing of it any more. */
+	noteLost(this: void): Promise<void>;
 	/** Notes what the server has now: a version with so many changes, sealed to these keys. */
 	noteSent(this: void, version: string, edits: number, sealedTo: readonly string[]): Promise<void>;
 };
@@ -49,12 +52,18 @@ export function takeCase(start: Content, kept: Omit<KeptCase, 'sealed'>, keeping
 		}
 		// Another tab of this device wrote meanwhile: what it has is taken in before ours is kept.
 		const other = (await keeping.store.cases()).find(({ id }) => id === head.caseId);
-		const opened = other && (await open(other.sealed, keeping.privateKey()));
-		if (!opened || typeof opened === 'string') throw new Error('the case is not on this device any more');
+		if (!other) {
+			// The browser has thrown away what lay here, while the case lay open.
+			revision = 0;
+			return keep(file);
+		}
+		const opened = await open(other.sealed, keeping.privateKey());
+		if (typeof opened === 'string') throw new Error('the case on this device cannot be read any more');
 		if (join(content(file), opened) === 'foreign')
 			throw new Error('the device keeps another case in its place');
 		revision = other.revision;
-		holds = [...new Set([...holds, ...other.holds])];
+		holds = unite(holds, other.holds);
+		sealedTo = unite(sealedTo, opened.sealedTo);
 		if (other.isUnsent) edits += 1;
 		await keep(mergeCases(file, opened.file));
 		void held.take(opened.file);
@@ -76,9 +85,19 @@ export function takeCase(start: Content, kept: Omit<KeptCase, 'sealed'>, keeping
 		edits: () => edits,
 		isUnsent: () => edits !== sent,
 		receive: (theirs, versions) => {
+			const both = mergeCases(held.file(), theirs.file);
+			// A server that goes back to an older state of a case does not have what it was given once.
+			if (!isSame(both, mergeCases(theirs.file, theirs.file))) edits += 1;
+			// Beside a version that was here already, this one tells of its own circle alone.
+			const isBeside = versions.some((id) => holds.includes(id));
+			sealedTo = isBeside ? unite(sealedTo, theirs.sealedTo) : theirs.sealedTo;
 			holds = [...versions];
-			sealedTo = theirs.sealedTo;
 			return held.take(theirs.file);
+		},
+		noteLost: () => {
+			holds = [];
+			edits += 1;
+			return held.take(held.file());
 		},
 		noteSent: (version, count, keys) => {
 			holds = [version];
@@ -88,6 +107,9 @@ export function takeCase(start: Content, kept: Omit<KeptCase, 'sealed'>, keeping
 		},
 	};
 }
+
+const unite = (some: readonly string[], others: readonly string[]) =>
+	[...new Set([...some, ...others])].sort();
 
 function makeWriter(): string {
 	const letters = 'abcdefghijklmnopqrstuvwxyz012345';

@@ -9,12 +9,12 @@ export type Circle = {
 	readonly strangers: readonly string[];
 };
 
-/** A circle of counsellors; of a case that is new, oneself. Who has left is in none. */
+/** A circle of counsellors. Who has left is in none. */
 export function circleOf(
 	centre: CentreStanding,
 	own: OwnKey,
 	trusted: Trusted,
-	wanted: readonly string[] = [own.id],
+	wanted: readonly string[],
 ): Circle {
 	const inside = centre.counsellors.filter(({ id, state }) => state === 'active' && wanted.includes(id));
 	const keys = inside.map(({ id, publicKey }) => (id === own.id ? own.publicKey : publicKey));
@@ -24,4 +24,14 @@ export function circleOf(
 		publicKeys,
 		strangers: publicKeys.filter((key) => key !== own.publicKey && !trusted.includes(key)),
 	};
+}
+
+/** Keys of colleagues in a circle to whom a case was not sealed before: nobody of those who have it has let them in. */
+export function newcomers(
+	{ publicKeys }: Circle,
+	own: OwnKey,
+	{ recoveryKey }: CentreStanding,
+	sealedTo: readonly string[],
+): string[] {
+	return publicKeys.filter((key) => key !== own.publicKey && key !== recoveryKey && !sealedTo.includes(key));
 }

@@ -1,7 +1,9 @@
+import { identityToRecipient } from 'age-encryption';
 import { emptyCase } from '../case/case-file.ts';
 import type { CounsellingStanding, OwnKey } from '../standing.ts';
 import { takeCase, type CaseAtHand, type Keeping } from './case-at-hand.ts';
 import { circleOf, type Circle } from './circle.ts';
+import { readStanding } from './kept-standing.ts';
 import { Refused } from './remote.ts';
 import { open, seal, type Content } from './seal.ts';
 import type { Store } from './store.ts';
@@ -10,6 +12,7 @@ import { makeCaseCode } from './words.ts';
 
 /** What somebody has who has unlocked their key. It is in this page's memory and nowhere else. */
 export type Unlocked = {
+	/** Its public half is that of the private one, whatever the server says. */
 	readonly key: OwnKey;
 	readonly privateKey: string;
 	readonly trusted: Trusted;
@@ -25,14 +28,22 @@ export type Desk = {
 	lay(this: void, content: Content, holds: readonly string[]): Promise<CaseAtHand>;
 	drop(this: void, id: string): Promise<void>;
 	/** To whom a case is sealed as it is now, or would be for others. */
-	circle(this: void, id: string, recipients?: readonly string[]): Circle;
+	circle(this: void, one: CaseAtHand, recipients?: readonly string[]): Circle;
+	/** Ids of every case that was ever said to be deleted: a server that was restored from a backup knows them no more. */
+	gone(this: void): ReadonlySet<string>;
 	unlocked(this: void): Unlocked;
 	learn(this: void, what: Partial<Unlocked>): void;
 };
 
-/** Opens everything that this device keeps for the counsellor whose key was unlocked. */
+/**
+ * Opens everything that this device keeps for the counsellor whose key was unlocked. Throws `Refused` / `other_key` where the server passes
+ * off another public half as theirs.
+ */
 export async function openDesk(store: Store, start: Unlocked, now: () => number = Date.now): Promise<Desk> {
+	if ((await identityToRecipient(start.privateKey)) !== start.key.publicKey) throw new Refused('other_key');
 	let unlocked = start;
+	const before = await readStanding(start.privateKey, await store.standing());
+	const gone = new Set(before?.deleted);
 	const cases = new Map<string, CaseAtHand>();
 	const unreadable = new Map<string, 'closed' | 'newer' | 'broken'>();
 	const centre = () => {
@@ -79,16 +90,19 @@ export async function openDesk(store: Store, start: Unlocked, now: () => number 
 			unreadable.delete(id);
 			await store.drop(id);
 		},
-		circle: (id, recipients) =>
-			circleOf(
-				centre(),
-				unlocked.key,
-				unlocked.trusted,
-				recipients ?? unlocked.standing.cases.find((one) => one.id === id)?.recipients,
-			),
+		circle: (one, recipients) => {
+			const { sealedTo } = one.content();
+			const listed = unlocked.standing.cases.find(({ id }) => id === one.id);
+			// Of a case that the server has not got, those it was sealed to the last time.
+			const before = centre().counsellors.filter(({ publicKey }) => sealedTo.includes(publicKey));
+			const wanted = recipients ?? listed?.recipients ?? [unlocked.key.id, ...before.map(({ id }) => id)];
+			return circleOf(centre(), unlocked.key, unlocked.trusted, wanted);
+		},
+		gone: () => gone,
 		unlocked: () => unlocked,
 		learn: (what) => {
 			unlocked = { ...unlocked, ...what };
+			for (const id of what.standing?.deleted ?? []) gone.add(id);
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import { isSame } from '#shared/same.ts';
 import type { OwnKey } from '../standing.ts';
 import { openDatabase, run } from './browser-database.ts';
+import { moveFormerStore } from './former-store.ts';
 import { keepKeys } from './keys-kept.ts';
 import { forgetStore, openStore, unlessFull, type Store } from './store.ts';
 
@@ -29,6 +30,10 @@ export async function openDevice(): Promise<Device> {
 		if (isSame(known, next)) return;
 		await run(database, 'kept', 'readwrite', (kept) => kept.put(next, 'keys'));
 	}
+	await moveFormerStore(async (keys) => {
+		const known = await read();
+		await write(known, [...known, ...keys.filter(({ id }) => !known.some((one) => one.id === id))]);
+	}).catch(unlessFull);
 	const stores = new Map<string, Promise<Store>>();
 	const storeOf = (keyId: string) => {
 		const store = stores.get(keyId) ?? openStore(keyId);

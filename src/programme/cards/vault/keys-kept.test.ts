@@ -24,6 +24,12 @@ test('what a device keeps of a colleague stays; an ended key goes, unless someth
 	expect(keepKeys([colleague], 'ayse', [north, south], new Set())).toEqual([colleague, north, south]);
 });
 
+test('a public half that the server puts in the place of the one kept is not taken over, nor tried', () => {
+	const forged = { ...north, publicKey: 'forged', byPassphrase: 'forged' };
+	expect(keepKeys([north], 'ayse', [forged], new Set())).toEqual([north]);
+	expect(keysToTry([north], { keys: [forged] }, null)).toEqual([north]);
+});
+
 test('who is signed in unlocks their own key, of the centre they turned to or worked for last', () => {
 	const standing = { keys: [north, south] };
 	expect(keysToTry([], standing, null)).toEqual([north]);
@@ -58,4 +64,16 @@ test('a passphrase is tried with every key that comes to be known, and once with
 	expect(await open([ayse], 'of Bora')).toBeNull();
 	expect(await open([ayse, bora], 'of Bora')).toEqual({ key: bora, privateKey });
 	expect(tries).toBe(2);
+	// What the server has spoilt keeps nobody else from opening, and no device busy.
+	const costly = JSON.parse(bora.byPassphrase) as Record<string, unknown>;
+	const spoilt = [
+		'',
+		'{',
+		'null',
+		JSON.stringify({ ...costly, memoryKib: 1024 * 1024 }),
+		JSON.stringify({ ...costly, salt: '*' }),
+	];
+	const keys = spoilt.map((byPassphrase) => ({ ...ayse, byPassphrase }));
+	expect(await openOne([...keys, bora], new Set(), 'of Bora', stretch)).toEqual({ key: bora, privateKey });
+	expect(tries).toBe(3);
 });

@@ -11,12 +11,19 @@ export function keepKeys(
 	keys: readonly OwnKey[],
 	unsent: ReadonlySet<string>,
 ): OwnKey[] {
-	const latest = new Map(keys.map((key) => [key.id, key]));
+	const latest = new Map(asKnown(known, keys).map((key) => [key.id, key]));
 	const kept = known
 		.filter((key) => key.who !== who || latest.has(key.id) || unsent.has(key.id))
 		.map((key) => latest.get(key.id) ?? key);
 	return [...kept, ...keys.filter(({ id }) => !known.some((key) => key.id === id))];
 }
+
+/** The public half of a key never changes, whatever a server says: with another one, its wrapping would not open. */
+const asKnown = (known: readonly OwnKey[], keys: readonly OwnKey[]) =>
+	keys.map((key) => {
+		const before = known.find(({ id }) => id === key.id);
+		return before && before.publicKey !== key.publicKey ? before : key;
+	});
 
 /**
  * Keys that a passphrase may be meant for, the likeliest first: of whoever is signed in, at the centre they turned to or worked for last.
@@ -30,7 +37,7 @@ export function keysToTry(
 	const isWanted = ({ centreId }: OwnKey) => Number(centreId === turnedTo);
 	if (!standing) return known.toSorted((a, b) => isWanted(b) - isWanted(a));
 	const last = known.find(({ id }) => standing.keys.some((key) => key.id === id)) ?? standing.keys[0];
-	return standing.keys.filter(({ centreId }) => centreId === (turnedTo ?? last?.centreId));
+	return asKnown(known, standing.keys).filter(({ centreId }) => centreId === (turnedTo ?? last?.centreId));
 }
 
 /** The first key that a passphrase opens, of those whose wrapping was not tried with it before; each try takes a second. */

@@ -1,5 +1,7 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import * as v from 'valibot';
+import { countStanzas } from '../age-head.ts';
+import { mostRecipients } from '../centre.ts';
 import { mergeCases, readCaseFile, type CaseFile } from '../case/case-file.ts';
 
 /**
@@ -40,6 +42,9 @@ export async function open(
 	sealed: Uint8Array,
 	privateKey: string,
 ): Promise<Content | 'closed' | 'newer' | 'broken'> {
+	const stanzas = countStanzas(sealed);
+	// Each is a try that costs time; who has made a hundred thousand of them wants to keep the device busy.
+	if (stanzas === null || stanzas > mostRecipients + 1) return 'broken';
 	const decrypter = new Decrypter();
 	decrypter.addIdentity(privateKey);
 	let text: string;
@@ -63,5 +68,6 @@ export async function open(
 /** Both as one; `foreign` where they are not of one case, whatever the server says. */
 export function join(ours: Content, theirs: Content): Content | 'foreign' {
 	if (ours.caseId !== theirs.caseId || ours.token !== theirs.token) return 'foreign';
-	return { ...ours, file: mergeCases(ours.file, theirs.file) };
+	const sealedTo = [...new Set([...ours.sealedTo, ...theirs.sealedTo])].sort();
+	return { ...ours, sealedTo, file: mergeCases(ours.file, theirs.file) };
 }

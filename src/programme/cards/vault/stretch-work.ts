@@ -14,5 +14,9 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
 		parallelism,
 		hashLength: 32,
 		outputType: 'binary',
-	}).then((key) => postMessage(key));
+	}).then(
+		(key) => postMessage(key),
+		// A device that has not got so much memory.
+		() => postMessage(null),
+	);
 });

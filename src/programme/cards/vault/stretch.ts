@@ -4,8 +4,11 @@ import type { Stretch } from './wrap.ts';
 export const stretchInWorker: Stretch = (passphrase, salt, cost) => {
 	const worker = new Worker(new URL('./stretch-work.ts', import.meta.url), { type: 'module' });
 	return new Promise<Uint8Array>((resolve, reject) => {
-		worker.addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => resolve(data));
-		worker.addEventListener('error', () => reject(new Error('the passphrase could not be stretched')));
+		const fail = () => reject(new Error('the passphrase could not be stretched'));
+		worker.addEventListener('message', ({ data }: MessageEvent<Uint8Array | null>) =>
+			data ? resolve(data) : fail(),
+		);
+		worker.addEventListener('error', fail);
 		// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
 		worker.postMessage({ passphrase, salt, cost });
 	}).finally(() => worker.terminate());

@@ -124,6 +124,12 @@ describe('a sealed case', () => {
 		expect(join(content, { ...content, token: 'guessed' })).toBe('foreign');
 		expect(join(content, { ...content, caseId: 'c2' })).toBe('foreign');
 		expect(join(content, content)).toEqual(content);
+		// Two versions of one case may be sealed to different circles, and whoever is in one of them is no stranger.
+		const [ours, theirs] = [
+			{ ...content, sealedTo: ['b'] },
+			{ ...content, sealedTo: ['a', 'b'] },
+		];
+		expect([join(ours, theirs), join(theirs, ours)]).toEqual([theirs, theirs]);
 	});
 
 	test('of a newer application is left alone', async () => {

@@ -16,10 +16,10 @@ export const isStrongEnough = (passphrase: string) =>
 
 const wrapped = v.object({
 	kdf: v.literal('argon2id'),
-	memoryKib: v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(1024 * 1024)),
+	memoryKib: v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(256 * 1024)),
 	iterations: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
 	parallelism: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)),
-	salt: v.string(),
+	salt: v.pipe(v.string(), v.base64()),
 	locked: v.string(),
 });
 /** Typed on another keyboard, the same letters may come as other bytes. */
@@ -33,14 +33,16 @@ export async function wrapByPassphrase(pair: KeyPair, passphrase: string, stretc
 	return JSON.stringify({ kdf: 'argon2id', ...cost, salt: toBase64(salt), locked });
 }
 
-/** The private key; null where the passphrase is another one. */
+/** The private key; null where the passphrase is another one, or what was wrapped is broken. */
 export async function unwrapByPassphrase(
 	publicKey: string,
 	text: string,
 	passphrase: string,
 	stretch: Stretch,
 ): Promise<string | null> {
-	const { salt, locked, ...cost } = v.parse(wrapped, JSON.parse(text));
+	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), wrapped), text);
+	if (!parsed.success) return null;
+	const { salt, locked, ...cost } = parsed.output;
 	const key = await stretch(inOneForm(passphrase), fromBase64(salt), cost);
 	return unlock(key, placeOf(publicKey), locked);
 }

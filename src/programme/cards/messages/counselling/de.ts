@@ -24,11 +24,15 @@ const de = {
 	line_signed_out: 'Sie sind abgemeldet. Sie können weiterarbeiten; zum Abgeben melden Sie sich an.',
 	line_other_person:
 		'Hier ist jemand anderes angemeldet. Sie können weiterarbeiten; zum Abgeben melden Sie sich selbst an.',
+	line_not_our_server:
+		'Das Netz antwortet, aber nicht unser Server. Vielleicht verlangt das WLAN erst eine Anmeldung. Sie können weiterarbeiten.',
 	unsent: { one: 'Ein Fall ist noch nicht abgegeben.', other: '{count} Fälle sind noch nicht abgegeben.' },
 	unsent_elsewhere: {
 		one: 'Unter einem anderen Schlüssel auf diesem Gerät ist ein Fall noch nicht abgegeben.',
 		other: 'Unter einem anderen Schlüssel auf diesem Gerät sind {count} Fälle noch nicht abgegeben.',
 	},
+	may_vanish:
+		'Dieser Browser kann löschen, was auf dem Gerät liegt, wenn der Platz knapp wird. Bitte geben Sie bald ab.',
 	all_sent: 'Alles ist abgegeben.',
 	hand_in: 'Jetzt abgeben',
 	shell_absent: 'Ohne Netz gehen diese Seiten hier nicht.',
@@ -93,6 +97,8 @@ const de = {
 	export_hint:
 		'Sie öffnet sich mit dem Blatt der Beratungsstelle und dem Programm „age“, auch ohne diesen Dienst.',
 	trouble_compare_first: 'Ein Schlüssel ist noch nicht verglichen. Bis dahin wird nichts abgegeben.',
+	trouble_reader_added:
+		'Der Server nennt für diesen Fall jemanden, den keiner von Ihnen dazugeholt hat. Abgegeben wird erst wieder, wenn Sie unter „Mehr zu diesem Fall“ festlegen, wer ihn öffnen kann.',
 	trouble_closed: 'Dieser Fall ist nicht für Ihren Schlüssel verschlossen.',
 	trouble_newer: 'Eine neuere Fassung hat diesen Fall geschrieben. Bitte nehmen Sie zuerst die neue Fassung.',
 	trouble_broken: 'Dieser Fall lässt sich nicht lesen. Er bleibt, wie er ist.',
@@ -106,6 +112,7 @@ const de = {
 		'Ihre Beratungsstelle hat noch kein Wiederherstellungsblatt. Der Fall bleibt bis dahin auf diesem Gerät.',
 	trouble_refused:
 		'Der Server hat diesen Fall nicht angenommen. Er bleibt auf diesem Gerät und wird wieder angeboten.',
+	trouble_not_given: 'Der Server hat diesen Fall gerade nicht herausgegeben. Es wird wieder danach gefragt.',
 	trouble_full:
 		'Auf diesem Gerät ist kein Platz mehr. Was abgegeben ist, ist sicher; bitte machen Sie Platz.',
 	by_centre_sheet: 'Mit dem Blatt der Beratungsstelle öffnen',

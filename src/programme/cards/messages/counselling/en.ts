@@ -25,11 +25,14 @@ const en: Translation<typeof de> = {
 	offline: 'No network. You can go on working.',
 	line_signed_out: 'You are signed out. You can go on working; sign in to hand in.',
 	line_other_person: 'Somebody else is signed in here. You can go on working; sign in yourself to hand in.',
+	line_not_our_server:
+		'The network answers, but not our server. Perhaps the wifi wants you to sign in first. You can go on working.',
 	unsent: { one: 'One case is not handed in yet.', other: '{count} cases are not handed in yet.' },
 	unsent_elsewhere: {
 		one: 'Under another key on this device, one case is not handed in yet.',
 		other: 'Under another key on this device, {count} cases are not handed in yet.',
 	},
+	may_vanish: 'This browser may delete what lies on the device when room is short. Please hand in soon.',
 	all_sent: 'Everything is handed in.',
 	hand_in: 'Hand in now',
 	shell_absent: 'Without a network these pages do not work here.',
@@ -91,6 +94,8 @@ const en: Translation<typeof de> = {
 	export: 'Save a locked copy',
 	export_hint: 'It opens with the centre’s sheet and the program “age”, also without this service.',
 	trouble_compare_first: 'A key was not compared yet. Until then nothing is handed in.',
+	trouble_reader_added:
+		'The server names somebody for this case whom none of you has let in. Nothing is handed in until you set under “More about this case” who can open it.',
 	trouble_closed: 'This case is not locked for your key.',
 	trouble_newer: 'A newer version wrote this case. Please take the new version first.',
 	trouble_broken: 'This case cannot be read. It stays as it is.',
@@ -101,6 +106,7 @@ const en: Translation<typeof de> = {
 		'Your centre has not confirmed your key yet. Until then the case stays on this device.',
 	trouble_no_recovery_key: 'Your centre has no recovery sheet yet. Until then the case stays on this device.',
 	trouble_refused: 'The server did not take this case. It stays on this device and is offered again.',
+	trouble_not_given: 'The server did not give this case just now. It is asked for again.',
 	trouble_full: 'There is no room left on this device. What is handed in is safe; please make room.',
 	by_centre_sheet: 'Open with the centre’s sheet',
 	centre_sheet_words: 'The twelve words of the centre',

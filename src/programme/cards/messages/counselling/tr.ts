@@ -26,8 +26,11 @@ const tr: Translation<typeof de> = {
 	line_signed_out: 'Oturumunuz kapalı. Çalışmaya devam edebilirsiniz; teslim için oturum açın.',
 	line_other_person:
 		'Burada başka biri oturum açmış. Çalışmaya devam edebilirsiniz; teslim etmek için kendiniz oturum açın.',
+	line_not_our_server:
+		'Ağ yanıt veriyor, ama yanıt veren bizim sunucumuz değil. Belki kablosuz ağ önce giriş istiyor. Çalışmaya devam edebilirsiniz.',
 	unsent: { other: '{count} dosya henüz teslim edilmedi.' },
 	unsent_elsewhere: { other: 'Bu cihazda başka bir anahtarın altında {count} dosya henüz teslim edilmedi.' },
+	may_vanish: 'Yer azalırsa bu tarayıcı cihazda duranları silebilir. Lütfen kısa sürede teslim edin.',
 	all_sent: 'Her şey teslim edildi.',
 	hand_in: 'Şimdi teslim et',
 	shell_absent: 'Bu sayfalar burada ağ olmadan çalışmaz.',
@@ -83,6 +86,8 @@ const tr: Translation<typeof de> = {
 	export: 'Kilitli kopyayı kaydet',
 	export_hint: 'Merkezin sayfası ve “age” programıyla, bu hizmet olmadan da açılır.',
 	trouble_compare_first: 'Bir anahtar henüz karşılaştırılmadı. O zamana kadar teslim edilmez.',
+	trouble_reader_added:
+		'Sunucu bu dosya için sizden hiç kimsenin eklemediği birini gösteriyor. Dosyayı kimlerin açabileceğini “Bu dosya hakkında” altında siz belirleyene kadar teslim edilmez.',
 	trouble_closed: 'Bu dosya sizin anahtarınız için kilitlenmedi.',
 	trouble_newer: 'Bu dosyayı daha yeni bir sürüm yazmış. Lütfen önce yeni sürüme geçin.',
 	trouble_broken: 'Bu dosya okunamıyor. Olduğu gibi kalır.',
@@ -92,6 +97,7 @@ const tr: Translation<typeof de> = {
 		'Merkeziniz anahtarınızı henüz onaylamadı. Dosya o zamana kadar bu cihazda kalır.',
 	trouble_no_recovery_key: 'Merkezinizin henüz kurtarma sayfası yok. Dosya o zamana kadar bu cihazda kalır.',
 	trouble_refused: 'Sunucu bu dosyayı kabul etmedi. Bu cihazda kalır ve yeniden sunulur.',
+	trouble_not_given: 'Sunucu bu dosyayı şu anda vermedi. Yeniden istenecek.',
 	trouble_full: 'Bu cihazda yer kalmadı. Teslim edilenler güvende; lütfen yer açın.',
 	by_centre_sheet: 'Merkezin sayfasıyla aç',
 	centre_sheet_words: 'Merkezin on iki kelimesi',

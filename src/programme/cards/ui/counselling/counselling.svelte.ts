@@ -8,16 +8,14 @@ import { unlessFull, type Store } from '../../vault/store.ts';
 import { stretchInWorker } from '../../vault/stretch.ts';
 import { originPath } from '../../vault/count-own.ts';
 import { openBySheet } from '../../vault/open-by-sheet.ts';
-import { exchange, type Trouble } from '../../vault/sync.ts';
+import { exchange } from '../../vault/sync.ts';
+import type { Trouble } from '../../vault/trouble.ts';
 import { lockTrusted, readTrusted } from '../../vault/trust.ts';
 import { wrapByPassphrase } from '../../vault/wrap.ts';
-import type { Phase } from './phase.ts';
+import { lineOf, type Line, type Phase } from './phase.ts';
+import { makePresence, watchOver } from './presence.ts';
 import type { CaseAtHand } from '../../vault/case-at-hand.ts';
 import type { CentreStanding, CounsellingStanding, OwnKey } from '../../standing.ts';
-
-/** Minutes without a touch or a key after which everything is locked again. */
-const idleMinutes = 10;
-const everyMs = 30_000;
 
 /** Counselling on this device: one for all pages, since an unlocked key lives in memory alone. */
 class Counselling {
@@ -32,8 +30,9 @@ class Counselling {
 	kept = $state(0);
 	/** Of those, what lies with other keys while one is open: of a colleague, or of another centre. */
 	unsentElsewhere = $state(0);
-	/** `other_person`: somebody else is signed in than the one whose key is open. */
-	line = $state<'online' | 'offline' | 'signed_out' | 'other_person'>('online');
+	line = $state<Line>('online');
+	/** Whether the browser promises to throw nothing away by itself. */
+	isLasting = $state(true);
 	isExchanging = $state(false);
 	current = $state.raw<CaseAtHand | null>(null);
 	/** Raised whenever something in a case changes, for lists that show it. */
@@ -48,7 +47,8 @@ class Counselling {
 	/** The centre somebody turned to, of several. */
 	#turnedTo = $state<string | null>(null);
 	#desk: Desk | null = null;
-	#lastTouch = 0;
+	#presence = makePresence();
+	#lockOthers: () => void = () => undefined;
 	#hasBegun = false;
 
 	/** Finds out what is on this device and what the server says; once, whichever page is opened first. */
@@ -58,18 +58,21 @@ class Counselling {
 		this.remote = remoteAt(path);
 		try {
 			this.#device = await openDevice();
-			await navigator.storage?.persist?.();
 		} catch {
 			this.phase = 'unable';
 			return;
 		}
+		// Asked, not waited for: a browser may ask in turn whoever sits before it.
+		const lasting = navigator.storage?.persist?.() ?? Promise.resolve(false);
+		void lasting.then((is) => (this.isLasting = is)).catch(() => (this.isLasting = false));
 		await this.look();
 		addEventListener('online', () => void this.exchange());
 		addEventListener('offline', () => (this.line = 'offline'));
-		for (const name of ['pointerdown', 'keydown'] as const)
-			addEventListener(name, () => (this.#lastTouch = Date.now()), { passive: true });
-		setInterval(() => this.#beat(), everyMs);
-		document.addEventListener('visibilitychange', () => this.#beat());
+		this.#lockOthers = watchOver(this.#presence, {
+			lock: () => this.#desk && this.#lockHere(),
+			leave: () => this.#desk && this.#close(),
+			beat: () => document.visibilityState === 'visible' && void this.exchange(),
+		});
 	}
 
 	/** Looks again at the device and the server. */
@@ -109,9 +112,7 @@ class Counselling {
 
 	#notice(error: unknown): string {
 		if (!(error instanceof Refused)) throw error;
-		if (error.reason === 'offline') this.line = 'offline';
-		if (error.reason === 'sign_in_first') this.line = 'signed_out';
-		if (error.reason === 'other_person') this.line = 'other_person';
+		this.line = lineOf(error.reason) ?? this.line;
 		return error.reason;
 	}
 
@@ -176,18 +177,27 @@ class Counselling {
 		// All at once: a look that ends meanwhile names the key of whoever is signed in.
 		[this.#desk, this.#store] = [desk, store];
 		[this.key, this.standing, this.trusted] = [key, standing, trusted];
-		this.#lastTouch = Date.now();
+		this.#presence.begin();
 		this.phase = 'open';
 		this.#show();
 		await this.exchange();
 	}
 
-	/** Forgets the key and every open case, and who works here. What was written is sealed on the device already. */
+	/** Forgets the key and every open case, and who works here, in every tab. What was written is sealed on the device already. */
 	lock(): void {
+		this.#lockHere();
+		this.#lockOthers();
+	}
+
+	#lockHere(): void {
+		this.#close();
+		void this.look();
+	}
+
+	#close(): void {
 		this.#keys = this.key ? [this.key] : [];
 		this.#forget();
 		this.phase = 'locked';
-		void this.look();
 	}
 
 	#forget(): void {
@@ -198,15 +208,10 @@ class Counselling {
 		this.standing = null;
 	}
 
-	#beat(): void {
-		if (!this.#desk) return;
-		if (Date.now() - this.#lastTouch > idleMinutes * 60_000) this.lock();
-		else if (document.visibilityState === 'visible') void this.exchange();
-	}
-
 	#show(): void {
 		if (!this.#desk) return;
 		this.cases = this.#desk.cases();
+		if (this.current && !this.cases.includes(this.current)) this.current = null;
 		this.unsent = this.cases.filter((one) => one.isUnsent()).length;
 		this.kept = this.cases.length;
 		this.changes += 1;

@@ -20,6 +20,6 @@ export function reasonOf(
 ): 'step_offline' | 'counts_are_there' | 'device_full' | 'step_refused' {
 	if (isFull(error)) return 'device_full';
 	if (!(error instanceof Refused)) throw error;
-	if (error.reason === 'offline') return 'step_offline';
+	if (error.reason === 'offline' || error.reason === 'not_our_server') return 'step_offline';
 	return error.reason === 'counts_are_there' ? error.reason : 'step_refused';
 }

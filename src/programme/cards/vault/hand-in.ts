@@ -1,0 +1,63 @@
+import { isAgreed } from '../session/consent.ts';
+import { readProfile } from '../session/profile.ts';
+import type { ListedCase } from '../standing.ts';
+import type { CaseAtHand } from './case-at-hand.ts';
+import { newcomers } from './circle.ts';
+import type { Desk } from './desk.ts';
+import { meetingDay } from './meeting-day.ts';
+import { Refused, type Remote } from './remote.ts';
+import { seal } from './seal.ts';
+
+/** Hands in what the server has not got of a case, or has in two versions, or sealed to others than it should be. */
+export async function handIn(
+	desk: Desk,
+	remote: Remote,
+	one: CaseAtHand,
+	listed: ListedCase | undefined,
+): Promise<void> {
+	const circle = desk.circle(one);
+	const isSealedToAll = one.content().sealedTo.join() === circle.publicKeys.join();
+	if (!one.isUnsent() && (listed?.heads.length ?? 0) <= 1 && isSealedToAll) return;
+	await hand(desk, remote, one, circle.recipients, false);
+}
+
+/**
+ * Seals a case to its circle, or to another from now on, and hands it in. Throws `Refused`: `no_recovery_key` and `key_not_confirmed` while
+ * the centre is not ready for it, `compare_first` where a key of it is strange, `no_consent` where the client has not agreed that a
+ * colleague joins, `reader_added` where it is the server that has one join.
+ */
+export async function hand(
+	desk: Desk,
+	remote: Remote,
+	one: CaseAtHand,
+	recipients: readonly string[],
+	isShare: boolean,
+): Promise<void> {
+	const { key, standing } = desk.unlocked();
+	// Asked here, since each round asks: nothing is sealed and sent only to be refused.
+	const centre = standing.centres.find(({ id }) => id === key.centreId);
+	if (!centre) throw new Refused('no_centre');
+	if (!centre.recoveryKey) throw new Refused('no_recovery_key');
+	if (key.state === 'new') throw new Refused('key_not_confirmed');
+	const circle = desk.circle(one, recipients);
+	// Who has the case so far stands in it, where no server writes.
+	const joining = newcomers(circle, key, centre, one.content().sealedTo);
+	if (joining.length > 0 && !isShare) throw new Refused('reader_added');
+	if (joining.length > 0 && !isAgreed(readProfile(one.held.entries('')), 'colleagues'))
+		throw new Refused('no_consent');
+	if (circle.strangers.length > 0) throw new Refused('compare_first');
+	const edits = one.edits();
+	const content = { ...one.content(), sealedTo: circle.publicKeys };
+	const version = crypto.randomUUID();
+	const listed = standing.cases.find(({ id }) => id === one.id);
+	await remote.put({
+		centreId: key.centreId,
+		caseId: one.id,
+		code: one.code,
+		lastMetOn: meetingDay(content.file) ?? listed?.lastMetOn ?? new Date().toISOString().slice(0, 10),
+		recipients,
+		isShare,
+		version: { id: version, follows: one.holds(), sealed: await seal(content, circle.publicKeys) },
+	});
+	await one.noteSent(version, edits, circle.publicKeys);
+}
