@@ -216,6 +216,14 @@ test('what a client takes home is made without asking for anything, and says it 
 	await page.getByRole('searchbox').fill('terzi');
 	await page.getByRole('button', { name: /^Ekle ?: Terziler/ }).click();
 	await page.evaluate(() => (location.hash = 'profile'));
+	await expect(page.getByRole('button', { name: 'Öğrenme kaydı (ELM)' })).toHaveCount(0);
+	await expect(page.getByText('Bunun için önce bir güçlü yön veya bir görev gerekir.')).toBeVisible();
+	await page.evaluate(() => (location.hash = 'competences'));
+	await page
+		.getByRole('group', { name: /^Birlikte çalışma/ })
+		.getByRole('radio', { name: /^Sık sık/ })
+		.check();
+	await page.evaluate(() => (location.hash = 'profile'));
 	await page.getByLabel(/^Belgedeki ad/).fill('Örnek Kişi');
 
 	const asked: string[] = [];

@@ -7,6 +7,7 @@ import { europassXml, type CvLocale } from '../outputs/europass.ts';
 import { profileJson } from '../outputs/profile-json.ts';
 import { profilePaper, referralPaper, type Subject } from '../print/compose.ts';
 import { drawPaper } from '../print/draw-paper.ts';
+import { isAgreed } from '../session/consent.ts';
 import type { Session } from './session.svelte.ts';
 import { wordsIn, type Say } from './words.ts';
 
@@ -14,9 +15,14 @@ export const outputs = ['pdf', 'referral', 'europass', 'json', 'elm'] as const;
 export type Output = (typeof outputs)[number];
 export type File = { readonly name: string; readonly type: string; readonly body: Uint8Array | string };
 
-/** Makes a file of the profile, here on this device: it asks for nothing but the fonts that the page brought along. */
+/**
+ * Makes a file of the profile, here on this device: it asks for nothing but the fonts that the page brought along. Throws where a sheet for
+ * the employment office was not agreed to.
+ */
 export async function makeFile(output: Output, session: Session, name: string): Promise<File> {
 	const { profile, table, today, locale } = session;
+	if (output === 'referral' && !isAgreed(profile, 'referral'))
+		throw new Error('There is no consent to this.');
 	const { cards, titles } = table;
 	const named = (what: string) => `${what}-${today}`;
 	const json = (value: unknown) => JSON.stringify(value, null, '\t');
