@@ -111,7 +111,7 @@ test('a whole session without a network; the browser is killed, the device is fu
 		});
 
 	await test.step('what a device of the first version has not handed in is there after the update', async () => {
-		await again.page.goto('/en');
+		await again.page.goto('/en/counselling/practise');
 		await moveBack(again.page);
 		await again.page.goto('/en/counselling');
 		await unsent(again.page, 1);
