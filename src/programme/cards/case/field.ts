@@ -21,6 +21,8 @@ export type Field = {
 	readonly seen: Readonly<Record<string, number>>;
 };
 
+/** The last moment that is a date. */
+const latest = 8.64e15;
 const writer = v.pipe(v.string(), v.regex(/^[a-z0-9]{4,16}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -30,7 +32,7 @@ export const fieldSchema: v.GenericSchema<unknown, Field> = v.object({
 			v.object({
 				by: writer,
 				count,
-				at: v.pipe(v.number(), v.integer()),
+				at: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(latest)),
 				value: v.custom<Json>((value) => value !== undefined),
 			}),
 		),

@@ -129,4 +129,9 @@ test('a file is read back as it was written, and nothing else is taken for one',
 	expect(readCaseFile('{')).toBe('broken');
 	expect(readCaseFile('{"format":1,"fields":{"../x":{}}}')).toBe('broken');
 	expect(readCaseFile('{"format":2,"sections":[]}')).toBe('newer');
+	const at = (moment: number) =>
+		`{"format":1,"fields":{"note/n1":{"versions":[{"by":"aaaa","count":1,"at":${moment},"value":1}],"seen":{"aaaa":1}}}}`;
+	expect(readCaseFile(at(1))).toMatchObject({ format: 1 });
+	// No date: nothing could be worked out from it.
+	expect([readCaseFile(at(1e17)), readCaseFile(at(-1))]).toEqual(['broken', 'broken']);
 });

@@ -277,6 +277,15 @@ describe('the end of a case', () => {
 		expect(rows).toEqual([{ reason: 'retention' }]);
 	});
 
+	test('comes no sooner than its counsellors were told, where a device’s clock fell back to an early year', async () => {
+		const first = await handed([mine], { lastMetOn: '1970-01-01' });
+		await put(ayse, first);
+		await counselling.forgetCases.run(deps, {}, {} as never);
+		expect((await casesOf(ayse)).map(({ deletedOn }) => deletedOn)).toEqual(['2026-03-31']);
+		await put(ayse, await handed([mine], { caseId: first.caseId, follows: [first.version.id] }));
+		expect((await casesOf(ayse))[0]!.deletedOn).toBe('2027-03-01');
+	});
+
 	test('is not coming with closing: a closed case can be read, and a device that did not know yet opens it again', async () => {
 		const first = await handed([mine]);
 		await put(ayse, first);

@@ -20,6 +20,12 @@ export const forgetCases: JobKind = {
 	run: async (deps) => {
 		const today = deps.now().toISOString().slice(0, 10);
 		await deps.db.as(house, async (tx) => {
+			// Whoever was erased, or joined with another record, did not leave by way of the centre: their cases wait for a successor now.
+			const left = tx
+				.select({ id: counsellorIdentity.id })
+				.from(counsellorIdentity)
+				.where(eq(counsellorIdentity.state, 'left'));
+			await tx.delete(sealedFor).where(inArray(sealedFor.identityId, left));
 			const over = await tx.select().from(counsellingCase).where(lte(counsellingCase.deletedOn, today));
 			await dropCases(tx, over, 'retention', deps.now());
 			const soon = await tx

@@ -2,11 +2,13 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { demand } from '#shared/policy.ts';
+import { addDays, type LocalDate } from '#shared/time.ts';
 import { isTaken } from '#platform/server/database/unique.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { casePolicy, counsellingPolicy } from '../policy.ts';
 import { countStanzas } from '../age-head.ts';
+import { warnedDays } from '../centre.ts';
 import { deletionDay } from '../retention.ts';
 import { activeIdentity, centreOf, type Centre, type Identity } from './at-centre.ts';
 import { headsOf, outdatedBy } from '../heads.ts';
@@ -52,23 +54,33 @@ export async function putVersion(
 		const [gone] = await tx.select().from(caseReceipt).where(eq(caseReceipt.caseId, input.caseId));
 		if (gone) throw new Fault('missing', 'case_deleted');
 		if (kept) await change(tx, actor, input, kept, centre, own);
-		else await begin(tx, actor, input, centre, own);
+		else await begin(tx, actor, input, centre, own, today);
 		return add(deps, tx, input, own);
 	});
 }
 
-async function begin(tx: Tx, actor: Actor, input: Handed, centre: Centre, own: Identity): Promise<void> {
+async function begin(
+	tx: Tx,
+	actor: Actor,
+	input: Handed,
+	centre: Centre,
+	own: Identity,
+	today: LocalDate,
+): Promise<void> {
 	demand(casePolicy, 'begin', actor, { institutionId: centre.institutionId, isMine: false });
 	if (!input.recipients.includes(own.id)) throw new Fault('invalid', 'not_sealed_to_you');
 	await demandCounsellors(tx, centre.id, input.recipients);
 	const { lastMetOn } = input;
+	// Of a device whose clock fell back to an early year a case must not go the next night: its counsellor is told before.
+	const due = deletionDay(lastMetOn, centre.keptMonths);
+	const told = addDays(today, warnedDays);
 	try {
 		await tx.insert(counsellingCase).values({
 			id: input.caseId,
 			centreId: centre.id,
 			code: input.code,
 			lastMetOn,
-			deletedOn: deletionDay(lastMetOn, centre.keptMonths),
+			deletedOn: due > told ? due : told,
 		});
 	} catch (error) {
 		// It is there, and not for the actor: how, is not theirs to know.

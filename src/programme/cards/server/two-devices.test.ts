@@ -136,6 +136,51 @@ test('two tabs of one device do not write over each other', async () => {
 	]);
 });
 
+test('a case that the browser threw away while it lay open is kept anew with the next entry, and handed in', async () => {
+	const tablet = await device(ayse, ofAyse);
+	const one = await tablet.desk.begin();
+	await one.held.set('answer/71-01', 'often');
+	await tablet.store.drop(one.id);
+	await one.held.set('answer/71-02', 'never');
+	const again = (await tablet.again()).cases().find(({ id }) => id === one.id)!;
+	expect(again.held.entries('answer/')).toHaveLength(2);
+	expect(await tablet.sync()).toEqual({});
+	expect(one.isUnsent()).toBe(false);
+});
+
+test('one field changed on three devices is a conflict of three, and settled once for all', async () => {
+	const three = [await device(ayse, ofAyse), await device(ayse, ofAyse), await device(ayse, ofAyse)] as const;
+	const one = await three[0].desk.begin();
+	await one.held.set('note/n1', 'first');
+	for (const each of three) await each.sync();
+	for (const [at, each] of three.entries()) await each.find(one.id).held.set('note/n1', `of ${at}`);
+	for (const each of [...three, ...three]) await each.sync();
+	const valuesOf = (each: (typeof three)[number]) =>
+		each
+			.find(one.id)
+			.held.conflicts()
+			.map(({ versions }) => versions.map(({ value }) => value as string).sort());
+	for (const each of three) expect(valuesOf(each)).toEqual([['of 0', 'of 1', 'of 2']]);
+	await three[2].find(one.id).held.settle('note/n1', 'of all');
+	for (const each of [...three, ...three].toReversed()) await each.sync();
+	for (const each of three)
+		expect([valuesOf(each), each.find(one.id).held.get('note/n1')]).toEqual([[], 'of all']);
+});
+
+test('a case that was deleted goes from a device that has changed it since, and from one that was closed', async () => {
+	const [tablet, laptop] = [await device(ayse, ofAyse), await device(ayse, ofAyse)];
+	const one = await tablet.desk.begin();
+	await tablet.sync();
+	await laptop.sync();
+	await laptop.find(one.id).held.set('note/n1', 'since');
+	await tablet.remote.step({ step: 'delete_case', caseId: one.id, reason: 'client' });
+	expect(await laptop.sync()).toEqual({});
+	expect(laptop.find(one.id)).toBeUndefined();
+	expect((await laptop.store.cases()).some(({ id }) => id === one.id)).toBe(false);
+	expect(await tablet.sync()).toEqual({});
+	expect((await tablet.again()).cases().some(({ id }) => id === one.id)).toBe(false);
+});
+
 test('a device that is full says so, and what it holds already stays', async () => {
 	const tablet = await device(ayse, ofAyse);
 	const one = await tablet.desk.begin();

@@ -50,6 +50,11 @@ export async function exchange(desk: Desk, store: Store, remote: Remote): Promis
 	}
 	for (const one of desk.cases()) {
 		if (troubles.has(one.id)) continue;
+		if (!own) {
+			// The key has ended: nothing is taken of it any more.
+			if (one.isUnsent()) troubles.set(one.id, 'lost');
+			continue;
+		}
 		const trouble = await handIn(desk, remote, one, listedAs(one.id)).catch((error: unknown) =>
 			troubleOf(error, 'refused'),
 		);
