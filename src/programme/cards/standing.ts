@@ -24,7 +24,13 @@ export type CentreStanding = {
 	readonly mayCounsel: boolean;
 	readonly mayManage: boolean;
 	readonly clock: CentreClock;
-	readonly overlay: readonly { readonly code: string; readonly kind: string; readonly card: unknown }[];
+	readonly overlay: readonly {
+		readonly code: string;
+		readonly kind: string;
+		readonly card: unknown;
+		/** Whose photo is on it, and why it may be; the bytes are asked for by its id. */
+		readonly photo?: unknown;
+	}[];
 };
 export type OwnKey = {
 	readonly id: string;

@@ -5,6 +5,7 @@ export { importEsco } from './import-esco.ts';
 export { checkDeckFolder } from './check-deck-folder.ts';
 export { readEsco } from './read-esco-tables.ts';
 export { readAttribution, readDeck, readPicture, readWeights, pictureFiles } from './read-deck.ts';
+export { readCardPhoto } from './card-photos.ts';
 export { keyHolding } from './key-holding.ts';
 export { assignOrphans, confirmCounsellor, endCounsellor } from './counsellors.ts';
 export { closeCentre, listCentres, noteDrill, openCentre, setRecoveryKey } from './centres.ts';

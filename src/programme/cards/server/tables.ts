@@ -49,7 +49,8 @@ const among = (
 const atCentre = (column: AnyPgColumn) =>
 	sql`${isSystemActor} or ${among(column, 'counselled_centres')} or ${among(column, 'coordinated_centres')}`;
 /** What the counsellors of a centre alone reach. */
-export const counselling = (column: AnyPgColumn) => sql`${isSystemActor} or ${among(column, 'counselled_centres')}`;
+export const counselling = (column: AnyPgColumn) =>
+	sql`${isSystemActor} or ${among(column, 'counselled_centres')}`;
 const ofCentre = () =>
 	uuid()
 		.notNull()
