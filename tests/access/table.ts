@@ -256,6 +256,12 @@ export const table: Readonly<Record<string, Row>> = {
 	'/[lang=locale]/counselling/practise': open,
 	'/[lang=locale]/counselling/worker.js': open,
 	'/[lang=locale]/counselling/standing.json': { see: counselling },
+	// Answers `not_found` to whoever may ask but has no such photo.
+	'/[lang=locale]/counselling/photos/[photo=id]': {
+		see: counselling,
+		path: () => `/counselling/photos/${newId()}`,
+		answer: 404,
+	},
 	'/[lang=locale]/counselling/steps': { see: everyone, answer: 405, calls: { POST: everyone } },
 	'/[lang=locale]/counselling/versions': { see: everyone, answer: 405, calls: { POST: everyone } },
 	// Nobody of the cast has a case.

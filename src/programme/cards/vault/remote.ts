@@ -25,6 +25,8 @@ export class Refused extends Error {
 export type Remote = {
 	standing(this: void): Promise<CounsellingStanding>;
 	version(this: void, id: string): Promise<Uint8Array>;
+	/** The bytes of a photo on one of the centre's cards. */
+	photo(this: void, id: string): Promise<Uint8Array>;
 	put(this: void, handing: Handing): Promise<void>;
 	step(this: void, step: Readonly<Record<string, unknown>>): Promise<unknown>;
 };
@@ -57,6 +59,7 @@ export function remoteAt(path: string): Remote {
 		const said = (await answer.json().catch(() => ({}))) as { reason?: string };
 		throw new Refused(said.reason ?? (answer.status === 401 ? 'sign_in_first' : 'offline'));
 	}
+	const askBytes = async (at: string) => plain(new Uint8Array(await (await ask(at)).arrayBuffer()));
 	return {
 		standing: async () => {
 			const known = last;
@@ -67,7 +70,8 @@ export function remoteAt(path: string): Remote {
 			last = { tag: answer.headers.get('etag') ?? '', standing };
 			return standing;
 		},
-		version: async (id) => plain(new Uint8Array(await (await ask(`versions/${id}`)).arrayBuffer())),
+		version: (id) => askBytes(`versions/${id}`),
+		photo: (id) => askBytes(`photos/${id}`),
 		put: async ({ version, ...handing }) => {
 			const body = { ...handing, version: { ...version, sealed: toBase64(version.sealed) } };
 			await ask('versions', { body });
