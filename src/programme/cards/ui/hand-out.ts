@@ -7,6 +7,7 @@ import { europassXml } from '../outputs/europass.ts';
 import { profileJson } from '../outputs/profile-json.ts';
 import { profilePaper, referralPaper, type Subject } from '../print/compose.ts';
 import { drawPaper } from '../print/draw-paper.ts';
+import { authorsOf } from './picture-authors.ts';
 import type { Session } from './session.svelte.ts';
 
 export const outputs = ['pdf', 'referral', 'europass', 'json', 'elm'] as const;
@@ -56,6 +57,8 @@ export async function makeFile(output: Output, session: Session, name: string): 
 		profile,
 		cards,
 		titles,
+		photos: table.photos,
+		authorsOf,
 		name: name.trim(),
 		today,
 		tongues: [{ locale, say: session.say }, ...(session.other ? [session.other] : [])],
