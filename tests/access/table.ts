@@ -256,6 +256,12 @@ export const table: Readonly<Record<string, Row>> = {
 	'/[lang=locale]/counselling/practise': open,
 	'/[lang=locale]/counselling/worker.js': open,
 	'/[lang=locale]/counselling/standing.json': { see: counselling },
+	// The centre of the cast has no cards of its own yet.
+	'/[lang=locale]/counselling/deck.pdf': {
+		see: { own: ['counsellor'], other: [] },
+		path: (at) => `/counselling/deck.pdf?centre=${at.centre}&first=de&second=tr&cards=own`,
+		answer: 409,
+	},
 	// Answers `not_found` to whoever may ask but has no such photo.
 	'/[lang=locale]/counselling/photos/[photo=id]': {
 		see: counselling,

@@ -1,6 +1,7 @@
 export { counsellingCentre } from './tables.ts';
 export { trainingVideo } from './training-tables.ts';
 export { printDeck } from './print-deck.ts';
+export { printOwnDeck } from './print-own-deck.ts';
 export { importEsco } from './import-esco.ts';
 export { checkDeckFolder } from './check-deck-folder.ts';
 export { readEsco } from './read-esco-tables.ts';

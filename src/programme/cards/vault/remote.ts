@@ -27,24 +27,31 @@ export type Remote = {
 	version(this: void, id: string): Promise<Uint8Array>;
 	/** The bytes of a photo on one of the centre's cards. */
 	photo(this: void, id: string): Promise<Uint8Array>;
+	/** The centre's deck on paper, a PDF. */
+	deck(this: void, print: Readonly<Record<string, string>>): Promise<Uint8Array>;
 	put(this: void, handing: Handing): Promise<void>;
 	step(this: void, step: Readonly<Record<string, unknown>>): Promise<unknown>;
 };
 
 const patience = 20_000;
+/** Hundreds of pages are made, and a few megabytes sent. */
+const printPatience = 120_000;
 
 /** Over HTTP, below the address of the counselling pages. */
 export function remoteAt(path: string): Remote {
 	/** What was said last, and its tag; never without a network: who locks a device then leaves no names in it. */
 	let last: { readonly tag: string; readonly standing: CounsellingStanding } | null = null;
 
-	async function ask(at: string, { body, tag }: { body?: unknown; tag?: string } = {}): Promise<Response> {
+	async function ask(
+		at: string,
+		{ body, tag, waits = patience }: { body?: unknown; tag?: string; waits?: number } = {},
+	): Promise<Response> {
 		// Asked first: a request that cannot go out is an error in the browser's log.
 		if ('onLine' in navigator && !navigator.onLine) throw new Refused('offline');
 		let answer: Response;
 		try {
 			answer = await fetch(`${path}/${at}`, {
-				signal: AbortSignal.timeout(patience),
+				signal: AbortSignal.timeout(waits),
 				...(tag && { headers: { 'if-none-match': tag } }),
 				...(body !== undefined && {
 					method: 'POST',
@@ -59,7 +66,8 @@ export function remoteAt(path: string): Remote {
 		const said = (await answer.json().catch(() => ({}))) as { reason?: string };
 		throw new Refused(said.reason ?? (answer.status === 401 ? 'sign_in_first' : 'offline'));
 	}
-	const askBytes = async (at: string) => plain(new Uint8Array(await (await ask(at)).arrayBuffer()));
+	const askBytes = async (at: string, waits = patience) =>
+		plain(new Uint8Array(await (await ask(at, { waits })).arrayBuffer()));
 	return {
 		standing: async () => {
 			const known = last;
@@ -72,6 +80,7 @@ export function remoteAt(path: string): Remote {
 		},
 		version: (id) => askBytes(`versions/${id}`),
 		photo: (id) => askBytes(`photos/${id}`),
+		deck: (print) => askBytes(`deck.pdf?${new URLSearchParams(print)}`, printPatience),
 		put: async ({ version, ...handing }) => {
 			const body = { ...handing, version: { ...version, sealed: toBase64(version.sealed) } };
 			await ask('versions', { body });
