@@ -1,16 +1,17 @@
-import { and, count, eq, ne } from 'drizzle-orm';
+import { and, count, eq, inArray, lte, ne, sql } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
 import { demand } from '#shared/policy.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { keptMonths } from '../centre.ts';
 import type { LaidPhoto } from '../handing.ts';
 import { sizeOfBareJpeg } from '../jpeg.ts';
 import { faultOfCredit, mostPhotos, photoSide } from '../photo.ts';
 import { counsellingPolicy } from '../policy.ts';
 import { cardPhoto } from './photo-tables.ts';
-import { deckOverlay } from './tables.ts';
+import { counsellingCentre, deckOverlay } from './tables.ts';
 
 type Place = { readonly centreId: string; readonly code: string };
 
@@ -69,4 +70,14 @@ export async function readCardPhoto(
 	);
 	if (!found) throw new Fault('missing', 'not_found');
 	return found.bytes;
+}
+
+/** Takes off the photos of centres that were closed as many months ago as cases are kept: until then one may begin again where it ended. */
+export async function dropPhotosOfClosed(tx: Tx, now: Date): Promise<void> {
+	const since = sql`${now.toISOString()}::timestamptz - make_interval(months => ${keptMonths})`;
+	const closed = tx
+		.select({ id: counsellingCentre.id })
+		.from(counsellingCentre)
+		.where(lte(counsellingCentre.closedAt, since));
+	await tx.delete(cardPhoto).where(inArray(cardPhoto.centreId, closed));
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { Fault } from '#shared/fault.ts';
+import { team } from '#world/actors.ts';
 import { houseOf } from '#world/counselling.ts';
 import { testDatabase } from '#world/database.ts';
 import { asTaken, greyJpeg } from '#world/jpeg.ts';
 import type { Card } from '../card.ts';
 import type { LaidPhoto } from '../handing.ts';
 import { mostPhotos } from '../photo.ts';
-import { readCardPhoto, readStanding, takeStep } from './api.ts';
+import { closeCentre, forgetCases, readCardPhoto, readStanding, takeStep } from './api.ts';
 import { readDeck } from './read-deck.ts';
 
 const { deps, owner } = await testDatabase();
@@ -132,4 +133,15 @@ test('a centre has so many photos that a device can keep them all, and may excha
 	});
 	await lay(ayse, tasks[0]!.code, 'replaced', tasks[0]!, taken);
 	expect((await overlayOf(ayse)).filter(({ photo }) => photo)).toHaveLength(mostPhotos);
+});
+
+test('photos of a centre that was closed stay as long as its cases may, and then go', async () => {
+	const many = async () => (await owner.query('select id from card_photo')).rows.length;
+	const nightly = (at: string) => forgetCases.run({ ...deps, now: () => new Date(at) }, {}, {} as never);
+	await closeCentre({ ...deps, now: () => new Date('2026-12-01T10:00:00Z') }, team, { id: centre });
+	await nightly('2027-11-30T03:00:00Z');
+	expect(await many()).toBe(mostPhotos);
+	await nightly('2027-12-02T03:00:00Z');
+	expect(await many()).toBe(0);
+	expect((await owner.query('select code from deck_overlay')).rows).toHaveLength(mostPhotos);
 });

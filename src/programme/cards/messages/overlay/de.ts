@@ -89,6 +89,18 @@ const de = {
 	fault_theme:
 		'Das sagt etwas über Zugehörigkeit, Glauben, Gesundheit, Kleidung oder Dienst. Bitte sagen Sie nur, was jemand tut.',
 	fault_esco_label: 'Das steht so in ESCO. Bitte sagen Sie es einfacher, in eigenen Worten.',
+	print: 'Karten drucken',
+	print_lead:
+		'Ein PDF mit einer Karte je Seite, A6, in zwei Sprachen und mit Nummer. Ausgelegte Karten tippen Sie im Gespräch mit ihrer Nummer ein.',
+	print_cards: 'Welche Karten',
+	print_own: 'Nur was hier anders ist: {count}',
+	print_all: 'Alle Karten, wie sie hier gelten: {count}',
+	print_first: 'Erste Sprache',
+	print_second: 'Zweite Sprache',
+	print_do: 'PDF herstellen',
+	print_making: 'Das PDF wird hergestellt. Das kann eine Minute dauern.',
+	print_made: 'Das PDF ist fertig und liegt bei den Downloads.',
+	print_failed: 'Das hat nicht geklappt. Bitte versuchen Sie es in einer Minute noch einmal.',
 	to_cards: 'Eigene Karten ansehen',
 	needs_network: 'Zum Ändern braucht es ein Netz.',
 };

@@ -87,6 +87,18 @@ const en: Translation<typeof de> = {
 	fault_theme:
 		'This tells of belonging, faith, health, dress or service. Please say only what somebody does.',
 	fault_esco_label: 'ESCO says it in these words. Please say it more simply, in your own.',
+	print: 'Print cards',
+	print_lead:
+		'A PDF with one card a page, A6, in two languages and with its number. Cards that lie on the table are typed in by their number.',
+	print_cards: 'Which cards',
+	print_own: 'Only what is different here: {count}',
+	print_all: 'All cards as they are here: {count}',
+	print_first: 'First language',
+	print_second: 'Second language',
+	print_do: 'Make the PDF',
+	print_making: 'The PDF is being made. This may take a minute.',
+	print_made: 'The PDF is ready and lies with your downloads.',
+	print_failed: 'That did not work. Please try again in a minute.',
 	to_cards: 'Look at your own cards',
 	needs_network: 'Changing something needs a network.',
 };

@@ -81,6 +81,18 @@ const tr: Translation<typeof de> = {
 	fault_theme:
 		'Bu, aidiyet, inanç, sağlık, kıyafet veya görev hakkında bir şey söylüyor. Lütfen yalnızca ne yapıldığını yazın.',
 	fault_esco_label: 'Bu, ESCO’da aynen böyle. Lütfen daha basit, kendi sözlerinizle yazın.',
+	print: 'Kartları yazdırın',
+	print_lead:
+		'Her sayfada bir kart olan bir PDF: A6, iki dilde ve numaralı. Masaya konan kartları görüşmede numarasıyla yazarsınız.',
+	print_cards: 'Hangi kartlar',
+	print_own: 'Yalnızca burada farklı olanlar: {count}',
+	print_all: 'Buradaki hâliyle tüm kartlar: {count}',
+	print_first: 'Birinci dil',
+	print_second: 'İkinci dil',
+	print_do: 'PDF oluştur',
+	print_making: 'PDF oluşturuluyor. Bu bir dakika sürebilir.',
+	print_made: 'PDF hazır, indirilenler arasında.',
+	print_failed: 'Olmadı. Lütfen bir dakika sonra yeniden deneyin.',
 	to_cards: 'Kendi kartlarınıza bakın',
 	needs_network: 'Değiştirmek için ağ gerekir.',
 };
