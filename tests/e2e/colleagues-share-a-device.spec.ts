@@ -141,9 +141,9 @@ test('a counsellor of two centres and a colleague share a tablet, and nobody mee
 		await photo.getByLabel('Who took the photo?').fill('Selin Usta');
 		await tablet.getByRole('button', { name: 'Save the card' }).click();
 		await expect(photo.getByText('Please confirm this.')).toBeVisible();
-		await expect(photo.getByLabel(/^Nobody can be recognised/)).toBeFocused();
+		await expect(photo.getByRole('checkbox', { name: /^Nobody can be recognised/ })).toBeFocused();
 		expect(await axe(tablet)).toEqual([]);
-		await photo.getByLabel(/^Nobody can be recognised/).check();
+		await photo.getByRole('checkbox', { name: /^Nobody can be recognised/ }).check();
 		// Without a network everything stays as it was typed.
 		await tablet.context().setOffline(true);
 		await tablet.getByRole('button', { name: 'Save the card' }).click();

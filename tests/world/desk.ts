@@ -55,8 +55,7 @@ export function remoteOf(deps: Deps, actor: Actor): Remote & { isAway: boolean; 
 			ask(async () => new Uint8Array(await counselling.readVersion(deps, actor, { id }))),
 		photo: (id: string) =>
 			ask(async () => new Uint8Array(await counselling.readCardPhoto(deps, actor, { id }))),
-		deck: (print: Parameters<Remote['deck']>[0]) =>
-			ask(async () => counselling.printOwnDeck(deps, actor, print as never)),
+		deck: () => Promise.reject(new Refused('offline')),
 		put: async (handing: Parameters<Remote['put']>[0]) => {
 			await ask(() => counselling.putVersion(deps, actor, handing));
 			if (line.losesAnswers) throw new Refused('offline');

@@ -5,11 +5,21 @@ import { photoOf, type Photo, type PhotoLicence } from './photo.ts';
 /** Whom pictures are by: the authors of drawings, and of each photo its credit line. */
 export type Credits = { readonly drawings: readonly string[]; readonly photos: readonly Photo[] };
 
+/** Who drew these pictures, each once. */
+export type AuthorsOf = (names: ReadonlySet<string>) => readonly string[];
+/** By the list that lies with the drawings. */
+export const authorsIn =
+	(attribution: readonly { readonly file: string; readonly author: string }[]): AuthorsOf =>
+	(names) => {
+		const drawn = attribution.filter(({ file }) => names.has(file.replace(/\.svg$/, '')));
+		return [...new Set(drawn.map(({ author }) => author))].sort();
+	};
+
 /** Of these pictures, each said once. */
 export function creditsOf(
 	pictures: Iterable<string>,
 	photos: ReadonlyMap<string, Photo>,
-	authorsOf: (names: ReadonlySet<string>) => readonly string[],
+	authorsOf: AuthorsOf,
 ): Credits {
 	const names = new Set(pictures);
 	const used = [...names].flatMap((name) => photos.get(photoOf(name) ?? '') ?? []);

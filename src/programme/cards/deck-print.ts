@@ -9,7 +9,10 @@ export type PrintedCards = (typeof printedCards)[number];
 /** A deck on paper, as a device asks for it: each card in two languages. */
 export const deckPrint = v.pipe(
 	v.strictObject({
-		centre: v.pipe(v.string(), v.check(isId)),
+		centre: v.pipe(
+			v.string(),
+			v.check((text) => isId(text)),
+		),
 		first: v.picklist(locales),
 		second: v.picklist(locales),
 		cards: v.picklist(printedCards),

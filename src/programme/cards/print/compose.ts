@@ -1,7 +1,7 @@
 import { joined } from '#shared/joined.ts';
 import type { Locale } from '#shared/locale.ts';
 import type { Card } from '../card.ts';
-import { creditLines, creditsOf } from '../credits.ts';
+import { creditLines, creditsOf, type AuthorsOf } from '../credits.ts';
 import type { Photo } from '../photo.ts';
 import { ownTitles, type GroupTitles } from '../esco/group-titles.ts';
 import { longDay } from '../session/long-day.ts';
@@ -18,7 +18,7 @@ export type Subject = {
 	readonly titles: GroupTitles;
 	/** Photos among the pictures, by id. */
 	readonly photos: ReadonlyMap<string, Photo>;
-	readonly authorsOf: (names: ReadonlySet<string>) => readonly string[];
+	readonly authorsOf: AuthorsOf;
 	/** The counsellor's language first. */
 	readonly tongues: readonly { readonly locale: Locale; readonly say: Say }[];
 	/** Typed for this paper alone, and kept nowhere. */

@@ -2,11 +2,13 @@ import type { Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import type { Press, Print } from '#platform/server/pdf/press.ts';
 import { colours, type Card } from '../card.ts';
-import { creditLines, creditsOf } from '../credits.ts';
+import { creditLines, creditsOf, type AuthorsOf } from '../credits.ts';
 import { creditWords } from '../messages/credits/index.ts';
 import { messages } from '../messages/index.ts';
 import { photoOf, type Photo } from '../photo.ts';
-import { readAttribution } from './read-deck.ts';
+
+/** Cards, and who drew their pictures. */
+export type Deck = { readonly cards: readonly Card[]; readonly authorsOf: AuthorsOf };
 
 /**
  * Cards on A6, one a page, in two languages side by side, with their sources on the last. Who prints the same deck again
@@ -14,7 +16,7 @@ import { readAttribution } from './read-deck.ts';
  */
 export function printDeck(
 	press: Press,
-	cards: readonly Card[],
+	{ cards, authorsOf }: Deck,
 	first: Locale,
 	second: Locale,
 	photos: readonly (Photo & { readonly bytes: Uint8Array })[] = [],
@@ -64,15 +66,9 @@ export function printDeck(
 		},
 		dated: deckDate,
 		isKept: photos.length === 0,
+		waitMs: 60_000,
 	});
 }
 
 /** Of the texts as they stand; raised with them. */
 const deckDate = new Date('2026-11-28T00:00:00Z');
-
-function authorsOf(names: ReadonlySet<string>): string[] {
-	const authors = readAttribution()
-		.filter(({ file }) => names.has(file.replace(/\.svg$/, '')))
-		.map(({ author }) => author);
-	return [...new Set(authors)].sort();
-}

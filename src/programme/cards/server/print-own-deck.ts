@@ -9,8 +9,7 @@ import { counsellingPolicy, deckPolicy } from '../policy.ts';
 import { centreOf } from './at-centre.ts';
 import { listOverlays } from './card-photos.ts';
 import { cardPhoto } from './photo-tables.ts';
-import { printDeck } from './print-deck.ts';
-import { readDeck } from './read-deck.ts';
+import { printDeck, type Deck } from './print-deck.ts';
 
 /**
  * The deck of a centre on paper, as it is laid there: own words, tasks and photos, and none that was left out. No client is in it, so the
@@ -19,7 +18,7 @@ import { readDeck } from './read-deck.ts';
 export async function printOwnDeck(
 	deps: Deps,
 	actor: Actor,
-	{ centre, first, second, cards: wanted }: DeckPrint,
+	{ centre, first, second, cards: wanted, deck }: DeckPrint & { readonly deck: Deck },
 ): Promise<Buffer> {
 	demand(counsellingPolicy, 'enter', actor, undefined);
 	const { laid, photos } = await deps.db.as(actor, async (tx) => {
@@ -31,10 +30,10 @@ export async function printOwnDeck(
 		};
 	});
 	const overlay = readOverlay(laid);
-	const { cards, hidden } = layOver(readDeck(), overlay);
+	const { cards, hidden } = layOver(deck.cards, overlay);
 	const own = new Set(overlay.flatMap(({ code, card }) => (card ? [code] : [])));
 	const printed = cards.filter(({ code }) => !hidden.has(code) && (wanted === 'all' || own.has(code)));
 	if (printed.length === 0) throw new Fault('conflict', 'no_cards');
-	const { pdf } = await printDeck(deps.press, printed, first, second, photos);
+	const { pdf } = await printDeck(deps.press, { ...deck, cards: printed }, first, second, photos);
 	return pdf;
 }
