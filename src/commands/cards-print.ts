@@ -5,7 +5,7 @@ import { isFault } from '#shared/fault.ts';
 import { isLocale, locales, type Locale } from '#shared/locale.ts';
 import { openPress } from '#platform/server/pdf/press.ts';
 import { Refusal } from '#platform/server/refusal.ts';
-import { printDeck, readDeck } from '#programme/cards/server/api.ts';
+import { printDeck, readAuthors, readDeck } from '#programme/cards/server/api.ts';
 import { Misuse, runCommand } from './run.ts';
 
 const usage =
@@ -25,16 +25,17 @@ await runCommand(usage, ['lang', 'second', 'cards', 'out'], async (_config, valu
 		({ code, field }) => !wanted || wanted.includes(code) || (field !== undefined && wanted.includes(field)),
 	);
 	if (cards.length === 0) throw new Refusal(`No card of the deck has the code "${values.cards}".`);
-	// The whole deck takes longer than anything a server prints.
-	const press = openPress({ waitMs: 300_000 });
+	const press = openPress();
 	try {
-		const { pdf } = await printDeck(press, cards, first, second).catch((error: unknown) => {
-			if (isFault(error) && error.reason === 'pdf_unavailable')
-				throw new Refusal(
-					'PDF cannot be made on this machine: the Typst compiler is to be had for Linux on x64 only.',
-				);
-			throw error;
-		});
+		const { pdf } = await printDeck(press, { cards, authorsOf: readAuthors() }, first, second).catch(
+			(error: unknown) => {
+				if (isFault(error) && error.reason === 'pdf_unavailable')
+					throw new Refusal(
+						'PDF cannot be made on this machine: the Typst compiler is to be had for Linux on x64 only.',
+					);
+				throw error;
+			},
+		);
 		const out = resolve(values.out ?? `cards-${first}-${second}.pdf`);
 		writeFileSync(out, pdf);
 		console.log(`${out}: ${cards.length} cards, ${pdf.length} bytes.`);

@@ -64,6 +64,8 @@ export const site = {
 	'/[lang=locale]/counselling/practise': open,
 	'/[lang=locale]/counselling/standing.json': open,
 	'/[lang=locale]/counselling/steps': open,
+	'/[lang=locale]/counselling/deck.pdf': open,
+	'/[lang=locale]/counselling/photos/[photo=id]': open,
 	'/[lang=locale]/counselling/versions': open,
 	'/[lang=locale]/counselling/versions/[version=id]': open,
 	'/[lang=locale]/counselling/worker.js': open,

@@ -46,6 +46,10 @@ for (const [id, at] of [
 		`insert into deck_overlay (centre_id, code, kind, updated_at) values ($1, 'S01', 'hidden', now())`,
 		[at],
 	);
+	await owner.query(
+		`insert into card_photo (id, centre_id, code, bytes, credit, licence, added_at) values ($1, $2, 'S01', 'x', 'A centre', 'own', now())`,
+		[newId(), at],
+	);
 }
 const run = (actor: Actor, statement: SQL) => deps.db.as(actor, (tx) => tx.execute(statement));
 const count = async (actor: Actor, table: string) =>
@@ -178,6 +182,7 @@ test('receipts, counts and own cards belong to the centre, and no figure is rewr
 		['case_receipt', [ayse, bora, cem]],
 		['counselling_count', [ayse, bora, cem]],
 		['deck_overlay', [ayse, bora]],
+		['card_photo', [ayse, bora]],
 	] as const) {
 		for (const actor of readers) expect(await count(actor, table), table).toBe(1);
 		for (const [name, actor] of outside) expect(await count(actor, table), `${table} ${name}`).toBe(0);
@@ -186,4 +191,24 @@ test('receipts, counts and own cards belong to the centre, and no figure is rewr
 		cause: { code: '42501' },
 	});
 	expect((await run(ayse, sql`delete from case_receipt`)).rowCount).toBe(0);
+});
+
+test('a photo is put on a card and taken off by counsellors of its centre alone, and its bytes are never exchanged', async () => {
+	const put = (
+		at: string,
+	) => sql`insert into card_photo (id, centre_id, code, bytes, credit, licence, added_at)
+		values (${newId()}, ${at}, 'S01', 'y', 'Somebody', 'own', now())`;
+	const credit = sql`update card_photo set credit = 'Another' where centre_id = ${centre}`;
+	const remove = sql`delete from card_photo where centre_id = ${centre}`;
+	for (const [name, actor] of [...outside, ['coordinator', cem], ['of another centre', dila]] as const) {
+		await expect(run(actor, put(centre)), name).rejects.toMatchObject({ cause: { code: '42501' } });
+		for (const statement of [credit, remove]) expect((await run(actor, statement)).rowCount, name).toBe(0);
+	}
+	await expect(run(bora, sql`update card_photo set bytes = 'z'`)).rejects.toMatchObject({
+		cause: { code: '42501' },
+	});
+	expect((await run(bora, credit)).rowCount).toBe(1);
+	// The card that bore it is as in the deck again, and nothing of the photo stays.
+	await run(bora, sql`delete from deck_overlay where centre_id = ${centre}`);
+	expect((await owner.query('select centre_id from card_photo')).rows).toEqual([{ centre_id: otherCentre }]);
 });

@@ -260,6 +260,18 @@ export const table: Readonly<Record<string, Row>> = {
 		path: (at) => `/counselling/centre/${at.centre}/counts.csv`,
 	},
 	'/[lang=locale]/counselling/standing.json': { see: counselling },
+	// The centre of the cast has no cards of its own yet.
+	'/[lang=locale]/counselling/deck.pdf': {
+		see: { own: ['counsellor'], other: [] },
+		path: (at) => `/counselling/deck.pdf?centre=${at.centre}&first=de&second=tr&cards=own`,
+		answer: 409,
+	},
+	// Answers `not_found` to whoever may ask but has no such photo.
+	'/[lang=locale]/counselling/photos/[photo=id]': {
+		see: counselling,
+		path: () => `/counselling/photos/${newId()}`,
+		answer: 404,
+	},
 	'/[lang=locale]/counselling/steps': { see: everyone, answer: 405, calls: { POST: everyone } },
 	'/[lang=locale]/counselling/versions': { see: everyone, answer: 405, calls: { POST: everyone } },
 	// Nobody of the cast has a case.

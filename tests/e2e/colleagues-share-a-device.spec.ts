@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { sizeOfBareJpeg } from '../../src/programme/cards/jpeg.ts';
+import { asTaken, greyJpeg, tellsWhere } from '../world/jpeg.ts';
 import { join, openCentre, passphrase, stage, unlock, unsent } from './centre.ts';
 import { signIn, password } from './accounts.ts';
 import { administrator, axe, expect, overhang, test, type Page } from './test.ts';
@@ -21,6 +25,14 @@ async function beginCase(page: Page, note: string): Promise<void> {
 	await expect(page.getByRole('listitem').filter({ hasText: note })).toBeVisible();
 	await page.getByRole('link', { name: 'To the cases' }).click();
 }
+
+/** A picture that moves, of two frames of one pixel. */
+const twoFrames = Buffer.from(
+	'47494638396101000100800000000000ffffff21ff0b4e45545343415045322e300301000000' +
+		'21f90400320000002c000000000100010000020244010021f90400320000002c00000000010001000002024c01003b',
+	'hex',
+);
+const mimeOf = (bytes: Buffer) => (bytes === twoFrames ? 'image/gif' : 'image/jpeg');
 
 /** Somebody else signs in where the last one has gone, having closed what they worked on. */
 async function comeBackAs(page: Page, email: string): Promise<void> {
@@ -101,7 +113,7 @@ test('a counsellor of two centres and a colleague share a tablet, and nobody mee
 		await tablet.getByRole('link', { name: 'Look at your own cards' }).click();
 		await expect(tablet.getByText('Nothing changed yet')).toBeVisible();
 		await tablet.getByLabel('Look for a card').fill('S01');
-		await tablet.getByRole('button', { name: 'Change the words: Working together' }).click();
+		await tablet.getByRole('button', { name: 'Change the card: Working together' }).click();
 		const english = tablet.getByRole('group', { name: 'English' });
 		await english.getByLabel('Term').fill('Side by side');
 		await english.getByLabel('One sentence').fill('I sing in the church choir.');
@@ -110,8 +122,46 @@ test('a counsellor of two centres and a colleague share a tablet, and nobody mee
 		await expect(english.getByLabel('One sentence')).toBeFocused();
 		expect(await axe(tablet)).toEqual([]);
 		await english.getByLabel('One sentence').fill('I work well side by side with others.');
+		const photo = tablet.getByRole('group', { name: 'Your own photo' });
+		const file = photo.getByLabel(/^Take/);
+		for (const [buffer, refusal] of [
+			[Buffer.from('no picture'), 'This file is no picture that the browser can read.'],
+			[Buffer.alloc(0), 'This file is empty.'],
+			[Buffer.from('\0\0\0 ftypheic'), 'This browser cannot read photos in the format HEIC.'],
+			[Buffer.from(greyJpeg(120)), 'This picture is too small'],
+			[twoFrames, 'This picture moves.'],
+		] as const) {
+			await file.setInputFiles({ name: 'photo', mimeType: mimeOf(buffer), buffer });
+			await expect(photo.getByText(refusal)).toBeVisible();
+		}
+		const taken = Buffer.from(asTaken(greyJpeg(512)));
+		expect(tellsWhere(taken)).toBe(true);
+		await file.setInputFiles({ name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer: taken });
+		await expect(photo.getByText('This is how the photo looks on the card.')).toBeVisible();
+		await photo.getByLabel('Who took the photo?').fill('Selin Usta');
 		await tablet.getByRole('button', { name: 'Save the card' }).click();
-		await expect(tablet.locator('[data-laid=replaced]')).toContainText('Side by side');
+		await expect(photo.getByText('Please confirm this.')).toBeVisible();
+		await expect(photo.getByRole('checkbox', { name: /^Nobody can be recognised/ })).toBeFocused();
+		expect(await axe(tablet)).toEqual([]);
+		await photo.getByRole('checkbox', { name: /^Nobody can be recognised/ }).check();
+		// Without a network everything stays as it was typed.
+		await tablet.context().setOffline(true);
+		await tablet.getByRole('button', { name: 'Save the card' }).click();
+		await expect(tablet.getByText('This needs a network.')).toBeVisible();
+		await tablet.context().setOffline(false);
+		const handed = tablet.waitForRequest('**/counselling/steps');
+		await tablet.getByRole('button', { name: 'Save the card' }).click();
+		const laid = (await handed).postDataJSON() as { photo: { credit: string; bytes: string } };
+		const sent = Buffer.from(laid.photo.bytes, 'base64');
+		expect([tellsWhere(sent), sizeOfBareJpeg(sent), laid.photo.credit]).toEqual([
+			false,
+			{ width: 512, height: 512 },
+			'Selin Usta',
+		]);
+		const replaced = tablet.locator('[data-laid=replaced]');
+		await expect(replaced).toContainText('Side by side');
+		await expect(replaced).toContainText('Photo: Selin Usta (own photo)');
+		await expect(replaced.locator('img[src^="data:image/jpeg"]')).toBeVisible();
 		await tablet.getByLabel('Look for a card').fill('S02');
 		await tablet
 			.getByRole('button', { name: /^Leave out/ })
@@ -125,6 +175,29 @@ test('a counsellor of two centres and a colleague share a tablet, and nobody mee
 		await stage(tablet, 'competences');
 		await expect(tablet.getByRole('group', { name: /^Side by side/ })).toBeVisible();
 		await expect(tablet.getByRole('group', { name: /^Talking and listening/ })).toHaveCount(0);
+	});
+
+	await test.step('the photo is on the card without a network too, and on the paper deck', async () => {
+		await tablet.context().setOffline(true);
+		await tablet.goto('/en/counselling');
+		await unlock(tablet, 'the word of Selin');
+		await tablet.getByRole('button', { name: /^Open: Case/ }).click();
+		await stage(tablet, 'competences');
+		const card = tablet.getByRole('group', { name: /^Side by side/ });
+		await expect(card.locator('img[src^="data:image/jpeg"]')).toBeVisible();
+		await tablet.context().setOffline(false);
+		await tablet.getByRole('link', { name: 'To the cases' }).click();
+		await tablet.getByRole('link', { name: 'Centre', exact: true }).click();
+		await tablet.getByRole('link', { name: 'Look at your own cards' }).click();
+		await tablet.getByLabel('Second language').selectOption('tr');
+		const saved = tablet.waitForEvent('download');
+		await tablet.getByRole('button', { name: 'Make the PDF' }).click();
+		const pdf = readFileSync((await (await saved).path())!);
+		const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
+		expect(text.map((page) => page.replaceAll(/\s+/g, ' '))).toEqual([
+			expect.stringMatching(/S01.*Side by side/),
+			expect.stringContaining('Photos: Selin Usta (own photo).'),
+		]);
 	});
 
 	await test.step('whoever signs in again has their own before them, and hears that something waits under another key', async () => {

@@ -15,6 +15,7 @@ import type { KeptCase, Store } from '#programme/cards/vault/store.ts';
 export function memoryStore() {
 	let standing: string | null = null;
 	const cases = new Map<string, KeptCase>();
+	const photos = new Map<string, Uint8Array>();
 	const device: Store & { isFull: boolean } = {
 		isFull: false,
 		cases: async () => [...cases.values()],
@@ -30,6 +31,13 @@ export function memoryStore() {
 			return true;
 		},
 		drop: async (id: string) => void cases.delete(id),
+		photos: async () => [...photos.keys()],
+		photo: async (id: string) => photos.get(id) ?? null,
+		keepPhoto: async (id: string, locked: Uint8Array) => {
+			if (device.isFull) throw new DOMException('full', 'QuotaExceededError');
+			photos.set(id, locked);
+		},
+		dropPhoto: async (id: string) => void photos.delete(id),
 	};
 	return device;
 }
@@ -51,6 +59,9 @@ export function remoteOf(deps: Deps, actor: Actor): Remote & { isAway: boolean; 
 		standing: () => ask(() => counselling.readStanding(deps, actor)),
 		version: (id: string) =>
 			ask(async () => new Uint8Array(await counselling.readVersion(deps, actor, { id }))),
+		photo: (id: string) =>
+			ask(async () => new Uint8Array(await counselling.readCardPhoto(deps, actor, { id }))),
+		deck: () => Promise.reject(new Refused('offline')),
 		put: async (handing: Parameters<Remote['put']>[0]) => {
 			await ask(() => counselling.putVersion(deps, actor, handing));
 			if (line.losesAnswers) throw new Refused('offline');

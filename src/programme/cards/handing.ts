@@ -12,6 +12,7 @@ import {
 	receiptReasons,
 } from './centre.ts';
 import { countedProfiles } from './counted.ts';
+import { mostPhotoBytes, photoSource } from './photo.ts';
 
 const id = v.pipe(
 	v.string(),
@@ -20,6 +21,9 @@ const id = v.pipe(
 /** Ids of cases and versions are made in the browser, without an order. */
 const ownId = v.pipe(v.string(), v.uuid());
 const locked = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000));
+
+const base64 = (mostBytes: number) =>
+	v.pipe(v.string(), v.base64(), v.maxLength(Math.ceil((mostBytes * 4) / 3) + 4));
 
 /** What a device hands in: a sealed version, its bytes in Base64. */
 export const handing = v.strictObject({
@@ -35,11 +39,14 @@ export const handing = v.strictObject({
 	version: v.strictObject({
 		id: ownId,
 		follows: v.pipe(v.array(ownId), v.maxLength(100)),
-		sealed: v.pipe(v.string(), v.base64(), v.maxLength(Math.ceil((mostBytes * 4) / 3) + 4)),
+		sealed: base64(mostBytes),
 	}),
 });
 
 const ofCentre = { centreId: id };
+/** The photo of a card: left as it is where nothing is said of it, taken off by null; bytes only for another one. */
+const laidPhoto = v.nullable(v.strictObject({ ...photoSource, bytes: v.optional(base64(mostPhotoBytes)) }));
+export type LaidPhoto = v.InferOutput<typeof laidPhoto>;
 /** Every other step, by its name. */
 export const counsellingStep = v.variant('step', [
 	v.strictObject({ step: v.literal('keep_key'), ...ofCentre, publicKey, byPassphrase: locked }),
@@ -60,6 +67,7 @@ export const counsellingStep = v.variant('step', [
 		code: cardSchema.entries.code,
 		kind: v.picklist(overlayKinds),
 		card: v.nullable(cardSchema),
+		photo: v.optional(laidPhoto),
 	}),
 	v.strictObject({ step: v.literal('lift_card'), ...ofCentre, code: cardSchema.entries.code }),
 	v.strictObject({ step: v.literal('are_there'), caseIds: v.pipe(v.array(ownId), v.maxLength(5_000)) }),

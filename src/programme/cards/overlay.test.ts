@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import type { Card } from './card.ts';
 import { faultsOfWords } from './card-words.ts';
 import { counsellingStep } from './handing.ts';
-import { layOver, nextCode, readOverlay } from './overlay.ts';
+import { layOver, nextCode, picturesOf, readOverlay } from './overlay.ts';
+import { photoName } from './photo.ts';
 import { readDeck } from './server/read-deck.ts';
 
 const deck = readDeck();
@@ -20,16 +21,18 @@ test('a centre says one card in its own words, leaves one out and adds one; prof
 	const replaced = { ...first, term, text };
 	const added = { ...second, code: '75-80', field: '75', term, text, skills: [] };
 	const { cards, hidden } = layOver(deck, [
-		{ code: first.code, kind: 'replaced', card: replaced },
-		{ code: second.code, kind: 'hidden', card: null },
-		{ code: '75-80', kind: 'added', card: added },
+		{ code: first.code, kind: 'replaced', card: replaced, photo: null },
+		{ code: second.code, kind: 'hidden', card: null, photo: null },
+		{ code: '75-80', kind: 'added', card: added, photo: null },
 	]);
 	const of = (code: string) => cards.find((card) => card.code === code);
 	expect([of(first.code), of(second.code), of(third.code)]).toEqual([replaced, second, third]);
 	expect(of('75-80')).toEqual(added);
 	expect([cards.length, hidden]).toEqual([deck.length + 1, new Set([second.code])]);
-	expect(layOver(deck, [{ code: first.code, kind: 'hidden', card: replaced }]).cards).toContain(replaced);
-	expect(nextCode('75', [{ code: '75-80', kind: 'hidden', card: added }])).toBe('75-81');
+	expect(layOver(deck, [{ code: first.code, kind: 'hidden', card: replaced, photo: null }]).cards).toContain(
+		replaced,
+	);
+	expect(nextCode('75', [{ code: '75-80', kind: 'hidden', card: added, photo: null }])).toBe('75-81');
 });
 
 test('what a newer application laid over the deck is passed over', () => {
@@ -39,7 +42,33 @@ test('what a newer application laid over the deck is passed over', () => {
 			{ code: 'S02', kind: 'recoloured', card: null },
 			{ code: 'S03', kind: 'replaced', card: { ...first, hasSound: true } },
 		]),
-	).toEqual([{ code: 'S01', kind: 'hidden', card: null }]);
+	).toEqual([{ code: 'S01', kind: 'hidden', card: null, photo: null }]);
+});
+
+test('a photo stands in place of the drawing, which stands in for it where the device has none', () => {
+	const photo = { id: crypto.randomUUID(), credit: 'Ayşe Usta', licence: 'own' } as const;
+	const laid = [{ code: first.code, kind: 'replaced', card: first, photo } as const];
+	const { cards } = layOver(deck, laid);
+	expect(cards.find(({ code }) => code === first.code)).toEqual({
+		...first,
+		pictures: [photoName(photo.id)],
+	});
+	expect(cards.find(({ code }) => code === third.code)).toBe(third);
+	const here = new Map<string, string>();
+	const pictureOf = picturesOf(
+		(name) => `drawing ${name}`,
+		laid,
+		() => here,
+	);
+	expect(pictureOf(photoName(photo.id))).toBe(`drawing ${first.pictures[0]}`);
+	here.set(photo.id, 'the photo');
+	expect([pictureOf(photoName(photo.id)), pictureOf('1F528')]).toEqual(['the photo', 'drawing 1F528']);
+	// Of an application before there were photos, and of one after.
+	const told = { code: first.code, kind: 'replaced', card: first };
+	expect(readOverlay([told])).toEqual([{ ...told, photo: null }]);
+	expect(readOverlay([{ ...told, photo: { ...photo, licence: 'unheard of' } }])).toEqual([
+		{ ...told, photo: null },
+	]);
 });
 
 test('words of a card are looked through in every language, and each fault is told where it stands', () => {

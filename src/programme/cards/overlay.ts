@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { cardSchema, type Card, type CardKind } from './card.ts';
 import { overlayKinds } from './centre.ts';
+import { photoName, photoOf, photoSchema } from './photo.ts';
 import type { CentreStanding } from './standing.ts';
 
 /** A card of a centre's own, laid over the deck; a hidden one keeps the words it had. */
@@ -8,6 +9,8 @@ const laidCard = v.object({
 	code: v.string(),
 	kind: v.picklist(overlayKinds),
 	card: v.nullable(cardSchema),
+	/** Shown in place of the card's drawings, which stand in for it where it is not to be had. */
+	photo: v.optional(v.fallback(v.nullable(photoSchema), null), null),
 });
 export type LaidCard = Readonly<v.InferOutput<typeof laidCard>>;
 
@@ -33,12 +36,28 @@ export function layOver(
 	deck: readonly Card[],
 	overlay: readonly LaidCard[],
 ): { readonly cards: readonly Card[]; readonly hidden: ReadonlySet<string> } {
-	const own = overlay.flatMap(({ card }) => card ?? []);
+	const own = overlay.flatMap(({ card, photo }) =>
+		card && photo ? { ...card, pictures: [photoName(photo.id)] } : (card ?? []),
+	);
 	const laid = new Map([...deck, ...own].map((card) => [card.code, card]));
 	const cards = [...laid.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 	return {
 		cards,
 		hidden: new Set(overlay.flatMap(({ code, kind }) => (kind === 'hidden' ? [code] : []))),
+	};
+}
+
+/** Where a picture of the laid deck lies: photos that are at hand, and drawings for everything else. */
+export function picturesOf(
+	drawingOf: (name: string) => string,
+	overlay: readonly LaidCard[],
+	photos: () => ReadonlyMap<string, string>,
+): (name: string) => string {
+	const drawings = new Map(overlay.flatMap(({ card, photo }) => (card && photo ? [[photo.id, card]] : [])));
+	return (name) => {
+		const id = photoOf(name);
+		if (id === null) return drawingOf(name);
+		return photos().get(id) ?? drawingOf(drawings.get(id)?.pictures[0] ?? '');
 	};
 }
 

@@ -35,7 +35,15 @@ const centreStanding = some({
 	mayCounsel: v.boolean(),
 	mayManage: v.boolean(),
 	clock: centreClock,
-	overlay: list(some({ code: v.string(), kind: v.string(), card: v.unknown() })),
+	overlay: list(
+		some({
+			code: v.string(),
+			kind: v.string(),
+			card: v.unknown(),
+			/** Whose photo is on it, and why it may be; the bytes are asked for by its id. */
+			photo: v.optional(v.unknown()),
+		}),
+	),
 });
 export type CentreStanding = v.InferOutput<typeof centreStanding>;
 

@@ -202,6 +202,8 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('minutes', 'text'),
 			...of('document', 'title', 'name', 'sha256'),
 			...of('training_video', 'title', 'captions', 'sha256'),
+			// No person is to be recognised on it; whoever took it may be named.
+			...of('card_photo', 'bytes', 'credit'),
 		],
 	},
 	sketch: {

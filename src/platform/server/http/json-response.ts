@@ -17,11 +17,17 @@ export async function answerJson(work: () => Promise<unknown>): Promise<Response
 }
 
 /** The body of a request in the form of a schema; throws `invalid` / `not_valid`, and says nothing about what was in it. */
-export async function readJson<S extends v.GenericSchema>(
+export const readJson = async <S extends v.GenericSchema>(
 	request: Request,
 	schema: S,
-): Promise<v.InferOutput<S>> {
-	const parsed = v.safeParse(schema, await request.json().catch(() => null));
+): Promise<v.InferOutput<S>> => inForm(await request.json().catch(() => null), schema);
+
+/** What is asked for in an address, in the same way. */
+export const readAsked = <S extends v.GenericSchema>(url: URL, schema: S): v.InferOutput<S> =>
+	inForm(Object.fromEntries(url.searchParams), schema);
+
+function inForm<S extends v.GenericSchema>(given: unknown, schema: S): v.InferOutput<S> {
+	const parsed = v.safeParse(schema, given);
 	if (!parsed.success) throw new Fault('invalid', 'not_valid');
 	return parsed.output;
 }

@@ -18,6 +18,8 @@ export type PrintJob = {
 	readonly dated: Date;
 	/** `false`: made anew each time and kept by nobody, as is due to what must be deletable. */
 	readonly isKept?: boolean;
+	/** For a paper of hundreds of pages; without, what every other one may take. */
+	readonly waitMs?: number;
 };
 
 /** `hash` is that of the bytes: it serves as ETag and stays the same from one start to the next. */
@@ -33,7 +35,12 @@ export type Press = {
 	close(): void;
 };
 
-type Waiting = { order: Order; resolve: (pdf: Buffer) => void; reject: (error: Error) => void };
+type Waiting = {
+	order: Order;
+	waitMs: number;
+	resolve: (pdf: Buffer) => void;
+	reject: (error: Error) => void;
+};
 type Options = { waitMs?: number; maxWaiting?: number; keep?: number; idleMs?: number };
 
 const { resolve: locate } = createRequire(import.meta.url);
@@ -92,7 +99,7 @@ export function openPress(options: Options = {}): Press {
 		clock = setTimeout(() => {
 			stop();
 			finish(new Fault('unavailable', 'pdf_too_slow'));
-		}, waitMs);
+		}, running.waitMs);
 	}
 
 	/** An idle press keeps neither a command nor the server from ending. */
@@ -102,23 +109,23 @@ export function openPress(options: Options = {}): Press {
 		clock = setTimeout(stop, idleMs).unref();
 	}
 
-	async function make(template: string, data: string, timestamp: number): Promise<Print> {
+	async function make(template: string, data: string, timestamp: number, patience: number): Promise<Print> {
 		if (queue.length >= maxWaiting) throw new Fault('limit', 'pdf_busy');
 		const order = { number: ++count, template: locate(template), data, timestamp };
 		const pdf = await new Promise<Buffer>((resolve, reject) => {
-			queue.push({ order, resolve, reject });
+			queue.push({ order, waitMs: patience, resolve, reject });
 			next();
 		});
 		return { pdf, hash: createHash('sha256').update(pdf).digest('base64url') };
 	}
 
 	return {
-		print({ template, data, dated, isKept = true }) {
+		print({ template, data, dated, isKept = true, waitMs: patience = waitMs }) {
 			const timestamp = Math.floor(dated.getTime() / 1000);
 			const json = JSON.stringify(printableData(data));
-			if (!isKept) return make(template, json, timestamp);
+			if (!isKept) return make(template, json, timestamp, patience);
 			const key = createHash('sha256').update(`${template}\n${timestamp}\n${json}`).digest('base64url');
-			const print = kept.get(key) ?? make(template, json, timestamp);
+			const print = kept.get(key) ?? make(template, json, timestamp, patience);
 			// Taken out and put back: the longest unused is the first of the map.
 			kept.delete(key);
 			kept.set(key, print);

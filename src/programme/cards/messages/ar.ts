@@ -15,6 +15,7 @@ const ar: Translation<typeof de> = {
 	sources: 'المصادر',
 	licence: 'البطاقات والصور مرخصة وفق CC BY-SA 4.0.',
 	pictures_by: 'الصور: OpenMoji، رسمها {authors}.',
+	photos_apart: 'إن لم تُذكر رخصة مع صورة فوتوغرافية فلا يحق استخدامها إلا لمركز الإرشاد.',
 	esco: 'تستخدم هذه الخدمة تصنيف ESCO للمفوضية الأوروبية.',
 	picture_of: 'صورة «{term}»',
 	practise: 'التدرب على البطاقات',

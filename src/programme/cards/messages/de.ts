@@ -12,6 +12,7 @@ const de = {
 	sources: 'Quellen',
 	licence: 'Karten und Bilder stehen unter der Lizenz CC BY-SA 4.0.',
 	pictures_by: 'Bilder: OpenMoji, von {authors}.',
+	photos_apart: 'Wo bei einem Foto keine Lizenz genannt ist, darf es nur die Beratungsstelle verwenden.',
 	esco: 'Dieser Dienst nutzt die Klassifikation ESCO der Europäischen Kommission.',
 	picture_of: 'Bild zu „{term}“',
 	practise: 'Karten üben',

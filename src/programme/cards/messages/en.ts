@@ -15,6 +15,7 @@ const en: Translation<typeof de> = {
 	sources: 'Sources',
 	licence: 'Cards and pictures are licensed under CC BY-SA 4.0.',
 	pictures_by: 'Pictures: OpenMoji, by {authors}.',
+	photos_apart: 'Where no licence is named with a photo, only the centre may use it.',
 	esco: 'This service uses the ESCO classification of the European Commission.',
 	picture_of: 'Picture of “{term}”',
 	practise: 'Practise with the cards',

@@ -15,6 +15,7 @@ const tr: Translation<typeof de> = {
 	sources: 'Kaynaklar',
 	licence: 'Kartlar ve resimler CC BY-SA 4.0 lisanslıdır.',
 	pictures_by: 'Resimler: OpenMoji, çizenler: {authors}.',
+	photos_apart: 'Bir fotoğrafta lisans yazmıyorsa onu yalnızca danışma merkezi kullanabilir.',
 	esco: 'Bu hizmet, Avrupa Komisyonu’nun ESCO sınıflandırmasını kullanır.',
 	picture_of: '“{term}” resmi',
 	practise: 'Kartlarla alıştırma',

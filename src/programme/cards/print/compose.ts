@@ -1,6 +1,8 @@
 import { joined } from '#shared/joined.ts';
 import type { Locale } from '#shared/locale.ts';
 import type { Card } from '../card.ts';
+import { creditLines, creditsOf, type AuthorsOf } from '../credits.ts';
+import type { Photo } from '../photo.ts';
 import { ownTitles, type GroupTitles } from '../esco/group-titles.ts';
 import { longDay } from '../session/long-day.ts';
 import { languageName } from '../session/language-name.ts';
@@ -14,6 +16,9 @@ export type Subject = {
 	readonly profile: Profile;
 	readonly cards: readonly Card[];
 	readonly titles: GroupTitles;
+	/** Photos among the pictures, by id. */
+	readonly photos: ReadonlyMap<string, Photo>;
+	readonly authorsOf: AuthorsOf;
 	/** The counsellor's language first. */
 	readonly tongues: readonly { readonly locale: Locale; readonly say: Say }[];
 	/** Typed for this paper alone, and kept nowhere. */
@@ -27,7 +32,7 @@ export function profilePaper(subject: Subject): Paper {
 	const { profile, cards, tongues } = subject;
 	const sum = summarize(profile, cards);
 	const rows = rowsOf(subject);
-	return {
+	return withFoot(subject, {
 		...head('profile_title'),
 		sections: filled([
 			{ title: both('section_work'), rows: rows.work },
@@ -70,8 +75,7 @@ export function profilePaper(subject: Subject): Paper {
 				})),
 			},
 		]),
-		foot: [both('self_said'), both('ideas_only'), both('ideas_esco'), ...rows.ownNote],
-	};
+	});
 }
 
 /**
@@ -85,7 +89,7 @@ export function referralPaper(subject: Subject): Paper {
 	const sum = summarize(profile, cards);
 	const chosen = sum.strengths.map(({ card }) => card).filter(({ isStrength }) => isStrength);
 	const others = cards.filter((card) => card.isStrength && !chosen.includes(card));
-	return {
+	return withFoot(subject, {
 		...head('referral_title'),
 		sections: filled([
 			{
@@ -107,7 +111,26 @@ export function referralPaper(subject: Subject): Paper {
 			{ title: both('section_schooling'), rows: rows.schooling },
 			{ title: both('section_licences'), rows: rows.licences },
 		]),
-		foot: [both('self_said'), both('ideas_only'), both('ideas_esco'), ...rows.ownNote],
+	});
+}
+
+/** What every paper says at its end, and whom the pictures on it are by. */
+function withFoot(subject: Subject, paper: Omit<Paper, 'foot'>): Paper {
+	const { both } = wordsOf(subject);
+	const { tongues, photos, authorsOf } = subject;
+	const shown = paper.sections.flatMap(({ rows }) => rows.flatMap((row) => row.pictures.slice(0, 1)));
+	const credits = creditsOf(shown, photos, authorsOf);
+	const [first] = tongues;
+	return {
+		...paper,
+		foot: [
+			both('self_said'),
+			both('ideas_only'),
+			both('ideas_esco'),
+			...rowsOf(subject).ownNote,
+			// Names are the same in every language.
+			...creditLines(credits, first!.say, first!.locale).map((text) => [{ locale: first!.locale, text }]),
+		],
 	};
 }
 

@@ -13,8 +13,11 @@ import {
 import { expect, test } from 'vitest';
 import type { Locale } from '#shared/locale.ts';
 import { readGroupTitles, type GroupRows } from '../esco/group-titles.ts';
+import { layOver } from '../overlay.ts';
+import type { Photo } from '../photo.ts';
 import { readDeck } from '../server/read-deck.ts';
 import { readProfile } from '../session/profile.ts';
+import { authorsOf } from '../ui/picture-authors.ts';
 import { wordsIn } from '../ui/words.ts';
 import { profilePaper, referralPaper } from './compose.ts';
 import { drawPaper } from './draw-paper.ts';
@@ -57,6 +60,8 @@ const subject = async (...locales: Locale[]) => ({
 	profile,
 	cards: readDeck(),
 	titles,
+	photos: new Map<string, Photo>(),
+	authorsOf,
 	name: 'Örnek Kişi',
 	today: '2026-11-28',
 	tongues: await Promise.all(locales.map(async (locale) => ({ locale, say: await wordsIn(locale) }))),
@@ -117,6 +122,27 @@ test('the referral sheet has the twenty strengths, those chosen first, and of th
 		'Bäcker',
 	])
 		expect(text).toContain(words);
+});
+
+test('whom drawings and photos on a paper are by stands at its end, and nobody whose picture is not on it', async () => {
+	const whole = await subject('de', 'ar');
+	const card = whole.cards.find(({ code }) => code === '71-02')!;
+	const photo = { id: crypto.randomUUID(), credit: 'Ayşe Usta', licence: 'own' } as const;
+	const { cards } = layOver(whole.cards, [{ code: card.code, kind: 'replaced', card, photo }]);
+	const drawn: string[] = [];
+	const paper = profilePaper({ ...whole, cards, photos: new Map([[photo.id, photo]]) });
+	const text = await textOf(
+		await drawPaper(paper, fonts, async (name) => {
+			drawn.push(name);
+			return null;
+		}),
+	);
+	expect(drawn[0]).toBe(`photo:${photo.id}`);
+	const others = cards.filter(({ code }) => ['75-01', 'S01', 'P01'].includes(code));
+	const authors = authorsOf(new Set(others.map(({ pictures }) => pictures[0]!))).join(', ');
+	expect(text).toContain(`Bilder: OpenMoji (CC BY-SA 4.0), von ${authors}.`);
+	expect(text).toContain('Fotos: Ayşe Usta (eigenes Foto).');
+	expect(await textOf(await drawPaper(profilePaper(whole), fonts, noPicture))).not.toContain('Fotos');
 });
 
 test('numbers and Latin words inside Arabic stand in their own order', () => {

@@ -3,6 +3,7 @@ import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { demand } from '#shared/policy.ts';
 import { audit } from '#platform/server/audit/audit.ts';
+import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { Card } from '../card.ts';
 import { faultsOfWords } from '../card-words.ts';
@@ -11,7 +12,9 @@ import type { OverlayKind } from '../centre.ts';
 import { labelsIn } from '../esco/labels.ts';
 import { mayChange, mostLaid } from '../overlay.ts';
 import type { Weights } from '../matching/weights.ts';
+import type { LaidPhoto } from '../handing.ts';
 import { centreOf } from './at-centre.ts';
+import { putPhoto } from './card-photos.ts';
 import { deckOverlay } from './tables.ts';
 
 export type Laying = {
@@ -20,16 +23,18 @@ export type Laying = {
 	readonly kind: OverlayKind;
 	/** Its own words; null for a card of the deck that is only hidden. */
 	readonly card: Card | null;
+	readonly photo?: LaidPhoto | undefined;
 };
 
 /**
  * Lays a card over the deck of a centre: words of its own, a card of its own, or one that is not asked there. Refuses words that no card
- * of the deck may have, whoever has looked at them before.
+ * of the deck may have, whoever has looked at them before, and a photo that is more than a picture.
  */
 export async function layCard(deps: Deps, actor: Actor, input: Laying): Promise<void> {
-	const { centreId, code, kind, card } = input;
+	const { centreId, code, kind, card, photo } = input;
 	if (card ? card.code !== code || !mayChange(card.kind) : kind !== 'hidden')
 		throw new Fault('invalid', 'card_faulty');
+	if (photo && !card) throw new Fault('invalid', 'photo_faulty');
 	if (card && faultsOfWords(card, await escoLabels()).length > 0) throw new Fault('invalid', 'card_faulty');
 	const now = deps.now();
 	await deps.db.as(actor, async (tx) => {
@@ -47,11 +52,12 @@ export async function layCard(deps: Deps, actor: Actor, input: Laying): Promise<
 				target: [deckOverlay.centreId, deckOverlay.code],
 				set: { kind, card, updatedAt: now },
 			});
-		await noted(tx, actor, now, centreId);
+		if (photo !== undefined) await putPhoto(tx, now, { centreId, code }, photo);
+		await noted(tx, actor, now, centreId, photo === undefined ? [] : ['card_photo']);
 	});
 }
 
-/** Takes a centre's own words off a card of the deck: it is what it was. */
+/** Takes a centre's own words and photo off a card of the deck: it is what it was. */
 export async function liftCard(
 	deps: Deps,
 	actor: Actor,
@@ -66,8 +72,13 @@ export async function liftCard(
 	});
 }
 
-const noted = (tx: Parameters<typeof audit>[0], actor: Actor, now: Date, recordId: string) =>
-	audit(tx, actor, now, { noun: 'counselling_centre', recordId, action: 'change', fields: ['deck_overlay'] });
+const noted = (tx: Tx, actor: Actor, now: Date, recordId: string, more: readonly string[] = []) =>
+	audit(tx, actor, now, {
+		noun: 'counselling_centre',
+		recordId,
+		action: 'change',
+		fields: ['deck_overlay', ...more],
+	});
 
 /** Large, and of use only here. */
 async function escoLabels(): Promise<ReadonlySet<string>> {

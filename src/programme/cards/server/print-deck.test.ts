@@ -2,9 +2,10 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, expect, test } from 'vitest';
 import { openPress } from '#platform/server/pdf/press.ts';
 import { printDeck } from './print-deck.ts';
-import { readDeck } from './read-deck.ts';
+import { readAuthors, readDeck } from './read-deck.ts';
 
 const press = openPress();
+const authorsOf = readAuthors();
 afterAll(() => press.close());
 const letters = (text: string) => text.normalize('NFKC').replace(/[\s-]+/g, '');
 
@@ -16,7 +17,7 @@ test('cards are one a page of A6, in both languages, with code, state and source
 		...new Set([...Map.groupBy(deck, ({ kind }) => kind).values()].map(([card]) => card!)),
 		longest,
 	];
-	const { pdf, hash } = await printDeck(press, cards, 'de', 'tr');
+	const { pdf, hash } = await printDeck(press, { cards, authorsOf }, 'de', 'tr');
 	const document = await getDocumentProxy(new Uint8Array(pdf));
 	const { text } = await extractText(document, { mergePages: false });
 	expect({
@@ -34,13 +35,13 @@ test('cards are one a page of A6, in both languages, with code, state and source
 	expect(letters(text.at(-1)!)).toContain(
 		letters('Dieser Dienst nutzt die Klassifikation ESCO der Europäischen Kommission.'),
 	);
-	expect((await printDeck(press, cards, 'de', 'tr')).hash).toBe(hash);
+	expect((await printDeck(press, { cards, authorsOf }, 'de', 'tr')).hash).toBe(hash);
 });
 
 test('what a person has read is not said to be from a machine', async () => {
 	const [card] = readDeck();
 	const read = { ...card!, state: { ...card!.state, de: 'human', tr: 'reviewed' } as const };
-	const { pdf } = await printDeck(press, [read], 'de', 'tr');
+	const { pdf } = await printDeck(press, { cards: [read], authorsOf }, 'de', 'tr');
 	const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
 	expect(letters(text)).not.toContain(letters('maschinell übersetzt'));
 	expect(letters(text)).not.toContain(letters('makine çevirisi'));

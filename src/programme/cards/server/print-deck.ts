@@ -2,24 +2,37 @@ import type { Locale } from '#shared/locale.ts';
 import { translator } from '#shared/messages.ts';
 import type { Press, Print } from '#platform/server/pdf/press.ts';
 import { colours, type Card } from '../card.ts';
+import { creditLines, creditsOf, type AuthorsOf } from '../credits.ts';
+import { creditWords } from '../messages/credits/index.ts';
 import { messages } from '../messages/index.ts';
-import { readAttribution } from './read-deck.ts';
+import { photoOf, type Photo } from '../photo.ts';
+
+/** Cards, and who drew their pictures. */
+export type Deck = { readonly cards: readonly Card[]; readonly authorsOf: AuthorsOf };
 
 /**
  * Cards on A6, one a page, in two languages side by side, with their sources on the last. Who prints the same deck again
- * gets the same bytes. Throws as `Press.print` does.
+ * gets the same bytes; with photos nothing of it is kept. Throws as `Press.print` does.
  */
 export function printDeck(
 	press: Press,
-	cards: readonly Card[],
+	{ cards, authorsOf }: Deck,
 	first: Locale,
 	second: Locale,
+	photos: readonly (Photo & { readonly bytes: Uint8Array })[] = [],
 ): Promise<Print> {
 	const t = translator(messages, first);
-	const used = new Set(cards.flatMap(({ pictures }) => pictures.map((name) => `${name}.svg`)));
-	const authors = readAttribution()
-		.filter(({ file }) => used.has(file))
-		.map(({ author }) => author);
+	const photoWith = new Map(photos.map((photo) => [photo.id, photo]));
+	/** Drawings by their names; of a photo its bytes. */
+	const pictureOf = (name: string) => {
+		const photo = photoWith.get(photoOf(name) ?? '');
+		return photo ? Array.from(photo.bytes) : name;
+	};
+	const credits = creditsOf(
+		cards.flatMap(({ pictures }) => pictures),
+		photoWith,
+		authorsOf,
+	);
 	return press.print({
 		template: '#programme/cards/print/deck.typ',
 		data: {
@@ -32,7 +45,7 @@ export function printDeck(
 				kind: card.kind,
 				colour: colours[card.kind],
 				layer: t(`kind_${card.kind}`),
-				pictures: card.pictures,
+				pictures: card.pictures.map(pictureOf),
 				alt: t('picture_of', { term: card.term[first] }),
 				sides: [first, second].map((locale) => ({
 					lang: locale,
@@ -45,12 +58,15 @@ export function printDeck(
 				title: t('sources'),
 				lines: [
 					t('licence'),
-					t('pictures_by', { authors: [...new Set(authors)].sort().join(', ') }),
+					...creditLines(credits, translator(creditWords, first), first),
+					...(credits.photos.length > 0 ? [t('photos_apart')] : []),
 					t('esco'),
 				],
 			},
 		},
 		dated: deckDate,
+		isKept: photos.length === 0,
+		waitMs: 60_000,
 	});
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { cardFile, type Card } from '../card.ts';
+import { authorsIn } from '../credits.ts';
 import type { Weights } from '../matching/weights.ts';
 
 const folder = new URL('../deck/', import.meta.url);
@@ -23,6 +24,7 @@ export function readDeck(): Card[] {
 
 /** Whom each picture is by. */
 export const readAttribution = () => read('pictures/attribution.json') as readonly Picture[];
+export const readAuthors = () => authorsIn(readAttribution());
 
 export const pictureFiles = () =>
 	readdirSync(new URL('pictures/', folder)).filter((file) => file.endsWith('.svg'));

@@ -11,8 +11,9 @@ import type { Deps } from '#platform/server/deps.ts';
 import type { CentreClock, CounsellingStanding } from '../standing.ts';
 import { centrePolicy, counsellingPolicy, identityPolicy } from '../policy.ts';
 import { house } from './at-centre.ts';
+import { listOverlays } from './card-photos.ts';
 import { listCases } from './cases.ts';
-import { caseReceipt, counsellingCentre, counsellorIdentity, deckOverlay, wrappedKey } from './tables.ts';
+import { caseReceipt, counsellingCentre, counsellorIdentity, wrappedKey } from './tables.ts';
 
 /** Centres with their keys, one's own wrapped ones, what there is of cases; of all that, what the actor reaches. */
 export async function readStanding(deps: Deps, actor: Actor): Promise<CounsellingStanding> {
@@ -26,7 +27,7 @@ export async function readStanding(deps: Deps, actor: Actor): Promise<Counsellin
 			clocks: await readClocks(tx, centres),
 			identities: await tx.select().from(counsellorIdentity).orderBy(counsellorIdentity.createdAt),
 			wrapped: await tx.select().from(wrappedKey),
-			overlays: await tx.select().from(deckOverlay),
+			overlays: await listOverlays(tx),
 			cases: await listCases(tx),
 			deleted: await tx.select({ id: caseReceipt.caseId }).from(caseReceipt),
 		};
@@ -58,7 +59,7 @@ export async function readStanding(deps: Deps, actor: Actor): Promise<Counsellin
 			clock: clocks.get(id)!,
 			overlay: standing.overlays
 				.filter(({ centreId }) => centreId === id)
-				.map(({ code, kind, card }) => ({ code, kind, card })),
+				.map(({ centreId: _, ...laid }) => laid),
 		})),
 		keys: identities.filter(isMe).flatMap(({ id, centreId, publicKey, state }) => {
 			const own = standing.wrapped.find(({ identityId }) => identityId === id);

@@ -39,7 +39,8 @@ import {
 } from '../centre.ts';
 import type { CountedProfiles } from '../counted.ts';
 
-const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'bytea' });
+/** Bytes as they came. */
+export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'bytea' });
 
 const among = (
 	column: AnyPgColumn,
@@ -47,7 +48,9 @@ const among = (
 ): SQL => sql`${column} = any((select koprue.${sql.raw(whose)}())::uuid[])`;
 const atCentre = (column: AnyPgColumn) =>
 	sql`${isSystemActor} or ${among(column, 'counselled_centres')} or ${among(column, 'coordinated_centres')}`;
-const counselling = (column: AnyPgColumn) => sql`${isSystemActor} or ${among(column, 'counselled_centres')}`;
+/** What the counsellors of a centre alone reach. */
+export const counselling = (column: AnyPgColumn) =>
+	sql`${isSystemActor} or ${among(column, 'counselled_centres')}`;
 const ofCentre = () =>
 	uuid()
 		.notNull()

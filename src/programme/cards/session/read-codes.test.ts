@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { readDeck } from '../server/read-deck.ts';
+import { layOver } from '../overlay.ts';
+import { checkField } from './profile.ts';
 import { readCodes } from './read-codes.ts';
 
 const cardOf = new Map(readDeck().map((card) => [card.code, card]));
@@ -20,4 +22,18 @@ test.each([
 	['12345678901', [], ['12345678901']],
 ])('%s', (typed, known, unknown) => {
 	expect(codes(typed)).toEqual([known, unknown]);
+});
+
+test('cards of a centre’s own are typed in by their codes like every other', async () => {
+	const [task] = readDeck().filter(({ kind }) => kind === 'task');
+	const own = { ...task!, code: '75-80', field: '75' };
+	const { cards } = layOver(readDeck(), [{ code: own.code, kind: 'added', card: own, photo: null }]);
+	const laid = new Map(cards.map((card) => [card.code, card]));
+	expect(readCodes('٧٥٨٠, 75-81', laid)).toEqual({ known: [own], unknown: ['75-81'] });
+	expect(checkField('answer/75-80', 'often')).toEqual({
+		success: true,
+		typed: true,
+		output: 'often',
+		issues: undefined,
+	});
 });

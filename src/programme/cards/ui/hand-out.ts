@@ -8,12 +8,13 @@ import { profileJson } from '../outputs/profile-json.ts';
 import { profilePaper, referralPaper, type Subject } from '../print/compose.ts';
 import { drawPaper } from '../print/draw-paper.ts';
 import { isAgreed } from '../session/consent.ts';
+import { authorsOf } from './picture-authors.ts';
+import type { File } from './hand-file.ts';
 import type { Session } from './session.svelte.ts';
 import { wordsIn, type Say } from './words.ts';
 
 export const outputs = ['pdf', 'referral', 'europass', 'json', 'elm'] as const;
 export type Output = (typeof outputs)[number];
-export type File = { readonly name: string; readonly type: string; readonly body: Uint8Array | string };
 
 /**
  * Makes a file of the profile, here on this device: it asks for nothing but the fonts that the page brought along. Throws where a sheet for
@@ -48,6 +49,8 @@ export async function makeFile(output: Output, session: Session, name: string): 
 		profile,
 		cards,
 		titles,
+		photos: table.photos,
+		authorsOf,
 		name: name.trim(),
 		today,
 		tongues,
@@ -85,14 +88,4 @@ async function pngOf(address: string): Promise<Uint8Array | null> {
 	canvas.getContext('2d')!.drawImage(image, 0, 0, 160, 160);
 	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
 	return blob && new Uint8Array(await blob.arrayBuffer());
-}
-
-/** Hands a file to the person before the screen. */
-export function handOut({ name, type, body }: File): void {
-	const address = URL.createObjectURL(new Blob([body as BlobPart], { type }));
-	const link = Object.assign(document.createElement('a'), { href: address, download: name });
-	document.body.append(link);
-	link.click();
-	link.remove();
-	setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

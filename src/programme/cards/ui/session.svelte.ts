@@ -3,7 +3,8 @@ import type { Locale } from '#shared/locale.ts';
 import type { Json } from '../case/field.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { Card } from '../card.ts';
-import { layOver, type LaidCard } from '../overlay.ts';
+import { layOver, picturesOf, type LaidCard } from '../overlay.ts';
+import type { Photo } from '../photo.ts';
 import type { GroupTitles } from '../esco/group-titles.ts';
 import type { Index } from '../matching/weights.ts';
 import { checkField, pathOf, readProfile, type Kind, type Value } from '../session/profile.ts';
@@ -19,13 +20,18 @@ export type Table = {
 	readonly asked: readonly Card[];
 	readonly cardOf: ReadonlyMap<string, Card>;
 	readonly pictureOf: (name: string) => string;
+	/** Whose photos are among the pictures, by id. */
+	readonly photos: ReadonlyMap<string, Photo>;
 	readonly index: Index;
 	/** Of unit groups, in four languages. */
 	readonly titles: GroupTitles;
 };
 
 /** Loads deck, pictures and weights, each a file of its own, and lays over them what a centre has of its own. */
-export async function layTable(overlay: readonly LaidCard[] = []): Promise<Table> {
+export async function layTable(
+	overlay: readonly LaidCard[] = [],
+	photosHere: () => ReadonlyMap<string, string> = () => new Map(),
+): Promise<Table> {
 	const [deck, weights, rows, { indexWeights }, { readGroupTitles }] = await Promise.all([
 		import('./deck.ts'),
 		import('../esco/weights.json'),
@@ -38,7 +44,8 @@ export async function layTable(overlay: readonly LaidCard[] = []): Promise<Table
 		cards,
 		asked: cards.filter(({ code }) => !hidden.has(code)),
 		cardOf: new Map(cards.map((card) => [card.code, card])),
-		pictureOf: deck.pictureOf,
+		pictureOf: picturesOf(deck.pictureOf, overlay, photosHere),
+		photos: new Map(overlay.flatMap(({ photo }) => (photo ? [[photo.id, photo]] : []))),
 		index: indexWeights(weights.default as unknown as Index['weights']),
 		titles: readGroupTitles(rows.default),
 	};

@@ -14,29 +14,52 @@ export async function deriveFrom(secret: Uint8Array, use: string): Promise<Uint8
 	return new Uint8Array(bits);
 }
 
-/** Locks text under a key of 32 bytes; `place` says what it is, and put elsewhere it does not open. */
-export async function lock(key: Uint8Array, place: string, text: string): Promise<string> {
+/** Locks bytes under a key of 32 bytes; `place` says what they are, and put elsewhere they do not open. */
+export async function lockBytes(
+	key: Uint8Array,
+	place: string,
+	bytes: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> {
 	const nonce = crypto.getRandomValues(new Uint8Array(12));
 	const locked = await crypto.subtle.encrypt(
 		{ name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(place) },
 		await aes(key),
-		new TextEncoder().encode(text),
+		plain(bytes),
 	);
-	return toBase64(Uint8Array.from([...nonce, ...new Uint8Array(locked)]));
+	return Uint8Array.from([...nonce, ...new Uint8Array(locked)]);
 }
 
-/** Opens what `lock` locked; null where the key is another one, the place is not its own, or a byte has changed. */
-export async function unlock(key: Uint8Array, place: string, locked: string): Promise<string | null> {
+/** Opens what `lockBytes` locked; null where the key is another one, the place is not its own, or a byte has changed. */
+export async function unlockBytes(
+	key: Uint8Array,
+	place: string,
+	locked: Uint8Array,
+): Promise<Uint8Array | null> {
 	try {
-		const bytes = fromBase64(locked);
-		const text = await crypto.subtle.decrypt(
-			{ name: 'AES-GCM', iv: bytes.subarray(0, 12), additionalData: new TextEncoder().encode(place) },
+		const bytes = await crypto.subtle.decrypt(
+			{ name: 'AES-GCM', iv: plain(locked.subarray(0, 12)), additionalData: new TextEncoder().encode(place) },
 			await aes(key),
-			bytes.subarray(12),
+			plain(locked.subarray(12)),
 		);
-		return new TextDecoder().decode(text);
+		return new Uint8Array(bytes);
 	} catch {
 		return null;
+	}
+}
+
+/** The same of text, as text. */
+export const lock = async (key: Uint8Array, place: string, text: string): Promise<string> =>
+	toBase64(await lockBytes(key, place, new TextEncoder().encode(text)));
+export async function unlock(key: Uint8Array, place: string, locked: string): Promise<string | null> {
+	const bytes = await unlockBytes(key, place, bytesIn(locked));
+	return bytes && new TextDecoder().decode(bytes);
+}
+/** None where the text is no Base64. */
+function bytesIn(text: string): Uint8Array {
+	try {
+		return fromBase64(text);
+	} catch {
+		return new Uint8Array();
 	}
 }
 

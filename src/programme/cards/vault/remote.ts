@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { mostBytes } from '../centre.ts';
+import { mostPhotoBytes } from '../photo.ts';
 import { counsellingStanding, type CounsellingStanding } from '../standing.ts';
 import { plain, toBase64 } from './bytes.ts';
 import { readUpTo } from './read-up-to.ts';
@@ -31,6 +32,10 @@ export class Refused extends Error {
 export type Remote = {
 	standing(this: void): Promise<CounsellingStanding>;
 	version(this: void, id: string): Promise<Uint8Array>;
+	/** The bytes of a photo on one of the centre's cards. */
+	photo(this: void, id: string): Promise<Uint8Array>;
+	/** The centre's deck on paper, a PDF. */
+	deck(this: void, print: Readonly<Record<string, string>>): Promise<Uint8Array>;
 	put(this: void, handing: Handing): Promise<void>;
 	/** Which of these cases the server has at all, whoever's they are. */
 	areThere(this: void, caseIds: readonly string[]): Promise<readonly string[]>;
@@ -45,6 +50,9 @@ const mostOfJson = 8 * 1024 * 1024;
 const refusal = v.object({ reason: v.string() });
 /** What the server says of a version that it has. */
 const taken = v.object({ number: v.number(), heads: v.array(v.string()) });
+/** Hundreds of pages are made, and a few megabytes sent. */
+const printPatience = 120_000;
+const mostOfDeck = 64 * 1024 * 1024;
 
 /** Over HTTP, below the address of the counselling pages. */
 export function remoteAt(path: string): Remote {
@@ -79,6 +87,12 @@ export function remoteAt(path: string): Remote {
 	}
 	const step = <S extends v.GenericSchema>(body: unknown, said: S) =>
 		ask('steps', { body }, (answer) => readJson(answer, said));
+	/** A file of this type, up to so many bytes. */
+	const askFile = (at: string, type: string, most: number, time = patience) =>
+		ask(at, { time }, async (answer) => {
+			if (answer.headers.get('content-type') !== type) throw new Refused('not_our_server');
+			return readUpTo(answer, most);
+		});
 	return {
 		standing: async () => {
 			const known = last;
@@ -89,12 +103,10 @@ export function remoteAt(path: string): Remote {
 			}));
 			return last.standing;
 		},
-		version: (id) =>
-			ask(`versions/${id}`, { time: patienceForCases }, async (answer) => {
-				if (answer.headers.get('content-type') !== 'application/octet-stream')
-					throw new Refused('not_our_server');
-				return readUpTo(answer, mostBytes);
-			}),
+		version: (id) => askFile(`versions/${id}`, 'application/octet-stream', mostBytes, patienceForCases),
+		photo: (id) => askFile(`photos/${id}`, 'image/jpeg', mostPhotoBytes),
+		deck: (print) =>
+			askFile(`deck.pdf?${new URLSearchParams(print)}`, 'application/pdf', mostOfDeck, printPatience),
 		put: async ({ version, ...handing }) => {
 			const body = { ...handing, version: { ...version, sealed: toBase64(plain(version.sealed)) } };
 			await ask('versions', { body, time: patienceForCases }, (answer) => readJson(answer, taken));

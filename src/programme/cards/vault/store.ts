@@ -1,3 +1,4 @@
+import { photoName, photoOf } from '../photo.ts';
 import { openDatabase, run } from './browser-database.ts';
 
 /** A case as this device keeps it: sealed to its counsellor and the centre. */
@@ -21,6 +22,11 @@ export type Store = {
 	/** Writes a case if nobody has since `revision` (0: there is none yet); answers whether. */
 	put(this: void, kept: KeptCase, revision: number): Promise<boolean>;
 	drop(this: void, id: string): Promise<void>;
+	/** Ids of the photos that are kept, and each by its id, locked. */
+	photos(this: void): Promise<readonly string[]>;
+	photo(this: void, id: string): Promise<Uint8Array | null>;
+	keepPhoto(this: void, id: string, locked: Uint8Array): Promise<void>;
+	dropPhoto(this: void, id: string): Promise<void>;
 };
 
 /** Whether a device could not keep something because it has no room left. */
@@ -66,6 +72,16 @@ export async function openStore(keyId: string): Promise<Store> {
 		},
 		drop: async (id) => {
 			await inCases('readwrite', (cases) => cases.delete(id));
+		},
+		photos: async () =>
+			(await inKept('readonly', (kept) => kept.getAllKeys())).flatMap((name) => photoOf(String(name)) ?? []),
+		photo: async (id) =>
+			(await inKept<Uint8Array | undefined>('readonly', (kept) => kept.get(photoName(id)))) ?? null,
+		keepPhoto: async (id, locked) => {
+			await inKept('readwrite', (kept) => kept.put(locked, photoName(id)));
+		},
+		dropPhoto: async (id) => {
+			await inKept('readwrite', (kept) => kept.delete(photoName(id)));
 		},
 	};
 }

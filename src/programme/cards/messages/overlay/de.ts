@@ -1,6 +1,6 @@
 const de = {
 	title: 'Eigene Karten',
-	lead: 'Ihre Beratungsstelle kann Karten anders sagen, weglassen und um eigene Aufgaben ergänzen. Das gilt für alle, die hier beraten, und kommt mit dem nächsten Netz auf jedes Gerät.',
+	lead: 'Ihre Beratungsstelle kann Karten anders sagen, mit eigenen Fotos zeigen, weglassen und um eigene Aufgaben ergänzen. Das gilt für alle, die hier beraten, und kommt mit dem nächsten Netz auf jedes Gerät.',
 	no_person:
 		'Auf eine Karte gehört, was jemand tut: nie ein Name, ein Verein, Glaube, Gesundheit oder Kleidung.',
 	laid: 'Was hier anders ist',
@@ -8,8 +8,9 @@ const de = {
 	none_hint: 'Suchen Sie unten eine Karte, oder legen Sie eine eigene an.',
 	kind_added: 'eigene Karte',
 	kind_replaced: 'eigene Worte',
+	kind_photo: 'eigenes Foto',
 	kind_hidden: 'weggelassen',
-	change: 'Worte ändern: {term}',
+	change: 'Karte ändern: {term}',
 	hide: 'Weglassen: {term}',
 	show: 'Wieder zeigen: {term}',
 	lift: 'Wie im Kartensatz: {term}',
@@ -35,9 +36,45 @@ const de = {
 	state_machine: 'maschinell übersetzt',
 	state_reviewed: 'maschinell übersetzt und geprüft',
 	picture: 'Bild der Karte',
-	picture_hint: 'Die Nummer der Karte, deren Bild passt. Alle Bilder stammen von OpenMoji (CC BY-SA 4.0).',
+	picture_hint:
+		'Die Nummer der Karte, deren Bild passt. Alle Bilder stammen von OpenMoji (CC BY-SA 4.0). Mit einem eigenen Foto erscheint es nur dort, wo das Foto noch fehlt.',
 	picture_by: 'Gezeichnet von {names}',
 	picture_unknown: 'Diese Karte gibt es nicht. Bitte nehmen Sie eine andere Nummer.',
+	photo: 'Eigenes Foto',
+	photo_nobody:
+		'Niemand darf auf dem Foto zu erkennen sein. Zeigen Sie Hände von Nahem, Werkzeug oder Dinge. Und Sie müssen das Foto verwenden dürfen.',
+	photo_stays:
+		'Gezeigt wird die Mitte. Das Foto wird auf diesem Gerät verkleinert und neu gemalt: Ort, Tag und Kamera gehen nicht mit. Es sieht nur, wer hier berät und wem Sie die Karte zeigen.',
+	photo_pick: 'Foto aufnehmen oder auswählen',
+	photo_other: 'Anderes Foto nehmen',
+	photo_making: 'Das Foto wird verkleinert …',
+	photo_looks: 'So steht das Foto auf der Karte.',
+	photo_remove: 'Foto entfernen',
+	photo_credit: 'Von wem ist das Foto?',
+	photo_credit_hint: 'Steht überall, wo das Foto steht. Der Name Ihrer Beratungsstelle genügt.',
+	photo_licence: 'Warum dürfen Sie es verwenden?',
+	photo_agree: 'Auf dem Foto ist niemand zu erkennen, und wir dürfen es verwenden.',
+	photo_agree_first: 'Bitte bestätigen Sie das. Sonst nehmen Sie ein anderes Foto.',
+	photo_empty: 'Diese Datei ist leer. Bitte nehmen Sie eine andere.',
+	photo_too_large: 'Diese Datei ist zu groß. Höchstens {max}, bitte.',
+	photo_heic:
+		'Dieser Browser kann Fotos im Format HEIC nicht lesen. Bitte stellen Sie die Kamera auf JPEG („Maximale Kompatibilität“), oder nehmen Sie ein Bildschirmfoto davon.',
+	photo_moving: 'Das Bild bewegt sich. Bitte nehmen Sie eines, das stillsteht.',
+	photo_no_picture:
+		'Diese Datei ist kein Bild, das der Browser lesen kann. Bitte nehmen Sie ein JPEG oder PNG.',
+	photo_too_small:
+		'Dieses Bild ist zu klein, um es auf einer Karte zu erkennen. Bitte nehmen Sie ein größeres.',
+	credit_missing: 'Bitte schreiben Sie, von wem das Foto ist.',
+	credit_too_long: 'Bitte höchstens 80 Zeichen.',
+	credit_of_a_person: 'Bitte keine Nummer, kein Datum und keine Adresse: ein Name genügt.',
+	photos_many:
+		'Ihre Beratungsstelle hat schon {count} Fotos, mehr passen nicht auf jedes Gerät. Bitte entfernen Sie eines.',
+	cards_many: 'Ihre Beratungsstelle hat schon {count} Karten geändert. Bitte setzen Sie erst eine zurück.',
+	photos_not_kept: {
+		one: 'Auf diesem Gerät ist kein Platz für ein Foto. Ohne Netz erscheint an seiner Stelle das Bild des Kartensatzes.',
+		other:
+			'Auf diesem Gerät ist kein Platz für {count} Fotos. Ohne Netz erscheinen an ihrer Stelle die Bilder des Kartensatzes.',
+	},
 	save: 'Karte speichern',
 	cancel: 'Abbrechen',
 	saved: 'Gespeichert. Auf anderen Geräten gilt es mit dem nächsten Netz.',
@@ -52,6 +89,18 @@ const de = {
 	fault_theme:
 		'Das sagt etwas über Zugehörigkeit, Glauben, Gesundheit, Kleidung oder Dienst. Bitte sagen Sie nur, was jemand tut.',
 	fault_esco_label: 'Das steht so in ESCO. Bitte sagen Sie es einfacher, in eigenen Worten.',
+	print: 'Karten drucken',
+	print_lead:
+		'Ein PDF mit einer Karte je Seite, A6, in zwei Sprachen und mit Nummer. Ausgelegte Karten tippen Sie im Gespräch mit ihrer Nummer ein.',
+	print_cards: 'Welche Karten',
+	print_own: 'Nur was hier anders ist: {count}',
+	print_all: 'Alle Karten, wie sie hier gelten: {count}',
+	print_first: 'Erste Sprache',
+	print_second: 'Zweite Sprache',
+	print_do: 'PDF herstellen',
+	print_making: 'Das PDF wird hergestellt. Das kann eine Minute dauern.',
+	print_made: 'Das PDF ist fertig und liegt bei den Downloads.',
+	print_failed: 'Das hat nicht geklappt. Bitte versuchen Sie es in einer Minute noch einmal.',
 	to_cards: 'Eigene Karten ansehen',
 	needs_network: 'Zum Ändern braucht es ein Netz.',
 };

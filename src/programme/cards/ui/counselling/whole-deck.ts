@@ -1,6 +1,7 @@
 import { fold } from '#shared/fold.ts';
 import type { Locale } from '#shared/locale.ts';
 import type { Card } from '../../card.ts';
+import type { AuthorsOf } from '../../credits.ts';
 import type { Weights } from '../../matching/weights.ts';
 import { labelsIn } from '../../esco/labels.ts';
 import { mayChange } from '../../overlay.ts';
@@ -10,8 +11,7 @@ export type WholeDeck = {
 	readonly cards: readonly Card[];
 	readonly cardOf: ReadonlyMap<string, Card>;
 	readonly pictureOf: (name: string) => string;
-	/** Who drew these pictures, each once. */
-	readonly authorsOf: (names: ReadonlySet<string>) => string[];
+	readonly authorsOf: AuthorsOf;
 	/** A card that shows these pictures. */
 	readonly cardWith: (pictures: readonly string[]) => Card | undefined;
 	readonly labels: ReadonlySet<string>;

@@ -219,6 +219,7 @@ const ar: Translation<typeof original> = {
 	statements: 'العبارات',
 	sources: 'المصادر',
 	deck_overlay: 'البطاقات الخاصة',
+	card_photo: 'صورة فوتوغرافية على بطاقة',
 	status: 'حالة التنفيذ',
 	statusReason: 'سبب الحالة',
 	steps: 'الخطوات',

@@ -217,6 +217,7 @@ export default {
 	statements: 'Aussagen',
 	sources: 'Quellen',
 	deck_overlay: 'Eigene Karten',
+	card_photo: 'Eigenes Kartenfoto',
 	status: 'Stand der Umsetzung',
 	statusReason: 'Grund für den Stand',
 	steps: 'Schritte',

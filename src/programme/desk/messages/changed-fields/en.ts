@@ -219,6 +219,7 @@ const en: Translation<typeof original> = {
 	statements: 'statements',
 	sources: 'Sources',
 	deck_overlay: 'Own cards',
+	card_photo: 'Own photo on a card',
 	status: 'progress',
 	statusReason: 'reason for the state',
 	steps: 'steps',

@@ -219,6 +219,7 @@ const tr: Translation<typeof original> = {
 	statements: 'ifadeler',
 	sources: 'Kaynaklar',
 	deck_overlay: 'Kendi kartları',
+	card_photo: 'Kendi kart fotoğrafı',
 	status: 'uygulama durumu',
 	statusReason: 'durumun gerekçesi',
 	steps: 'adımlar',

@@ -1,0 +1,83 @@
+import { and, count, eq, inArray, lte, ne, sql } from 'drizzle-orm';
+import type { Actor } from '#shared/actor.ts';
+import { Fault } from '#shared/fault.ts';
+import { newId } from '#shared/id.ts';
+import { demand } from '#shared/policy.ts';
+import type { Tx } from '#platform/server/database/client.ts';
+import type { Deps } from '#platform/server/deps.ts';
+import { keptMonths } from '../centre.ts';
+import type { LaidPhoto } from '../handing.ts';
+import { sizeOfBareJpeg } from '../jpeg.ts';
+import { faultOfCredit, mostPhotos, photoSide } from '../photo.ts';
+import { counsellingPolicy } from '../policy.ts';
+import { cardPhoto } from './photo-tables.ts';
+import { counsellingCentre, deckOverlay } from './tables.ts';
+
+type Place = { readonly centreId: string; readonly code: string };
+
+/** What the actor's centres have laid over the deck, photos without their bytes. */
+export async function listOverlays(tx: Tx) {
+	const { id, credit, licence } = cardPhoto;
+	const { centreId, code, kind, card } = deckOverlay;
+	return tx
+		.select({ centreId, code, kind, card, photo: { id, credit, licence } })
+		.from(deckOverlay)
+		.leftJoin(cardPhoto, and(eq(cardPhoto.centreId, centreId), eq(cardPhoto.code, code)))
+		.orderBy(centreId, code);
+}
+
+/** Puts a photo on a laid card in place of the one it had, or takes that off; without bytes its source alone is put right. */
+export async function putPhoto(tx: Tx, now: Date, place: Place, photo: LaidPhoto): Promise<void> {
+	const isHere = and(eq(cardPhoto.centreId, place.centreId), eq(cardPhoto.code, place.code));
+	if (!photo) return void (await tx.delete(cardPhoto).where(isHere));
+	const { credit, licence } = photo;
+	if (faultOfCredit(credit)) throw new Fault('invalid', 'photo_faulty');
+	if (photo.bytes === undefined) {
+		const { rowCount } = await tx.update(cardPhoto).set({ credit, licence }).where(isHere);
+		if (rowCount === 0) throw new Fault('invalid', 'photo_faulty');
+		return;
+	}
+	const bytes = new Uint8Array(Buffer.from(photo.bytes, 'base64'));
+	if (!isPhoto(bytes)) throw new Fault('invalid', 'photo_faulty');
+	const [others] = await tx
+		.select({ many: count() })
+		.from(cardPhoto)
+		.where(and(eq(cardPhoto.centreId, place.centreId), ne(cardPhoto.code, place.code)));
+	if (others!.many >= mostPhotos) throw new Fault('conflict', 'too_many_photos');
+	await tx.delete(cardPhoto).where(isHere);
+	await tx
+		.insert(cardPhoto)
+		.values({ id: newId(now.getTime()), ...place, bytes, credit, licence, addedAt: now });
+}
+
+/** A square JPEG and nothing else, told from its content. */
+function isPhoto(bytes: Uint8Array): boolean {
+	const size = sizeOfBareJpeg(bytes);
+	if (!size) return false;
+	const { width, height } = size;
+	return width === height && photoSide.least <= width && width <= photoSide.most;
+}
+
+/** The bytes of a photo, for the counsellors of its centre. */
+export async function readCardPhoto(
+	deps: Deps,
+	actor: Actor,
+	{ id }: { readonly id: string },
+): Promise<Uint8Array> {
+	demand(counsellingPolicy, 'enter', actor, undefined);
+	const [found] = await deps.db.as(actor, (tx) =>
+		tx.select({ bytes: cardPhoto.bytes }).from(cardPhoto).where(eq(cardPhoto.id, id)),
+	);
+	if (!found) throw new Fault('missing', 'not_found');
+	return found.bytes;
+}
+
+/** Takes off the photos of centres that were closed as many months ago as cases are kept: until then one may begin again where it ended. */
+export async function dropPhotosOfClosed(tx: Tx, now: Date): Promise<void> {
+	const since = sql`${now.toISOString()}::timestamptz - make_interval(months => ${keptMonths})`;
+	const closed = tx
+		.select({ id: counsellingCentre.id })
+		.from(counsellingCentre)
+		.where(lte(counsellingCentre.closedAt, since));
+	await tx.delete(cardPhoto).where(inArray(cardPhoto.centreId, closed));
+}
