@@ -2,7 +2,7 @@ import { locales, type Locale } from '#shared/locale.ts';
 import type { Card } from '../card.ts';
 import type { Profile } from '../session/profile.ts';
 import { summarize, type Said } from '../session/summary.ts';
-import type { Say } from '../ui/words.ts';
+import type { Say } from './candidate.ts';
 
 export type Learner = {
 	readonly profile: Profile;

@@ -2,7 +2,7 @@ import { languageName } from '../session/language-name.ts';
 import { cefrLevels, cefrSkills, drivingLicences, languagesWithoutIso2 } from '../session/lists.ts';
 import type { Value } from '../session/profile.ts';
 import { summarize } from '../session/summary.ts';
-import type { Candidate, CvLocale } from './europass.ts';
+import type { Candidate, CvLocale } from './candidate.ts';
 import { element, html, text } from './xml.ts';
 
 /** European Qualifications Framework; below its first level there is none to name. */

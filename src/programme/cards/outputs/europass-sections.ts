@@ -1,8 +1,7 @@
 import type { Card } from '../card.ts';
 import { intensities, workLicences } from '../session/lists.ts';
 import { summarize } from '../session/summary.ts';
-import type { Key } from '../ui/words.ts';
-import type { Candidate } from './europass.ts';
+import type { Candidate, Key } from './candidate.ts';
 import { element, html, text } from './xml.ts';
 
 /**

@@ -1,24 +1,7 @@
-import type { Locale } from '#shared/locale.ts';
-import type { Card } from '../card.ts';
-import type { GroupTitles } from '../esco/group-titles.ts';
-import type { Profile } from '../session/profile.ts';
-import type { Say } from '../ui/words.ts';
+import type { Candidate } from './candidate.ts';
 import { codeOf, historyOf } from './europass-history.ts';
 import { sectionsOf } from './europass-sections.ts';
 import { element, text } from './xml.ts';
-
-/** Europass takes no CV in Arabic. */
-export type CvLocale = Exclude<Locale, 'ar'>;
-export type Candidate = {
-	readonly profile: Profile;
-	readonly cards: readonly Card[];
-	readonly titles: GroupTitles;
-	/** Asked for at the moment of export, and kept nowhere; Europass refuses a file without one. */
-	readonly name: { readonly given: string; readonly family: string };
-	readonly locale: CvLocale;
-	readonly say: Say;
-	readonly documentId: string;
-};
 
 /**
  * A Europass CV as XML (`Candidate`, version 3 of the format, on HR-XML 3), with ISCO-08 codes, CEFR levels and skills as text. There are no days,

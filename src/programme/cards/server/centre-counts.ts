@@ -1,16 +1,18 @@
 import { desc, eq } from 'drizzle-orm';
+import * as v from 'valibot';
 import type { Actor } from '#shared/actor.ts';
 import { csv, type CsvCell } from '#shared/csv.ts';
 import { translator } from '#shared/messages.ts';
 import { demand } from '#shared/policy.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { cardFile } from '../card.ts';
 import { countedBy, joint, type CountedBy, type CountedProfiles } from '../counted.ts';
+import deckFields from '../deck/cards/fields.json' with { type: 'json' };
 import { counsellingWords } from '../messages/counselling/index.ts';
 import { sessionWords } from '../messages/session/index.ts';
 import { countPolicy } from '../policy.ts';
 import { centreOf } from './at-centre.ts';
-import { readDeck } from './read-deck.ts';
 import { counsellingCount } from './tables.ts';
 
 const titles = { age: 'by_age', sex: 'by_sex', field: 'by_field' } as const;
@@ -42,9 +44,7 @@ export async function exportCentreCounts(
 	const { locale } = actor;
 	const t = translator(counsellingWords, locale);
 	const say = translator(sessionWords, locale);
-	const fields = new Map(
-		readDeck().flatMap(({ kind, field, term }) => (kind === 'field' ? [[field, term[locale]]] : [])),
-	);
+	const fields = new Map(v.parse(cardFile, deckFields).cards.map(({ field, term }) => [field, term[locale]]));
 	const named = (by: CountedBy, name: string) =>
 		by === 'field' ? (fields.get(name) ?? name) : say(`counted_${name}` as 'counted_female');
 	const rows = Map.groupBy(sent, ({ period }) => period)

@@ -3,7 +3,8 @@ import arabic from '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSa
 import latinBold from '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf?url';
 import latin from '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf?url';
 import { elmJsonLd } from '../outputs/elm.ts';
-import { europassXml, type CvLocale } from '../outputs/europass.ts';
+import type { CvLocale } from '../outputs/candidate.ts';
+import { europassXml } from '../outputs/europass.ts';
 import { profileJson } from '../outputs/profile-json.ts';
 import { profilePaper, referralPaper, type Subject } from '../print/compose.ts';
 import { drawPaper } from '../print/draw-paper.ts';
