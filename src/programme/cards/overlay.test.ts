@@ -103,6 +103,18 @@ test('words of a card are looked through in every language, and each fault is to
 
 test('no sign that turns the direction of a page is kept of a card', () => {
 	const card = { ...first, term: { ...term, ar: '\u202eخبز  الفرن ' } };
-	const step = { step: 'lay_card', centreId: crypto.randomUUID(), code: first.code, kind: 'replaced', card };
-	expect(v.parse(counsellingStep, step)).toEqual({ ...step, card: { ...first, term } });
+	const photo = { credit: ' \u202eAyşe \u0000 Usta', licence: 'own' };
+	const step = {
+		step: 'lay_card',
+		centreId: crypto.randomUUID(),
+		code: first.code,
+		kind: 'replaced',
+		card,
+		photo,
+	};
+	expect(v.parse(counsellingStep, step)).toEqual({
+		...step,
+		card: { ...first, term },
+		photo: { credit: 'Ayşe Usta', licence: 'own' },
+	});
 });

@@ -53,7 +53,9 @@ export async function layCard(deps: Deps, actor: Actor, input: Laying): Promise<
 				set: { kind, card, updatedAt: now },
 			});
 		if (photo !== undefined) await putPhoto(tx, now, { centreId, code }, photo);
-		await noted(tx, actor, now, centreId, photo === undefined ? [] : ['card_photo']);
+		const changed =
+			photo === undefined ? { fields: ['deck_overlay'] } : { fields: ['deck_overlay', 'card_photo'] };
+		await noted(tx, actor, now, centreId, changed);
 	});
 }
 
@@ -68,17 +70,17 @@ export async function liftCard(
 		const { institutionId } = await centreOf(tx, centreId);
 		demand(deckPolicy, 'overlay', actor, { institutionId });
 		await tx.delete(deckOverlay).where(and(eq(deckOverlay.centreId, centreId), eq(deckOverlay.code, code)));
-		await noted(tx, actor, now, centreId);
+		await noted(tx, actor, now, centreId, { fields: ['deck_overlay'] });
 	});
 }
 
-const noted = (tx: Tx, actor: Actor, now: Date, recordId: string, more: readonly string[] = []) =>
-	audit(tx, actor, now, {
-		noun: 'counselling_centre',
-		recordId,
-		action: 'change',
-		fields: ['deck_overlay', ...more],
-	});
+const noted = (
+	tx: Tx,
+	actor: Actor,
+	now: Date,
+	recordId: string,
+	changed: { readonly fields: readonly string[] },
+) => audit(tx, actor, now, { noun: 'counselling_centre', recordId, action: 'change', ...changed });
 
 /** Large, and of use only here. */
 async function escoLabels(): Promise<ReadonlySet<string>> {

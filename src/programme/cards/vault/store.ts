@@ -74,7 +74,9 @@ export async function openStore(keyId: string): Promise<Store> {
 			await inCases('readwrite', (cases) => cases.delete(id));
 		},
 		photos: async () =>
-			(await inKept('readonly', (kept) => kept.getAllKeys())).flatMap((name) => photoOf(String(name)) ?? []),
+			(await inKept('readonly', (kept) => kept.getAllKeys())).flatMap((name) =>
+				typeof name === 'string' ? (photoOf(name) ?? []) : [],
+			),
 		photo: async (id) =>
 			(await inKept<Uint8Array | undefined>('readonly', (kept) => kept.get(photoName(id)))) ?? null,
 		keepPhoto: async (id, locked) => {
