@@ -110,19 +110,6 @@ test('a whole session without a network; the browser is killed, the device is fu
 			return second;
 		});
 
-	await test.step('what a device of the first version has not handed in is there after the update', async () => {
-		await again.page.goto('/en/counselling/practise');
-		await moveBack(again.page);
-		await again.page.goto('/en/counselling');
-		await unsent(again.page, 1);
-		await unlock(again.page);
-		await openCase(again.page, 'languages');
-		await expect(again.page.getByRole('listitem').filter({ hasText: typed.turkish })).toBeVisible();
-		expect(
-			await again.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
-		).not.toContain('koprue-counselling');
-	});
-
 	await test.step('a full device says so, keeps what was typed on the page, and goes on when there is room', async () => {
 		const wire = await again.context.newCDPSession(again.page);
 		const quota = (more: { quotaSize?: number } = {}) =>
@@ -145,6 +132,19 @@ test('a whole session without a network; the browser is killed, the device is fu
 		await openCase(again.page, 'languages');
 		for (const words of [typed.note, 'Typed while full', 'Typed later'])
 			await expect(again.page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+	});
+
+	await test.step('what a device of the first version has not handed in is there after the update', async () => {
+		await again.page.goto('/en/counselling/practise');
+		await moveBack(again.page);
+		await again.page.goto('/en/counselling');
+		await unsent(again.page, 1);
+		await unlock(again.page);
+		await openCase(again.page, 'languages');
+		await expect(again.page.getByRole('listitem').filter({ hasText: typed.turkish })).toBeVisible();
+		expect(
+			await again.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
+		).not.toContain('koprue-counselling');
 	});
 
 	await test.step('locked in one tab, left, or touched after a long time, it shows nothing in any', async () => {

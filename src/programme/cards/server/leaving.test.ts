@@ -40,10 +40,7 @@ const end = (device: Device, by: Actor = cem, successorId: string | null = null)
 const orphaned = async () => (await counselling.readStanding(deps, cem)).centres[0]!.clock.orphaned;
 beforeEach(async () => {
 	await owner.query('delete from counselling_case');
-	await owner.query(`update counselling_centre set recovery_key = $1 where id = $2`, [
-		recovery.publicKey,
-		centre,
-	]);
+	await counselling.setRecoveryKey(deps, cem, { id: centre, publicKey: recovery.publicKey });
 });
 
 test('two who leave at once leave what they shared and what each had alone; one successor opens all with the sheet', async () => {
