@@ -150,6 +150,7 @@ test('a whole session without a network; the browser is killed, the device is fu
 	await test.step('locked in one tab, left, or touched after a long time, it shows nothing in any', async () => {
 		const second = await again.context.newPage();
 		const reopen = async () => {
+			await second.goto('/en/counselling');
 			await unlock(second);
 			await openCase(second, 'languages');
 			await expect(second.getByText(typed.note)).toBeVisible();
@@ -158,7 +159,6 @@ test('a whole session without a network; the browser is killed, the device is fu
 			await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
 			await expect(page.getByText(typed.note)).toHaveCount(0);
 		};
-		await second.goto('/en/counselling');
 		await reopen();
 		await again.page.getByRole('button', { name: 'Lock', exact: true }).click();
 		for (const page of [again.page, second]) await isLocked(page);
