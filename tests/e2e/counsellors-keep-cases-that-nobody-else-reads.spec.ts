@@ -145,6 +145,8 @@ test('a counsellor works without a network on two devices, and only the two of t
 		const { clock } = again.context();
 		await clock.setFixedTime(new Date(Date.now() - 92 * 86_400_000));
 		await again.getByRole('link', { name: 'Cases', exact: true }).click();
+		// A clock that is put back locks the device.
+		await unlock(again, 'acht helle Fähren');
 		for (let profile = 0; profile < 10; profile++) {
 			await again.getByRole('button', { name: 'Begin a new case' }).click();
 			await again.getByRole('radio', { name: /^Yes/ }).first().check();

@@ -110,19 +110,6 @@ test('a whole session without a network; the browser is killed, the device is fu
 			return second;
 		});
 
-	await test.step('what a device of the first version has not handed in is there after the update', async () => {
-		await again.page.goto('/en/counselling/practise');
-		await moveBack(again.page);
-		await again.page.goto('/en/counselling');
-		await unsent(again.page, 1);
-		await unlock(again.page);
-		await openCase(again.page, 'languages');
-		await expect(again.page.getByRole('listitem').filter({ hasText: typed.turkish })).toBeVisible();
-		expect(
-			await again.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
-		).not.toContain('koprue-counselling');
-	});
-
 	await test.step('a full device says so, keeps what was typed on the page, and goes on when there is room', async () => {
 		const wire = await again.context.newCDPSession(again.page);
 		const quota = (more: { quotaSize?: number } = {}) =>
@@ -147,9 +134,23 @@ test('a whole session without a network; the browser is killed, the device is fu
 			await expect(again.page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
 	});
 
+	await test.step('what a device of the first version has not handed in is there after the update', async () => {
+		await again.page.goto('/en/counselling/practise');
+		await moveBack(again.page);
+		await again.page.goto('/en/counselling');
+		await unsent(again.page, 1);
+		await unlock(again.page);
+		await openCase(again.page, 'languages');
+		await expect(again.page.getByRole('listitem').filter({ hasText: typed.turkish })).toBeVisible();
+		expect(
+			await again.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
+		).not.toContain('koprue-counselling');
+	});
+
 	await test.step('locked in one tab, left, or touched after a long time, it shows nothing in any', async () => {
 		const second = await again.context.newPage();
 		const reopen = async () => {
+			await second.goto('/en/counselling');
 			await unlock(second);
 			await openCase(second, 'languages');
 			await expect(second.getByText(typed.note)).toBeVisible();
@@ -158,7 +159,6 @@ test('a whole session without a network; the browser is killed, the device is fu
 			await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
 			await expect(page.getByText(typed.note)).toHaveCount(0);
 		};
-		await second.goto('/en/counselling');
 		await reopen();
 		await again.page.getByRole('button', { name: 'Lock', exact: true }).click();
 		for (const page of [again.page, second]) await isLocked(page);

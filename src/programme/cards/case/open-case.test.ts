@@ -40,6 +40,20 @@ test('another device’s value stays beside ours until somebody settles it', asy
 	expect(mergeCases(theirs.file(), ours.file())).toEqual(ours.file());
 });
 
+test('what was typed last is shown first, also on a device whose clock is a year behind', async () => {
+	const clock = (writer: string, now: number, start = emptyCase) =>
+		holdCase(start, { keep: async () => undefined, writer, now: () => now });
+	const [one, two] = [clock('bbbb', 9_000), clock('cccc', 8_000)];
+	await one.set('note/n1', 'on one side');
+	await two.set('note/n1', 'on the other');
+	const behind = clock('dddd', 1, mergeCases(one.file(), two.file()));
+	expect(behind.conflicts()).toHaveLength(1);
+	// The one that is shown is replaced; the other stands beside it, and was written later by its clock.
+	await behind.set('note/n1', 'typed now');
+	expect(behind.get('note/n1')).toBe('typed now');
+	expect(behind.conflicts()).toHaveLength(1);
+});
+
 test('a writing is done when it is kept, and what came meanwhile is kept once', async () => {
 	const keeping: { file: CaseFile; done: PromiseWithResolvers<void> }[] = [];
 	const keep = (file: CaseFile) => {

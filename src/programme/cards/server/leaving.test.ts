@@ -40,10 +40,7 @@ const end = (device: Device, by: Actor = cem, successorId: string | null = null)
 const orphaned = async () => (await counselling.readStanding(deps, cem)).centres[0]!.clock.orphaned;
 beforeEach(async () => {
 	await owner.query('delete from counselling_case');
-	await owner.query(`update counselling_centre set recovery_key = $1 where id = $2`, [
-		recovery.publicKey,
-		centre,
-	]);
+	await counselling.setRecoveryKey(deps, cem, { id: centre, publicKey: recovery.publicKey });
 });
 
 test('two who leave at once leave what they shared and what each had alone; one successor opens all with the sheet', async () => {
@@ -70,7 +67,7 @@ test('two who leave at once leave what they shared and what each had alone; one 
 	expect(
 		third.desk
 			.cases()
-			.map(({ held }) => held.get('note/n1'))
+			.map(({ held }) => held.get('note/n1') as string)
 			.sort(),
 	).toEqual(['of both', 'of one', 'of the other']);
 	for (const { id, heads, successors } of (await third.remote.standing()).cases) {
@@ -116,7 +113,7 @@ test('what a leaver has not handed in stays readable on their device, is said, a
 	const told = await tablet.sync();
 	expect(told).toEqual({ [one.id]: 'lost', [begun.id]: 'lost' });
 	expect([one.isUnsent(), begun.isUnsent()]).toEqual([true, true]);
-	const reopened = (await tablet.again()).cases().map(({ held }) => held.get('note/n1'));
+	const reopened = (await tablet.again()).cases().map(({ held }) => held.get('note/n1') as string);
 	expect(reopened.sort()).toEqual(['never handed in', 'typed on the last day']);
 	expect(await colleague.sync()).toEqual({});
 	expect(colleague.find(one.id).held.get('note/n1')).toBe('handed in');

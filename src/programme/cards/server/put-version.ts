@@ -53,6 +53,8 @@ export async function putVersion(
 			.for('update');
 		const [gone] = await tx.select().from(caseReceipt).where(eq(caseReceipt.caseId, input.caseId));
 		if (gone) throw new Fault('missing', 'case_deleted');
+		// A case stays at its centre, also where its counsellor has a key at two.
+		if (kept && kept.centreId !== centre.id) throw new Fault('missing', 'not_found');
 		if (kept) await change(tx, actor, input, kept, centre, own);
 		else await begin(tx, actor, input, centre, own, today);
 		return add(deps, tx, input, own);
