@@ -37,7 +37,8 @@ async function put(
 		caseId = newId(),
 		at = centre,
 		isShare = false,
-	}: { caseId?: string; at?: string; isShare?: boolean } = {},
+		lastMetOn = '2026-03-01',
+	}: { caseId?: string; at?: string; isShare?: boolean; lastMetOn?: string } = {},
 ): Promise<string> {
 	const content = { caseId, code: 'bado-12', token: 't', sealedTo: [], file: emptyCase };
 	const sealed = await seal(content, [...keys.map(({ publicKey }) => publicKey), recovery.publicKey]);
@@ -46,7 +47,7 @@ async function put(
 			centreId: at,
 			caseId,
 			code: 'bado-12',
-			lastMetOn: '2026-03-01',
+			lastMetOn,
 			recipients: keys.map(({ id }) => id),
 			isShare,
 			version: { id: newId(), follows: [], sealed },
@@ -89,6 +90,17 @@ test('nobody takes themselves out of a case, and leaves it to others unseen', as
 	expect(await put(ayse, [mine, colleague], { caseId })).toBe('done');
 	expect(await put(ayse, [colleague], { caseId, isShare: true })).toBe('invalid not_sealed_to_you');
 	expect(await readers(caseId)).toEqual([mine.id, colleague.id].sort());
+});
+
+test('a device that comes late with an earlier meeting shortens no case', async () => {
+	const caseId = newId();
+	expect(await put(ayse, [mine], { caseId, lastMetOn: '2026-03-01' })).toBe('done');
+	expect(await put(ayse, [mine], { caseId, lastMetOn: '2026-01-01' })).toBe('done');
+	const { rows } = await owner.query<{ day: string }>(
+		'select last_met_on::text as day from counselling_case where id = $1',
+		[caseId],
+	);
+	expect(rows).toEqual([{ day: '2026-03-01' }]);
 });
 
 test('a case stays at its centre, whoever has a key at two', async () => {
