@@ -9,8 +9,8 @@ export type PhotoLicence = (typeof photoLicences)[number];
 /** Of a side, in pixels: as large as a card is printed, and no smaller than can be made out. */
 export const photoSide = { most: 512, least: 160 } as const;
 /** The largest photo, in bytes, and how many a centre may have: with them all a device keeps less than 6 MB. */
-export const mostPhotoBytes = 48 * 1024;
-export const mostPhotos = 30;
+export const mostPhotoBytes = 30 * 1024;
+export const mostPhotos = 24;
 export const mostCreditLetters = 80;
 
 /** Whom a photo is by, and why it may be used. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, foreignKey, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant, oneOf, primaryId } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
-import { mostPhotoBytes, photoLicences, type PhotoLicence } from '../photo.ts';
+import { photoLicences, type PhotoLicence } from '../photo.ts';
 import { bytes, counselling, deckOverlay } from './tables.ts';
 
 /** The photo on a card that a centre laid over the deck. It goes with the card, bytes and all; another photo has another id. */
@@ -25,7 +25,7 @@ export const cardPhoto = pgTable(
 		}).onDelete('cascade'),
 		uniqueIndex('card_photo_of').on(table.centreId, table.code),
 		oneOf('card_photo_licence', table.licence, photoLicences),
-		check('card_photo_small', sql`octet_length(${table.bytes}) <= ${sql.raw(String(mostPhotoBytes))}`),
+		check('card_photo_small', sql`octet_length(${table.bytes}) <= 49152`),
 		...rowPolicies({
 			read: counselling(table.centreId),
 			add: counselling(table.centreId),
