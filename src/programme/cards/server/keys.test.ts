@@ -85,6 +85,11 @@ test('a centre is opened by the team, which cannot set its recovery key', async 
 	await counselling.noteDrill(deps, cem, { id: centre });
 	const [kept] = (await counselling.readStanding(deps, cem)).centres;
 	expect([kept!.recoveryKey, kept!.drilledAt !== null]).toEqual([publicKey, true]);
+	// Nobody has tried the new sheet yet; and only the centre says that one fits, and only the team closes it.
+	await counselling.setRecoveryKey(deps, cem, { id: centre, publicKey: someKey() });
+	expect((await counselling.readStanding(deps, cem)).centres[0]!.drilledAt).toBeNull();
+	expect(await refusal(counselling.noteDrill(deps, ayse, { id: centre }))).toBe('forbidden not_allowed');
+	expect(await refusal(counselling.closeCentre(deps, cem, { id: centre }))).toBe('forbidden not_allowed');
 	await counselling.closeCentre(deps, team, { id });
 	expect((await counselling.listCentres(deps, team)).map((one) => one.id).sort()).toEqual(
 		[centre, otherCentre].sort(),

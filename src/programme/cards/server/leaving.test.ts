@@ -4,7 +4,7 @@ import { newId } from '#shared/id.ts';
 import { team } from '#world/actors.ts';
 import { member } from '#world/accounts.ts';
 import { account } from '#world/actors.ts';
-import { confirmKey, houseOf } from '#world/counselling.ts';
+import { confirmKey, houseOf, plantIdentity } from '#world/counselling.ts';
 import { agreed, openDeviceOf } from '#world/desk.ts';
 import { testDatabase } from '#world/database.ts';
 import { refusal } from '#world/refusal.ts';
@@ -18,7 +18,10 @@ import * as counselling from './api.ts';
 
 const { deps, owner } = await testDatabase();
 const recovery = await makeKeyPair();
-const { centre, institution, cem, made } = await houseOf({ deps, owner }, recovery.publicKey);
+const { centre, otherCentre, institution, elsewhere, cem, made } = await houseOf(
+	{ deps, owner },
+	recovery.publicKey,
+);
 type Counsellor = { readonly who: Actor; readonly pair: KeyPair };
 async function counsellor(name: string): Promise<Counsellor> {
 	const who = await made(name, 'counsellor');
@@ -143,6 +146,37 @@ test('who coordinates and counsels confirms and ends like any other, and is ende
 	await end(hers, who);
 	expect(await orphaned()).toBe(2);
 	expect((await hers.remote.standing()).centres[0]!.mayManage).toBe(true);
+});
+
+test('cases of whoever left go to a key of the centre that counts, and to no other', async () => {
+	const tablet = await deviceOf(await counsellor('ayse-hands-over'));
+	await begin(tablet, 'waits');
+	await end(tablet);
+	const [fresh, dila] = [await made('fresh', 'counsellor'), await made('dila', 'counsellor', elsewhere)];
+	const idOfKey = (who: Actor, at: string, state: string) =>
+		plantIdentity(owner, at, who.kind === 'account' ? who.personId! : '', { state });
+	const others = [
+		await idOfKey(fresh, centre, 'new'),
+		await idOfKey(dila, otherCentre, 'active'),
+		idOf(tablet),
+	];
+	for (const identityId of others)
+		expect(await refusal(counselling.assignOrphans(deps, cem, { centreId: centre, identityId }))).toBe(
+			'conflict key_not_confirmed',
+		);
+	expect(await orphaned()).toBe(1);
+});
+
+test('a centre that was closed takes and hands out nothing, and begins where it ended', async () => {
+	const tablet = await deviceOf(await counsellor('ayse-closed'));
+	const one = await begin(tablet, 'before');
+	await one.held.set('note/n1', 'after');
+	await counselling.closeCentre(deps, team, { id: centre });
+	expect(await tablet.sync()).toMatchObject({ [one.id]: 'lost' });
+	expect(await refusal(end(tablet))).toBe('missing not_found');
+	await counselling.openCentre(deps, team, { institutionId: institution });
+	expect(await tablet.sync()).toEqual({});
+	expect(one.isUnsent()).toBe(false);
 });
 
 test('who is erased leaves cases that wait for a successor, from the next night on', async () => {
