@@ -37,13 +37,14 @@ export function filesWith(folder: string, text: string): string[] {
 	});
 }
 
-/** Fields that a browser would write to the disk in plain words: those of no form that is to be left out. */
+/** Fields that a browser would write to the disk in plain words, those of no form that is to be left out, or send to others to be looked through. */
 export async function fieldsKept(page: Page): Promise<number> {
 	const fields = page.locator('main :is(input, select, textarea)');
-	const forms = await fields.evaluateAll((all) =>
-		all.map((field) => (field as HTMLInputElement).form?.getAttribute('autocomplete') ?? 'none'),
-	);
-	return forms.filter((form) => form !== 'off').length;
+	return fields.evaluateAll((all) => {
+		const isKept = (field: HTMLInputElement) => field.form?.getAttribute('autocomplete') !== 'off';
+		const isSent = (field: HTMLInputElement) => field.spellcheck || field.translate;
+		return (all as HTMLInputElement[]).filter((field) => isKept(field) || isSent(field)).length;
+	});
 }
 
 /** Puts what lies on the device where the first version kept it, and leaves nothing where it lies now. */
