@@ -67,7 +67,6 @@ export const notKept = {
 	'newcomerFields.email': 'part of addRegistrationInput',
 	'registrationFields.note': 'part of changeRegistrationInput',
 	'readingFields.source': 'has no form yet',
-	'photoSchema.credit': 'what a device is told; handed in with a card, and tried in overlay.test.ts',
 } as const;
 
 /** Records that the forms refer to. */

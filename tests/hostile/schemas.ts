@@ -57,6 +57,9 @@ function walk(schema: Schema, path: string): [string, TextField][] {
 	return Object.entries(entriesOf(schema)).flatMap(([name, entry]) => walk(entry, `${path}.${name}`));
 }
 
+/** What the server tells a device: it looks at the form, and nobody types that. */
+const told: readonly string[] = ['counsellingStanding', 'photoSchema'];
+
 /**
  * Every field of every schema of the slices that free text passes, by schema and name: found by trying, so that a new field is
  * in the list as soon as it exists. The files of the example programme are no forms: nobody types them.
@@ -71,7 +74,7 @@ export async function textFields(): Promise<ReadonlyMap<string, TextField>> {
 	for (const file of files) {
 		const exports = (await import(pathToFileURL(root + file).href)) as Record<string, unknown>;
 		for (const [name, value] of Object.entries(exports))
-			if (isObjectSchema(value))
+			if (isObjectSchema(value) && !told.includes(name))
 				for (const [path, field] of walk(value, name)) {
 					if (found.has(path)) throw new Error(`${path} is the name of two fields: one would never be tried`);
 					found.set(path, field);

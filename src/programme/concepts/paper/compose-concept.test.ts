@@ -88,8 +88,8 @@ describe('a concept as a paper', () => {
 		const figure = (given = records) =>
 			under(paperIn('ar', given), 'من شارك في الرأي').find((part) => part.kind === 'figure');
 		const drawn = figure();
-		// In the order it is seen in, from left to right.
-		expect(drawn?.svg).toContain('>\u200f: نحو 250 شخصًا\u200fA\u200fالمجموعة \u200f</text>');
+		// One line from right to left, in the order in which it is read.
+		expect(drawn?.svg).toContain('>\u202bالمجموعة A: نحو 250 شخصًا\u202c</text>');
 		expect(drawn?.svg).toContain('text-anchor="end"');
 		expect(drawn?.svg).toContain(`viewBox="0 0 ${drawn?.width} ${drawn?.height}"`);
 		expect(drawn?.alt).toContain('المجموعة A');
