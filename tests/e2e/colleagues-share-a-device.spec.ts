@@ -40,6 +40,8 @@ async function comeBackAs(page: Page, email: string): Promise<void> {
 	await page.context().clearCookies();
 	await signIn(page, email, password);
 	await expect(page).toHaveURL(/\/desk/);
+	// Under load Chromium was seen to give up parts of the next page while the one before was still being loaded.
+	await page.waitForLoadState('networkidle');
 	await page.goto('/en/counselling');
 }
 

@@ -4,6 +4,8 @@ const de = {
 	needs_script:
 		'Diese Seiten arbeiten allein auf Ihrem Gerät, auch ohne Netz. Dafür braucht der Browser JavaScript.',
 	starting: 'Einen Moment …',
+	starting_late: 'Das dauert länger als sonst.',
+	load_again: 'Seite neu laden',
 	unable:
 		'Dieser Browser kann nichts aufbewahren. Bitte verlassen Sie den privaten Modus oder nehmen Sie einen anderen Browser.',
 	away: 'Beim ersten Mal braucht dieses Gerät ein Netz. Bitte öffnen Sie die Seite wieder, sobald eines da ist.',

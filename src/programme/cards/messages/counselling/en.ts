@@ -7,6 +7,8 @@ const en: Translation<typeof de> = {
 	needs_script:
 		'These pages work on your device alone, also without a network. For that the browser needs JavaScript.',
 	starting: 'One moment …',
+	starting_late: 'This takes longer than usual.',
+	load_again: 'Load the page again',
 	unable: 'This browser cannot keep anything. Please leave private browsing or use another browser.',
 	away: 'The first time this device needs a network. Please open the page again when there is one.',
 	signed_out: 'Please sign in to counsel.',

@@ -7,6 +7,8 @@ const tr: Translation<typeof de> = {
 	needs_script:
 		'Bu sayfalar yalnızca cihazınızda, ağ olmadan da çalışır. Bunun için tarayıcıda JavaScript gerekir.',
 	starting: 'Bir dakika …',
+	starting_late: 'Bu her zamankinden uzun sürüyor.',
+	load_again: 'Sayfayı yeniden yükleyin',
 	unable: 'Bu tarayıcı hiçbir şey saklayamıyor. Lütfen gizli moddan çıkın veya başka bir tarayıcı kullanın.',
 	away: 'İlk kullanımda bu cihazın ağa ihtiyacı var. Lütfen ağ olduğunda sayfayı yeniden açın.',
 	signed_out: 'Danışmanlık için lütfen oturum açın.',
