@@ -145,7 +145,8 @@ test('a counsellor works without a network on two devices, and only the two of t
 		const { clock } = again.context();
 		await clock.setFixedTime(new Date(Date.now() - 92 * 86_400_000));
 		await again.getByRole('link', { name: 'Cases', exact: true }).click();
-		// A clock that is put back locks the device.
+		// A clock that is put back locks the device, before the touch takes one on to the next page.
+		await expect(again.getByRole('heading', { level: 1, name: 'Competence counselling' })).toBeVisible();
 		await unlock(again, 'acht helle Fähren');
 		for (let profile = 0; profile < 10; profile++) {
 			await again.getByRole('button', { name: 'Begin a new case' }).click();
