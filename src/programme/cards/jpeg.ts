@@ -1,3 +1,5 @@
+import { joinBytes } from '#shared/join-bytes.ts';
+
 /** A part of a JPEG: what kind it is, and where it begins and ends. */
 type Part = { readonly kind: number; readonly from: number; readonly to: number };
 
@@ -53,18 +55,11 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array | null {
 	const found = partsOf(bytes);
 	if (!found) return null;
 	const drawn = found.parts.filter(({ kind }) => isDrawn(kind));
-	const pieces = [
+	return joinBytes([
 		Uint8Array.of(0xff, kinds.start),
 		...drawn.map(({ from, to }) => bytes.subarray(from, to)),
 		Uint8Array.of(0xff, kinds.end),
-	];
-	const bare = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		bare.set(piece, at);
-		at += piece.length;
-	}
-	return bare;
+	]);
 }
 
 /** Width and height of a JPEG that is bare, its tables filled with nothing but tables; null for everything else. */

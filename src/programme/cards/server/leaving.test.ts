@@ -4,7 +4,7 @@ import { newId } from '#shared/id.ts';
 import { team } from '#world/actors.ts';
 import { member } from '#world/accounts.ts';
 import { account } from '#world/actors.ts';
-import { confirmKey, houseOf, plantIdentity } from '#world/counselling.ts';
+import { confirmKey, houseOf, plantCase, plantIdentity } from '#world/counselling.ts';
 import { agreed, openDeviceOf } from '#world/desk.ts';
 import { testDatabase } from '#world/database.ts';
 import { refusal } from '#world/refusal.ts';
@@ -85,6 +85,8 @@ test('the only counsellor leaves; cases wait, and open for them again once they 
 	const ayse = await counsellor('ayse-alone');
 	const tablet = await deviceOf(ayse);
 	const one = await begin(tablet, 'waits');
+	// One of another centre waits there, and for somebody there.
+	await plantCase(owner, otherCentre, []);
 	await end(tablet);
 	expect(await orphaned()).toBe(1);
 	// The key has gone from what the server lists; what was handed in goes from the tablet.
@@ -93,7 +95,9 @@ test('the only counsellor leaves; cases wait, and open for them again once they 
 	const back = { who: ayse.who, pair: await confirmKey(owner, centre, ayse.who) };
 	const again = await deviceOf(back);
 	expect(await again.sync()).toEqual({});
-	await counselling.assignOrphans(deps, cem, { centreId: centre, identityId: idOf(again) });
+	expect(await counselling.assignOrphans(deps, cem, { centreId: centre, identityId: idOf(again) })).toEqual({
+		count: 1,
+	});
 	expect(await again.sync()).toEqual({ [one.id]: 'closed' });
 	expect(await openBySheet(again.desk, again.remote, one.id, recovery.words.join(' '))).toBe(true);
 	expect(await again.sync()).toEqual({});

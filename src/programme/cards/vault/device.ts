@@ -76,3 +76,7 @@ export async function openDevice(): Promise<Device> {
 		},
 	};
 }
+
+/** Asks the browser to throw nothing of this device away by itself; answers whether it promises that. */
+export const askToLast = (): Promise<boolean> =>
+	(navigator.storage?.persist?.() ?? Promise.resolve(false)).catch(() => false);

@@ -1,3 +1,5 @@
+import { joinBytes } from '#shared/join-bytes.ts';
+
 /** The bytes of an answer, up to so many; throws where there are more: a small answer may be packed so that it unpacks to any size. */
 export async function readUpTo(answer: Response, most: number): Promise<Uint8Array> {
 	const reader = answer.body?.getReader();
@@ -13,11 +15,5 @@ export async function readUpTo(answer: Response, most: number): Promise<Uint8Arr
 		}
 		parts.push(part.value);
 	}
-	const bytes = new Uint8Array(size);
-	let at = 0;
-	for (const part of parts) {
-		bytes.set(part, at);
-		at += part.length;
-	}
-	return bytes;
+	return joinBytes(parts);
 }

@@ -2,7 +2,7 @@ import { openDesk, type Desk } from '../../vault/desk.ts';
 import { keyPairOfWords, makeKeyPair } from '../../vault/key-pair.ts';
 import { readStanding } from '../../vault/kept-standing.ts';
 import { Refused, remoteAt, type Remote } from '../../vault/remote.ts';
-import { openDevice, type Device } from '../../vault/device.ts';
+import { askToLast, openDevice, type Device } from '../../vault/device.ts';
 import { keysToTry, openOne } from '../../vault/keys-kept.ts';
 import { unlessFull, type Store } from '../../vault/store.ts';
 import { stretchInWorker } from '../../vault/stretch.ts';
@@ -12,7 +12,7 @@ import { exchange } from '../../vault/sync.ts';
 import type { Trouble } from '../../vault/trouble.ts';
 import { lockTrusted, readTrusted } from '../../vault/trust.ts';
 import { wrapByPassphrase } from '../../vault/wrap.ts';
-import { lineOf, type Line, type Phase } from './phase.ts';
+import { lineOf, phaseWithoutDesk, type Line, type Phase } from './phase.ts';
 import { cardPhotos } from './photos.svelte.ts';
 import { makePresence, watchOver } from './presence.ts';
 import type { CaseAtHand } from '../../vault/case-at-hand.ts';
@@ -64,8 +64,7 @@ class Counselling {
 			return;
 		}
 		// Asked, not waited for: a browser may ask in turn whoever sits before it.
-		const lasting = navigator.storage?.persist?.() ?? Promise.resolve(false);
-		void lasting.then((is) => (this.isLasting = is)).catch(() => (this.isLasting = false));
+		void askToLast().then((is) => (this.isLasting = is));
 		await this.look();
 		addEventListener('online', () => void this.exchange());
 		addEventListener('offline', () => (this.line = 'offline'));
@@ -94,11 +93,8 @@ class Counselling {
 		if (this.#desk) return;
 		this.#keys = keysToTry(known, this.standing, this.#turnedTo);
 		this.key = this.#keys[0] ?? null;
-		if (this.key) this.phase = 'locked';
-		else if (!this.standing)
-			this.phase = reason === 'sign_in_first' ? 'signed_out' : reason === 'not_allowed' ? 'no_role' : 'away';
-		else if (this.centre?.mayCounsel) this.phase = 'no_key';
-		else this.phase = this.centre ? 'managing' : 'no_centre';
+		const { key, standing, centre } = this;
+		this.phase = phaseWithoutDesk({ key, standing, centre, reason });
 	}
 
 	async #count(): Promise<void> {

@@ -1,3 +1,5 @@
+import type { CentreStanding, CounsellingStanding, OwnKey } from '../../standing.ts';
+
 /**
  * `away`: nothing is here and nobody answers; `signed_out`, `no_role`, `no_centre`: for whom it is not, or not yet; `no_key`: a key is to be
  * made; `locked`; `open`; `managing`: coordinates a centre and counsels nowhere.
@@ -22,4 +24,20 @@ export function lineOf(reason: string): Line | null {
 	if (reason === 'offline' || reason === 'failed') return 'offline';
 	if (reason === 'sign_in_first') return 'signed_out';
 	return reason === 'other_person' || reason === 'not_our_server' ? reason : null;
+}
+
+type Found = {
+	readonly key: OwnKey | null;
+	readonly standing: CounsellingStanding | null;
+	readonly centre: CentreStanding | undefined;
+	/** Why the server said nothing, if it did not. */
+	readonly reason: string;
+};
+/** What there is to do while no key is open. */
+export function phaseWithoutDesk({ key, standing, centre, reason }: Found): Phase {
+	if (key) return 'locked';
+	if (!standing)
+		return reason === 'sign_in_first' ? 'signed_out' : reason === 'not_allowed' ? 'no_role' : 'away';
+	if (centre?.mayCounsel) return 'no_key';
+	return centre ? 'managing' : 'no_centre';
 }
