@@ -22,12 +22,19 @@ const language: Handle = ({ event, resolve }) => {
 			? chosen
 			: negotiateLocale(event.request.headers.get('accept-language'));
 	return resolve(event, {
+		preload: ({ type }) => type === 'css' || (type === 'js' && !comesFromTheDevice(event.route.id)),
 		transformPageChunk: ({ html }) =>
 			html
 				.replace('%koprue.lang%', event.locals.locale)
 				.replace('%koprue.dir%', direction(event.locals.locale)),
 	});
 };
+
+/**
+ * Where a service worker answers, Chromium now and then gives up what a page asks for ahead, and then refuses the same file when the page
+ * imports it. These pages ask for their files when they need them: on the device they are near enough.
+ */
+const comesFromTheDevice = (route: string | null) => route?.startsWith('/[lang=locale]/counselling') ?? false;
 
 /** Who asks, from the session cookie. Without one no query is made: public pages stay fast. */
 const identity: Handle = async ({ event, resolve }) => {

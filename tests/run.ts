@@ -2,6 +2,12 @@
 // and closes with one line that counts both. Everything it needs came with `npm ci`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+	failuresOfPlaywright,
+	failuresOfVitest,
+	type PlaywrightReport,
+	type VitestReport,
+} from './failures.ts';
 
 const root = new URL('..', import.meta.url);
 const results = new URL('test-results/', root);
@@ -22,9 +28,7 @@ function read<T>(name: string): T | undefined {
 	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
 }
 
-type VitestReport = { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } };
-
+const failures: string[] = [];
 let broken = run(process.execPath, ['server.ts', '--build']) === 0 ? 0 : 1;
 let passed = 0;
 let failed = 0;
@@ -40,17 +44,28 @@ if (!broken) {
 	const report = read<VitestReport>('unit.json');
 	passed += report?.numPassedTests ?? 0;
 	failed += report?.numFailedTests ?? 0;
+	if (report) failures.push(...failuresOfVitest(report));
 	// A file that does not even load counts no failed test, but its exit code tells.
-	if (unit !== 0 && !report?.numFailedTests) broken++;
+	if (unit !== 0 && !report?.numFailedTests) {
+		broken++;
+		failures.push('Vitest ended with an error outside of any test: see its output above');
+	}
 
 	const browser = run('npx', ['playwright', 'test', '--reporter=list,json'], {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: 'test-results/browser.json',
 	});
-	const stats = read<PlaywrightReport>('browser.json')?.stats;
+	const told = read<PlaywrightReport>('browser.json');
+	const stats = told?.stats;
+	if (told) failures.push(...failuresOfPlaywright(told));
 	passed += stats?.expected ?? 0;
 	failed += (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
-	if (browser !== 0 && !stats?.unexpected) broken++;
+	if (browser !== 0 && !stats?.unexpected) {
+		broken++;
+		failures.push('Playwright ended with an error outside of any test: see its output above');
+	}
 }
 
+// Once more at the end: of an hour's output that is what is read, and often all that is kept.
+for (const failure of failures) console.log(`\nFAILED ${failure}`);
 console.log(`\n${passed} passed, ${failed + broken} failed`);
 process.exit(failed + broken === 0 ? 0 : 1);

@@ -37,7 +37,7 @@ export function ofEachKind(paths: readonly string[], most: 1 | 2 = 2): readonly 
 }
 
 /** The name of a record stands for all of its kind: ids, and what follows a public list. */
-function kindOf(path: string): string {
+export function kindOf(path: string): string {
 	return (
 		path
 			.replace(/^\/\w\w(?=\/|$)/, '')

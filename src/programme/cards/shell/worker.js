@@ -71,7 +71,8 @@ function partsOfEntry(text, path) {
 		if (!places && node === '1') throw new Error(`${path}: no page for errors`);
 		return (places ?? '').split(',').map((place) => files[place] ?? '');
 	});
-	return partsOf(parts.join(), path);
+	const own = Array.from(text.matchAll(/\bimport[^"'`()]*["'`][^"'`]+["'`]/g), ([statement]) => statement);
+	return partsOf([...parts, ...own].join(), path);
 }
 
 /** What a file of the build names in quotes or as an address in a style sheet, relative to itself or from the root. */
