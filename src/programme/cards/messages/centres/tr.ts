@@ -9,16 +9,16 @@ const tr: Translation<typeof de> = {
 	centres: 'Danışma merkezleri',
 	none: 'Henüz danışma merkezi yok',
 	none_hint: 'Aşağıdan bir kurumu danışma merkezi yapın.',
-	ready: 'Kurtarma sayfası var',
-	not_ready: 'Koordinatörü kurtarma sayfasını henüz oluşturmadı',
+	ready: 'Kurtarma kâğıdı var',
+	not_ready: 'Koordinatörü kurtarma kâğıdını henüz oluşturmadı',
 	next_step:
-		'Burada danışmanlık yapılabilmesi için bu kurumdan kişilere rol gerekir: bir kişi koordine eder ve kurtarma sayfasını oluşturur, diğerleri danışmanlık yapar.',
+		'Burada danışmanlık yapılabilmesi için bu kurumdan kişilere rol gerekir: bir kişi koordine eder ve kurtarma kâğıdını oluşturur, diğerleri danışmanlık yapar.',
 	give_role: 'Rol ver',
 	close: 'Danışma merkezini kapat',
 	close_hint: 'Sonra kimse bu merkezin dosyalarına ulaşamaz; süresi dolunca silinirler. Yeniden açılabilir.',
 	open: 'Danışma merkezi aç',
 	open_hint:
-		'Ardından kurumun koordinatörü kurtarma sayfasını, danışmanlar anahtarlarını oluşturur. İkisi de kendi cihazlarında olur.',
+		'Ardından kurumun koordinatörü kurtarma kâğıdını, danışmanlar anahtarlarını oluşturur. İkisi de kendi cihazlarında olur.',
 	institution: 'Kurum',
 	centre_is_there: 'Bu kurum zaten bir danışma merkezi.',
 };
