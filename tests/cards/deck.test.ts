@@ -108,11 +108,13 @@ describe('what would be wrong with a deck is found', () => {
 		]);
 	});
 
-	test('a code, a look or a text that two cards share', () => {
+	test('a code, a look, a term or a text that two cards share', () => {
 		expect(faultsOf([first, first], folder).filter((fault) => fault.includes('the same'))).toEqual([
 			`${first.code}: has the same code as ${first.code}.`,
 			`${first.code}: has the same look as ${first.code}.`,
-			...['de', 'tr', 'ar', 'en'].map(() => `${first.code}: has the same text as ${first.code}.`),
+			...['term', 'text'].flatMap((part) =>
+				['de', 'tr', 'ar', 'en'].map(() => `${first.code}: has the same ${part} as ${first.code}.`),
+			),
 		]);
 	});
 });

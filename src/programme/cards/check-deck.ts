@@ -56,13 +56,16 @@ function faultsOfWhole(cards: readonly Card[], { pictures }: DeckFolder): string
 	const seen = {
 		code: new Map<string, string>(),
 		look: new Map<string, string>(),
+		term: new Map<string, string>(),
 		text: new Map<string, string>(),
 	};
 	for (const card of cards) {
 		for (const [kind, value] of [
 			['code', card.code],
 			['look', card.pictures.join(' and ')],
-			...locales.map((locale) => ['text', `${locale}: ${fold(card.text[locale])}`] as const),
+			...(['term', 'text'] as const).flatMap((part) =>
+				locales.map((locale) => [part, `${locale}: ${fold(card[part][locale])}`] as const),
+			),
 		] as const) {
 			const other = seen[kind].get(value);
 			if (other !== undefined) faults.push(`${card.code}: has the same ${kind} as ${other}.`);

@@ -32,6 +32,6 @@ const tr: Translation<typeof de> = {
 	cards_shown: { one: '{count} kart', other: '{count} kart' },
 	texts_by_machine: 'Aksi belirtilmedikçe metinler makine çevirisidir.',
 	left_out:
-		'Ordu, polis ve cezaevi, siyaset, dernek, inanç, giyim ve sağlık kartları bilerek yoktur. Bu yüzden ISCO’nun 43 alanı değil, 40 alan vardır.',
+		'Ordu, polis ve cezaevi, siyaset, dernek, inanç, giyim ve sağlık kartları bilerek yoktur. Bu yüzden ISCO’nun 43 alanının tümü değil, 40’ı vardır.',
 };
 export default tr;

@@ -3,24 +3,24 @@ import type de from './de.ts';
 
 const tr: Translation<typeof de> = {
 	title: 'Yetkinlik danışmanlığı',
-	lead: 'Danışmanlar, danışanlarla birlikte neler yapabildiklerini ortaya çıkarır. Konuşulanları yönetim dahil başka kimse okuyamaz.',
+	lead: 'Danışmanlar, danışanların neler yapabildiğini onlarla birlikte ortaya çıkarır. Konuşulanları yönetim dahil başka kimse okuyamaz.',
 	to_counselling: 'Danışmanlığa git',
 	training: 'Eğitim videoları',
-	centres: 'Merkezler',
-	none: 'Henüz merkez yok',
-	none_hint: 'Aşağıdan bir kurumu merkez yapın.',
-	ready: 'Kurtarma sayfası var',
-	not_ready: 'Koordinatörünün kurtarma sayfasını yapması gerekiyor',
+	centres: 'Danışma merkezleri',
+	none: 'Henüz danışma merkezi yok',
+	none_hint: 'Aşağıdan bir kurumu danışma merkezi yapın.',
+	ready: 'Kurtarma kâğıdı var',
+	not_ready: 'Koordinatörü kurtarma kâğıdını henüz oluşturmadı',
 	next_step:
-		'Burada danışmanlık yapılabilmesi için bu kurumdan kişilere rol gerekir: bir kişi koordine eder ve kurtarma sayfasını oluşturur, diğerleri danışmanlık yapar.',
-	give_role: 'Rol verin',
-	close: 'Merkezi kapat',
+		'Burada danışmanlık yapılabilmesi için bu kurumdan kişilere rol gerekir: bir kişi koordine eder ve kurtarma kâğıdını oluşturur, diğerleri danışmanlık yapar.',
+	give_role: 'Rol ver',
+	close: 'Danışma merkezini kapat',
 	close_hint: 'Sonra kimse bu merkezin dosyalarına ulaşamaz; süresi dolunca silinirler. Yeniden açılabilir.',
-	open: 'Merkez aç',
+	open: 'Danışma merkezi aç',
 	open_hint:
-		'Ardından kurumun koordinatörü kurtarma sayfasını, danışmanlar anahtarlarını yapar. İkisi de kendi cihazlarında olur.',
+		'Ardından kurumun koordinatörü kurtarma kâğıdını, danışmanlar anahtarlarını oluşturur. İkisi de kendi cihazlarında olur.',
 	institution: 'Kurum',
-	centre_is_there: 'Bu kurum zaten bir merkez.',
+	centre_is_there: 'Bu kurum zaten bir danışma merkezi.',
 };
 
 export default tr;

@@ -3,7 +3,7 @@ import type de from './de.ts';
 
 const tr: Translation<typeof de> = {
 	title: 'Kendi kartlarınız',
-	lead: 'Merkeziniz kartları başka sözcüklerle anlatabilir, kendi fotoğraflarıyla gösterebilir, çıkarabilir ve kendi görevlerini ekleyebilir. Burada danışmanlık yapan herkes için geçerlidir ve ağ olunca her cihaza gelir.',
+	lead: 'Merkeziniz kartları başka kelimelerle anlatabilir, kendi fotoğraflarıyla gösterebilir, çıkarabilir ve kendi görevlerini ekleyebilir. Burada danışmanlık yapan herkes için geçerlidir ve internet olunca her cihaza gelir.',
 	no_person: 'Kartta yalnızca kişinin ne yaptığı yazar: ad, dernek, inanç, sağlık veya kıyafet asla yazmaz.',
 	laid: 'Burada farklı olanlar',
 	none: 'Henüz değişiklik yok',
@@ -18,9 +18,9 @@ const tr: Translation<typeof de> = {
 	lift: 'Destedeki gibi: {term}',
 	find: 'Bir kartı değiştirin veya çıkarın',
 	search: 'Kart arayın',
-	search_hint: 'Bir sözcük veya numara, örneğin 71-02.',
-	nothing_found: 'Kart bulunamadı. Lütfen başka bir sözcük deneyin.',
-	more_found: { other: '{count} kart daha var. Sözcüğün devamını yazarsanız liste kısalır.' },
+	search_hint: 'Bir kelime veya numara, örneğin 71-02.',
+	nothing_found: 'Kart bulunamadı. Lütfen başka bir kelime deneyin.',
+	more_found: { other: '{count} kart daha var. Kelimenin devamını yazarsanız liste kısalır.' },
 	add: 'Kendi görevinizi ekleyin',
 	add_hint: 'Kendi göreviniz profilde yer alır. Fikirleri etkilemez: ESCO ile bağlantısı yoktur.',
 	field: 'Alan',
@@ -28,12 +28,12 @@ const tr: Translation<typeof de> = {
 	field_full: 'Bu alanda yer kalmadı.',
 	card_of: 'Kart {code}',
 	term: 'Terim',
-	text: 'Bir cümle, en çok on iki sözcük',
+	text: 'Bir cümle, en çok on iki kelime',
 	state: 'Bu metin nasıl oluştu',
 	state_human: 'insan yazdı',
 	state_machine: 'makine çevirisi',
 	state_reviewed: 'makine çevirisi, kontrol edildi',
-	picture: 'Şu kartın resmi',
+	picture: 'Kartın resmi',
 	picture_hint:
 		'Resmi uygun olan kartın numarası. Tüm resimler OpenMoji’dendir (CC BY-SA 4.0). Kendi fotoğrafınız varsa, yalnızca fotoğrafın henüz gelmediği yerde görünür.',
 	picture_by: 'Çizen: {names}',
@@ -66,20 +66,21 @@ const tr: Translation<typeof de> = {
 	photos_many: 'Merkezinizin {count} fotoğrafı var; daha fazlası her cihaza sığmaz. Lütfen birini kaldırın.',
 	cards_many: 'Merkeziniz {count} kartı değiştirdi. Lütfen önce birini geri alın.',
 	photos_not_kept: {
-		other: 'Bu cihazda {count} fotoğraf için yer yok. Ağ yokken onların yerine destenin resimleri görünür.',
+		other:
+			'Bu cihazda {count} fotoğraf için yer yok. İnternet yokken onların yerine destenin resimleri görünür.',
 	},
 	save: 'Kartı kaydet',
 	cancel: 'Vazgeç',
-	saved: 'Kaydedildi. Diğer cihazlarda ağ olunca geçerli olur.',
+	saved: 'Kaydedildi. Diğer cihazlarda internet olunca geçerli olur.',
 	look_again: 'Henüz kaydedilmedi: Lütfen işaretli alanlara bakın.',
 	fault_missing: 'Burada bir şey eksik.',
 	fault_too_long: 'Bu {count} karakter. Lütfen en çok 120.',
 	fault_not_one_sentence: 'Lütfen tek bir cümle yazın, sonunda nokta olsun.',
-	fault_too_many_words: 'Bu {count} sözcük. Lütfen en çok on iki.',
-	fault_other_script: 'Bu, bu dilin yazısı değil.',
+	fault_too_many_words: 'Bu {count} kelime. Lütfen en çok on iki.',
+	fault_other_script: 'Bu metin bu dilin yazısıyla yazılmamış.',
 	fault_of_a_person: 'Bu bir numaraya, tarihe veya adrese benziyor. Böyle bir şey karta yazılmaz.',
 	fault_theme:
-		'Bu, aidiyet, inanç, sağlık, kıyafet veya görev hakkında bir şey söylüyor. Lütfen yalnızca ne yapıldığını yazın.',
+		'Bu, aidiyet, inanç, sağlık, kıyafet veya askerlik ve polislik hakkında bir şey söylüyor. Lütfen yalnızca ne yapıldığını yazın.',
 	fault_esco_label: 'Bu, ESCO’da aynen böyle. Lütfen daha basit, kendi sözlerinizle yazın.',
 	print: 'Kartları yazdırın',
 	print_lead:
@@ -94,7 +95,7 @@ const tr: Translation<typeof de> = {
 	print_made: 'PDF hazır, indirilenler arasında.',
 	print_failed: 'Olmadı. Lütfen bir dakika sonra yeniden deneyin.',
 	to_cards: 'Kendi kartlarınıza bakın',
-	needs_network: 'Değiştirmek için ağ gerekir.',
+	needs_network: 'Değiştirmek için internet gerekir.',
 };
 
 export default tr;

@@ -43,7 +43,7 @@ const de = {
 	section_schooling: 'Schule und Ausbildung',
 	section_licences: 'Führerscheine und Nachweise',
 	section_notes: 'Notizen',
-	section_meetings: 'Treffen',
+	section_meetings: 'Gespräche',
 	section_ideas: 'Worüber wir gesprochen haben',
 	section_steps: 'Nächste Schritte',
 	taught_others: 'anderen gezeigt',

@@ -2,7 +2,7 @@ import type { Translation } from '#shared/messages.ts';
 import type de from './de.ts';
 
 const tr: Translation<typeof de> = {
-	competences_title: 'Güçlü yönünüz nedir?',
+	competences_title: 'Güçlü yönleriniz neler?',
 	competences_lead: 'Size uyanı seçin. Sonra: ne kadar?',
 	group_social: 'Başkalarıyla',
 	group_personal: 'Kişisel',
@@ -90,7 +90,7 @@ const tr: Translation<typeof de> = {
 	output_name_hint: 'Yalnızca çıktı için. Ad hiçbir yerde saklanmaz.',
 	output_making: 'Hazırlanıyor …',
 	output_failed: 'Olmadı. Lütfen yeniden deneyin.',
-	referral_needs_consent: 'Bunun için onayın üçüncü sorusuna evet gerekir.',
+	referral_needs_consent: 'Bunun için onayın üçüncü sorusuna evet demeniz gerekir.',
 	elm_unsigned: 'İmzasız: resmî belge değildir.',
 	elm_needs_claim: 'Bunun için önce bir güçlü yön veya bir görev gerekir.',
 	referral_title: 'İş kurumu için belge (İŞKUR, Jobcenter)',

@@ -40,15 +40,15 @@ const de = {
 	notice_title: 'Was Sie wissen sollten',
 	notice_1: 'Wir finden zusammen heraus, was Sie können und welche Arbeit dazu passt.',
 	notice_2:
-		'Alles wird auf diesem Gerät verschlüsselt. Lesen können es nur Sie und Ihre Beratung, im Notfall auch das Zentrum.',
+		'Alles wird auf diesem Gerät verschlüsselt. Lesen können es nur Sie und Ihre Beratung, im Notfall auch die Beratungsstelle.',
 	notice_3: 'Wir fragen nicht nach Ihrem Namen, Geburtstag, Pass, Glauben oder Ihrer Gesundheit.',
 	notice_4: 'Sie können jede Frage auslassen, jederzeit aufhören, alles mitnehmen oder alles löschen lassen.',
-	notice_5: 'Zwölf Monate nach dem letzten Treffen wird alles gelöscht.',
+	notice_5: 'Zwölf Monate nach dem letzten Gespräch wird alles gelöscht.',
 	consent_ask: 'Sind Sie einverstanden?',
 	consent_apart: 'Jede Frage steht für sich. Nein zu sagen hat keine Nachteile.',
 	purpose_counselling: 'Wir machen zusammen ein Profil und bewahren es für die Beratung auf.',
 	purpose_colleagues:
-		'Eine andere Beraterin oder ein anderer Berater dieses Zentrums darf mit mir weitermachen.',
+		'Eine andere Beraterin oder ein anderer Berater dieser Beratungsstelle darf mit mir weitermachen.',
 	purpose_referral: 'Auf meinen Wunsch machen wir ein Blatt für das Arbeitsamt. Ich gebe es selbst ab.',
 	purpose_counts: 'Ich darf ohne Namen mitgezählt werden, als eine von vielen.',
 	purpose_needed: 'Ohne dieses Ja können wir nichts aufschreiben.',
@@ -73,7 +73,7 @@ const de = {
 
 	work_title: 'Was haben Sie schon gearbeitet?',
 	work_lead: 'Auch ohne Vertrag, in der Familie oder zu Hause. Das Wichtigste zuerst.',
-	work_search: 'Arbeit suchen',
+	work_search: 'Frühere Arbeit finden',
 	work_search_hint: 'Ein Wort reicht, in jeder der vier Sprachen: Maurer, fırın, خياط.',
 	work_found: { one: '{count} Treffer', other: '{count} Treffer' },
 	work_none: 'Nichts gefunden. Versuchen Sie ein anderes Wort oder gehen Sie weiter zu den Feldern.',

@@ -76,7 +76,7 @@ const en: Translation<typeof de> = {
 
 	work_title: 'What work have you done?',
 	work_lead: 'Also without a contract, in the family or at home. The most important first.',
-	work_search: 'Search for work',
+	work_search: 'Find your former work',
 	work_search_hint: 'One word is enough, in any of the four languages: bricklayer, fırın, خياط.',
 	work_found: { one: '{count} result', other: '{count} results' },
 	work_none: 'Nothing found. Try another word or go on to the fields.',
