@@ -21,6 +21,8 @@ export type CaseAtHand = {
 	noteLost(this: void): Promise<void>;
 	/** Notes what the server has now: a version with so many changes, sealed to these keys. */
 	noteSent(this: void, version: string, edits: number, sealedTo: readonly string[]): Promise<void>;
+	/** It is taken off this device: whatever is still on its way to be kept is kept no more. */
+	end(this: void): void;
 };
 
 export type Keeping = {
@@ -37,10 +39,12 @@ export function takeCase(start: Content, kept: Omit<KeptCase, 'sealed'>, keeping
 	let { holds, revision } = kept;
 	let edits = kept.isUnsent ? 1 : 0;
 	let sent = 0;
+	let isOver = false;
 	const content = (file: CaseFile): Content => ({ ...head, sealedTo, file });
 
 	async function keep(file: CaseFile): Promise<void> {
 		const sealed = await seal(content(file), keeping.ownKeys());
+		if (isOver) return;
 		if (
 			await keeping.store.put(
 				{ id: head.caseId, sealed, holds, isUnsent: edits !== sent, revision },
@@ -58,10 +62,12 @@ export function takeCase(start: Content, kept: Omit<KeptCase, 'sealed'>, keeping
 			return keep(file);
 		}
 		const opened = await open(other.sealed, keeping.privateKey());
-		if (typeof opened === 'string') throw new Error('the case on this device cannot be read any more');
+		if (opened === 'newer') throw new Error('a newer application keeps the case on this device');
+		revision = other.revision;
+		// Spoilt: nobody can read it any more.
+		if (typeof opened === 'string') return keep(file);
 		if (join(content(file), opened) === 'foreign')
 			throw new Error('the device keeps another case in its place');
-		revision = other.revision;
 		holds = unite(holds, other.holds);
 		sealedTo = unite(sealedTo, opened.sealedTo);
 		if (other.isUnsent) edits += 1;
@@ -104,6 +110,9 @@ export function takeCase(start: Content, kept: Omit<KeptCase, 'sealed'>, keeping
 			sealedTo = [...keys];
 			sent = count;
 			return held.take(held.file());
+		},
+		end: () => {
+			isOver = true;
 		},
 	};
 }

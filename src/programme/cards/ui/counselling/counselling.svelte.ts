@@ -7,6 +7,7 @@ import { keysToTry, openOne } from '../../vault/keys-kept.ts';
 import { unlessFull, type Store } from '../../vault/store.ts';
 import { stretchInWorker } from '../../vault/stretch.ts';
 import { originPath } from '../../vault/count-own.ts';
+import { removeCase } from '../../vault/remove-case.ts';
 import { openBySheet } from '../../vault/open-by-sheet.ts';
 import { exchange } from '../../vault/sync.ts';
 import type { Trouble } from '../../vault/trouble.ts';
@@ -253,11 +254,10 @@ class Counselling {
 		return one;
 	}
 
-	async dropCase(id: string): Promise<void> {
-		await this.#desk!.drop(id);
-		if (this.current?.id === id) this.current = null;
-		await this.exchange();
+	async removeCase(one: CaseAtHand, reason: 'client' | 'mistake'): Promise<void> {
+		await removeCase(this.#desk!, this.remote!, one, reason);
 		this.#show();
+		await this.exchange();
 	}
 
 	/** Opens a case of somebody who left with the centre's sheet, and seals it to oneself; answers whether the words were the right ones. */
