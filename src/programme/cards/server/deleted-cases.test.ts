@@ -102,6 +102,9 @@ test('what a newer application has left on the device is not written over by wha
 	const reopened = await again();
 	const before = await store.cases();
 	expect([...(await exchange(reopened, store, remote)).troubles]).toEqual([[one.id, 'newer']]);
+	// Nor by what the same case has in another tab, however often that tries.
+	for (const words of ['typed', 'and typed again'])
+		await expect(one.held.set('note/n1', words)).rejects.toThrow('newer');
 	expect(await store.cases()).toEqual(before);
 });
 
