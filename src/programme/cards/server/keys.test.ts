@@ -7,7 +7,8 @@ import { makeInstitution } from '#world/institutions.ts';
 import { refusal } from '#world/refusal.ts';
 import { erasePerson, mergePeople } from '#programme/people/server/api.ts';
 import { holdings } from '../../../holdings.ts';
-import { noteCompared, readTrusted } from '../vault/trust.ts';
+import { noteCompared } from '../vault/note-compared.ts';
+import { readTrusted } from '../vault/trust.ts';
 import * as counselling from './api.ts';
 
 const { deps, owner } = await testDatabase();

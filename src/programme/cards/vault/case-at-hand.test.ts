@@ -14,7 +14,7 @@ const start: Content = { caseId: 'c1', code: 'bado-12', token: 't', sealedTo: []
 function atHand() {
 	const store = memoryStore();
 	const written: KeptCase[] = [];
-	const put = store.put.bind(store);
+	const { put } = store;
 	store.put = (kept, revision) => {
 		written.push(kept);
 		return put(kept, revision);

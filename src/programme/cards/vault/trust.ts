@@ -1,7 +1,5 @@
 import * as v from 'valibot';
 import { deriveFrom, lock, unlock } from './bytes.ts';
-import type { Desk } from './desk.ts';
-import type { Remote } from './remote.ts';
 
 /** Public keys that the counsellor has compared by their words; nothing is sealed to any other. */
 export type Trusted = readonly string[];
@@ -16,14 +14,4 @@ export async function lockTrusted(privateKey: string, trusted: Trusted): Promise
 export async function readTrusted(privateKey: string, locked: string | null): Promise<Trusted> {
 	const text = locked && (await unlock(await keyOf(privateKey), 'trusted keys', locked));
 	return text ? v.parse(v.array(v.string()), JSON.parse(text)) : [];
-}
-
-/** Notes that a key was compared by its words, beside those that were compared on another device meanwhile. Throws `Refused` as `Remote` does. */
-export async function noteCompared(desk: Desk, remote: Remote, publicKey: string): Promise<void> {
-	const { key, privateKey, trusted } = desk.unlocked();
-	const elsewhere = await readTrusted(privateKey, key.trusted);
-	const all = [...new Set([...trusted, ...elsewhere, publicKey])];
-	const locked = await lockTrusted(privateKey, all);
-	await remote.step({ step: 'rewrap', identityId: key.id, trusted: locked });
-	desk.learn({ trusted: all });
 }
