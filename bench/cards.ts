@@ -10,7 +10,7 @@ import { readProfile } from '../src/programme/cards/session/profile.ts';
 import { knownOf, shownIn } from '../src/programme/cards/session/standing.ts';
 import { readGroupTitles, type GroupRows } from '../src/programme/cards/esco/group-titles.ts';
 import { answers } from '../src/programme/cards/card.ts';
-import { pictureFiles, readDeck, readPicture, readWeights } from '../src/programme/cards/server/api.ts';
+import { pictureFiles, readDeck, readPicture, readWeights } from '../src/programme/cards/server/read-deck.ts';
 import { median, row } from './row.ts';
 
 function times(count: number, work: () => unknown): number[] {

@@ -1,6 +1,7 @@
 // npm run -s cards:check
 import { Refusal } from '#platform/server/refusal.ts';
-import { checkDeckFolder, readDeck } from '#programme/cards/server/api.ts';
+import { checkDeckFolder } from '#programme/cards/server/check-deck-folder.ts';
+import { readDeck } from '#programme/cards/server/read-deck.ts';
 import { runCommand } from './run.ts';
 
 await runCommand('npm run -s cards:check -- [--esco DIR]', ['esco'], async (_config, values) => {

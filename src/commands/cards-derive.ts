@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { deriveWeights } from '#programme/cards/esco/derive.ts';
-import { readDeck, readEsco } from '#programme/cards/server/api.ts';
+import { readDeck } from '#programme/cards/server/read-deck.ts';
+import { readEsco } from '#programme/cards/server/read-esco-tables.ts';
 import { Misuse, runCommand } from './run.ts';
 
 const usage = 'npm run -s cards:derive -- --esco DIR [--version 1.1.1]';

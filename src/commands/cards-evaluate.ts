@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { evaluate, stops } from '#programme/cards/evaluation/evaluate.ts';
 import { sourceFromWeights } from '#programme/cards/evaluation/from-weights.ts';
-import { readDeck, readEsco, readWeights } from '#programme/cards/server/api.ts';
+import { readDeck, readWeights } from '#programme/cards/server/read-deck.ts';
+import { readEsco } from '#programme/cards/server/read-esco-tables.ts';
 import { Misuse, runCommand } from './run.ts';
 
 const usage = 'npm run -s cards:evaluate -- [--esco DIR] [--people 1500] [--json OUT.json]';

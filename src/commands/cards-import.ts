@@ -1,7 +1,7 @@
 // npm run -s cards:import -- --from FILE.zip --json OUT
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { importEsco } from '#programme/cards/server/api.ts';
+import { importEsco } from '#programme/cards/server/import-esco.ts';
 import { Misuse, runCommand } from './run.ts';
 
 const usage = 'npm run -s cards:import -- --from FILE.zip [--json OUT.json]';

@@ -6,7 +6,7 @@ import { Refusal } from '#platform/server/refusal.ts';
 import { answers } from '#programme/cards/card.ts';
 import { rankIdeas } from '#programme/cards/matching/rank.ts';
 import { indexWeights } from '#programme/cards/matching/weights.ts';
-import { readDeck, readWeights } from '#programme/cards/server/api.ts';
+import { readDeck, readWeights } from '#programme/cards/server/read-deck.ts';
 import { readInput } from './read-input.ts';
 import { Misuse, runCommand } from './run.ts';
 

@@ -5,7 +5,8 @@ import { isFault } from '#shared/fault.ts';
 import { isLocale, locales, type Locale } from '#shared/locale.ts';
 import { openPress } from '#platform/server/pdf/press.ts';
 import { Refusal } from '#platform/server/refusal.ts';
-import { printDeck, readAuthors, readDeck } from '#programme/cards/server/api.ts';
+import { printDeck } from '#programme/cards/server/print-deck.ts';
+import { readAuthors, readDeck } from '#programme/cards/server/read-deck.ts';
 import { Misuse, runCommand } from './run.ts';
 
 const usage =

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyLetter } from '#world/hostile.ts';
 import { csv, csvCell, unguarded } from './csv.ts';
 
 const read = (text: string) => parse(text, { bom: true, record_delimiter: '\r\n' }) as string[][];
@@ -38,7 +39,7 @@ describe('csv', () => {
 	});
 
 	it('reads back as written, whatever the cells hold', () => {
-		const cell = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\u0000', ''));
+		const cell = fc.string({ unit: anyLetter }).map((text) => text.replaceAll('\u0000', ''));
 		fc.assert(
 			fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 5 }), (rows) => {
 				const back = read(csv(['a', 'b'], rows))

@@ -11,14 +11,9 @@ import { quality } from '#programme/cards/evaluation/measure.ts';
 import { manners } from '#programme/cards/evaluation/person.ts';
 import { rankIdeas } from '#programme/cards/matching/rank.ts';
 import { indexWeights } from '#programme/cards/matching/weights.ts';
-import {
-	checkDeckFolder,
-	pictureFiles,
-	readDeck,
-	readEsco,
-	readPicture,
-	readWeights,
-} from '#programme/cards/server/api.ts';
+import { checkDeckFolder } from '#programme/cards/server/check-deck-folder.ts';
+import { pictureFiles, readDeck, readPicture, readWeights } from '#programme/cards/server/read-deck.ts';
+import { readEsco } from '#programme/cards/server/read-esco-tables.ts';
 
 const esco = fileURLToPath(new URL('../../../shared/data/esco', import.meta.url));
 const withEsco = existsSync(esco);

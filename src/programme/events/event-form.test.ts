@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyLetter } from '#world/hostile.ts';
 import { newId } from '#shared/id.ts';
 import type { LocalizedText } from '#shared/text.ts';
 import { eventValues, sessionValues } from '../../../tests/world/events.ts';
@@ -54,7 +55,7 @@ test("a text that was touched is its writer's, a reviewed one is reviewed", () =
 
 test('what was typed into a refused form comes back letter by letter', () => {
 	fc.assert(
-		fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+		fc.property(fc.string({ unit: anyLetter, maxLength: 80 }), (text) => {
 			const form = formOf(eventTyped(eventValues()));
 			form.set('startsLocal', 'soon');
 			form.set('venue', text);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyLetter } from '#world/hostile.ts';
 import { emailKey, looseEmailKey, personSearch } from './identity.ts';
 
 describe('emailKey', () => {
@@ -32,7 +33,7 @@ describe('emailKey', () => {
 
 	it('gives a key of a key that is the same, whatever comes in', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: 'binary' }), (text) => {
+			fc.property(fc.string({ unit: anyLetter }), (text) => {
 				expect(emailKey(emailKey(text))).toBe(emailKey(text));
 			}),
 		);

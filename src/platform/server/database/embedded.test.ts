@@ -107,7 +107,7 @@ test('a server that is killed is started again, and connections come back', asyn
 	const { url, pid } = await started(scratchFolder(), (sentence) => told.push(sentence));
 	process.kill(pid(), 'SIGKILL');
 	await expect
-		.poll(() => told, { timeout: 15_000 })
+		.poll(() => told)
 		.toEqual(['The database ended unexpectedly; it is being started again.', 'The database is back.']);
 	expect(await ask(url('koprue_app'), 'select 1 as one')).toEqual([{ one: 1 }]);
 });

@@ -40,6 +40,22 @@ test('another device’s value stays beside ours until somebody settles it', asy
 	expect(mergeCases(theirs.file(), ours.file())).toEqual(ours.file());
 });
 
+test('what came from another device while somebody typed over an older value stays beside what they typed', async () => {
+	const ours = memoryCase();
+	await ours.set('note/n1', 'asked');
+	const theirs = holdCase(ours.file(), { keep: async () => undefined, writer: 'bbbb', now: () => 10 });
+	await theirs.set('note/n1', 'wants to bake');
+	await ours.take(theirs.file());
+	await ours.set('note/n1', 'wants to cook', 'asked');
+	expect(ours.conflicts().map(({ versions }) => versions.map(({ value }) => value))).toEqual([
+		['wants to cook', 'wants to bake'],
+	]);
+	// Where nothing came meanwhile, it is a writing like any other.
+	await ours.settle('note/n1', 'both');
+	await ours.set('note/n1', 'both, and soon', 'both');
+	expect([ours.get('note/n1'), ours.conflicts()]).toEqual(['both, and soon', []]);
+});
+
 test('what was typed last is shown first, also on a device whose clock is a year behind', async () => {
 	const clock = (writer: string, now: number, start = emptyCase) =>
 		holdCase(start, { keep: async () => undefined, writer, now: () => now });

@@ -8,7 +8,7 @@ import {
 	type CaseFile,
 	type Conflict,
 } from './case-file.ts';
-import { noField, write, type Field, type Json } from './field.ts';
+import { noField, write, type Field, type Json, type Version } from './field.ts';
 
 /** A case as the pages of a meeting have it: a flat map of fields. */
 export type OpenCase = {
@@ -18,9 +18,10 @@ export type OpenCase = {
 	entries(this: void, prefix: string): (readonly [path: string, value: Json])[];
 	/**
 	 * Writes a field; null takes it away. Resolved only when it is sealed on this device, so that nothing is lost from here on; rejected
-	 * when the device could not keep it. It stays in this page then, and the next writing tries again.
+	 * when the device could not keep it. It stays in this page then, and the next writing tries again. `seen` is what the writer had before
+	 * their eyes, where that is not what is shown now: a value that came from another device meanwhile stays beside theirs.
 	 */
-	set(this: void, path: string, value: Json): Promise<void>;
+	set(this: void, path: string, value: Json, seen?: Json): Promise<void>;
 	/** Fields changed on two sides; `set` changes what is shown and leaves the other side to be settled. */
 	conflicts(this: void): Conflict[];
 	/** Ends a conflict by one value, of those shown or another. */
@@ -71,10 +72,10 @@ export function holdCase(start: CaseFile, { keep, writer, now }: Holding): HeldC
 		return kept();
 	};
 	const fieldAt = (path: string): Field => file.fields[path] ?? noField;
-	const put = (path: string, value: Json, all: boolean) => {
+	const put = (path: string, value: Json, isOver: (version: Version, shown: Json) => boolean) => {
 		const field = fieldAt(v.parse(fieldPath, path));
-		const shown = inOneForm(field.versions[0]?.value ?? null);
-		const over = all ? field.versions : field.versions.filter((one) => inOneForm(one.value) === shown);
+		const shown = field.versions[0]?.value ?? null;
+		const over = field.versions.filter((version) => isOver(version, shown));
 		// Where this device's clock is behind, what was just typed still comes first.
 		const at = Math.max(now(), ...field.versions.map((one) => one.at + 1));
 		const written = write(field, { by: writer, at, value, over });
@@ -88,8 +89,9 @@ export function holdCase(start: CaseFile, { keep, writer, now }: Holding): HeldC
 				.map(([path, { versions }]) => [path, versions[0]?.value ?? null] as const)
 				.filter(([path, value]) => path.startsWith(prefix) && value !== null)
 				.sort(([a], [b]) => (a < b ? -1 : 1)),
-		set: async (path, value) => put(path, value, false),
-		settle: async (path, choice) => put(path, choice, true),
+		set: async (path, value, seen) =>
+			put(path, value, (version, shown) => inOneForm(version.value) === inOneForm(seen ?? shown)),
+		settle: async (path, choice) => put(path, choice, () => true),
 		conflicts: () => conflictsOf(file),
 		subscribe: (listener) => {
 			listeners.add(listener);

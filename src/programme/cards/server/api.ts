@@ -1,19 +1,7 @@
 export { counsellingCentre } from './tables.ts';
 export { trainingVideo } from './training-tables.ts';
 export { exportCentreCounts } from './centre-counts.ts';
-export { printDeck } from './print-deck.ts';
 export { printOwnDeck } from './print-own-deck.ts';
-export { importEsco } from './import-esco.ts';
-export { checkDeckFolder } from './check-deck-folder.ts';
-export { readEsco } from './read-esco-tables.ts';
-export {
-	readAttribution,
-	readAuthors,
-	readDeck,
-	readPicture,
-	readWeights,
-	pictureFiles,
-} from './read-deck.ts';
 export { readCardPhoto } from './card-photos.ts';
 export { keyHolding } from './key-holding.ts';
 export { assignOrphans, confirmCounsellor, endCounsellor } from './counsellors.ts';

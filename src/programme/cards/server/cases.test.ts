@@ -281,8 +281,14 @@ describe('the end of a case', () => {
 		const first = await handed([mine], { lastMetOn: '1970-01-01' });
 		await put(ayse, first);
 		await counselling.forgetCases.run(deps, {}, {} as never);
-		expect((await casesOf(ayse)).map(({ deletedOn }) => deletedOn)).toEqual(['2026-03-31']);
-		await put(ayse, await handed([mine], { caseId: first.caseId, follows: [first.version.id] }));
+		const days = async () => (await casesOf(ayse)).map(({ deletedOn }) => deletedOn);
+		expect(await days()).toEqual(['2026-03-31']);
+		// The same device writes on, with the same clock.
+		const of = { caseId: first.caseId, follows: [first.version.id] };
+		await put(ayse, await handed([mine], { ...of, lastMetOn: '1970-01-02' }));
+		await counselling.forgetCases.run(deps, {}, {} as never);
+		expect(await days()).toEqual(['2026-03-31']);
+		await put(ayse, await handed([mine], of));
 		expect((await casesOf(ayse))[0]!.deletedOn).toBe('2027-03-01');
 	});
 

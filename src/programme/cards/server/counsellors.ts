@@ -43,10 +43,12 @@ export async function confirmCounsellor(
 	await deps.db.as(actor, async (tx) => {
 		const found = await find(tx, actor, input, 'confirm');
 		if (found.publicKey !== input.publicKey) throw new Fault('conflict', 'other_key');
-		await tx
+		const { rowCount } = await tx
 			.update(counsellorIdentity)
 			.set({ state: 'active', confirmedAt: now })
-			.where(eq(counsellorIdentity.id, found.id));
+			.where(and(eq(counsellorIdentity.id, found.id), eq(counsellorIdentity.state, found.state)));
+		// Another coordinator has ended it meanwhile.
+		if (rowCount === 0) throw new Fault('conflict', 'step_not_allowed');
 		await audit(tx, actor, now, { noun: 'counsellor_identity', recordId: found.id, action: 'confirm' });
 	});
 }
@@ -107,6 +109,8 @@ async function handOver(tx: Tx, centreId: string, successorId: string): Promise<
 	if (orphans.length > 0)
 		await tx
 			.insert(sealedFor)
-			.values(orphans.map(({ caseId }) => ({ caseId, identityId: successorId, isSuccessor: true })));
+			.values(orphans.map(({ caseId }) => ({ caseId, identityId: successorId, isSuccessor: true })))
+			// Given by another coordinator at the same moment.
+			.onConflictDoNothing();
 	return orphans.length;
 }

@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { administrator, team } from '#world/actors.ts';
-import { houseOf, someKey } from '#world/counselling.ts';
+import { confirmKey, houseOf, someKey } from '#world/counselling.ts';
 import { testDatabase } from '#world/database.ts';
+import { openDeviceOf } from '#world/desk.ts';
 import { makeInstitution } from '#world/institutions.ts';
 import { refusal } from '#world/refusal.ts';
 import { erasePerson, mergePeople } from '#programme/people/server/api.ts';
 import { holdings } from '../../../holdings.ts';
+import { noteCompared } from '../vault/note-compared.ts';
+import { readTrusted } from '../vault/trust.ts';
 import * as counselling from './api.ts';
 
 const { deps, owner } = await testDatabase();
@@ -23,6 +26,12 @@ test('a key is kept wrapped, counts once the centre has compared it, and there i
 	const own = { id, centreId: centre, who: ayse.personId, publicKey, byPassphrase, trusted: null };
 	expect((await counselling.readStanding(deps, ayse)).keys).toEqual([{ ...own, state: 'new' }]);
 	expect(await refusal(counselling.keepKey(deps, ayse, key()))).toBe('conflict key_is_there');
+	// The answer was lost: the same key comes again, wrapped anew.
+	expect(await counselling.keepKey(deps, ayse, { ...input, byPassphrase: 'again' })).toEqual({ id });
+	expect((await counselling.readStanding(deps, ayse)).keys).toEqual([
+		{ ...own, byPassphrase: 'again', state: 'new' },
+	]);
+	await counselling.keepKey(deps, ayse, input);
 	for (const who of [cem, team, administrator])
 		expect(await refusal(counselling.keepKey(deps, who, key()))).toBe('forbidden not_allowed');
 	expect(await refusal(counselling.keepKey(deps, ayse, { ...key(), centreId: otherCentre }))).toBe(
@@ -63,6 +72,53 @@ test('a key is kept wrapped, counts once the centre has compared it, and there i
 	expect((await owner.query('select 1 from wrapped_key')).rowCount).toBe(0);
 	// A lost one is replaced, and confirmed anew.
 	await counselling.keepKey(deps, ayse, key());
+});
+
+test('a key that one coordinator ends while another confirms it stays ended', async () => {
+	const eren = await made('eren', 'counsellor');
+	const input = key();
+	const { id } = await counselling.keepKey(deps, eren, input);
+	const ending = await owner.connect();
+	await ending.query('begin');
+	await ending.query(`update counsellor_identity set state = 'left', left_at = now() where id = $1`, [id]);
+	const confirming = refusal(
+		counselling.confirmCounsellor(deps, cem, {
+			centreId: centre,
+			identityId: id,
+			publicKey: input.publicKey,
+		}),
+	);
+	await vi.waitUntil(async () => {
+		const { rowCount } = await ending.query(
+			'select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))',
+		);
+		return rowCount !== 0;
+	}, 20_000);
+	await ending.query('commit');
+	ending.release();
+	expect(await confirming).toBe('conflict step_not_allowed');
+	const { rows } = await owner.query('select state from counsellor_identity where id = $1', [id]);
+	expect(rows).toEqual([{ state: 'left' }]);
+});
+
+test('two devices that each compare a key know both afterwards', async () => {
+	const fatma = await made('fatma', 'counsellor');
+	const pair = await confirmKey(owner, centre, fatma);
+	const [tablet, laptop] = [
+		await openDeviceOf(deps, fatma, pair, []),
+		await openDeviceOf(deps, fatma, pair, []),
+	];
+	const [one, other] = [someKey(), someKey()];
+	await noteCompared(tablet.desk, tablet.remote, one);
+	laptop.remote.isAway = true;
+	await expect(noteCompared(laptop.desk, laptop.remote, other)).rejects.toThrow('offline');
+	expect(laptop.desk.unlocked().trusted).toEqual([]);
+	laptop.remote.isAway = false;
+	await laptop.sync();
+	await noteCompared(laptop.desk, laptop.remote, other);
+	expect(laptop.desk.unlocked().trusted).toEqual([one, other]);
+	const [kept] = (await laptop.remote.standing()).keys;
+	expect(await readTrusted(pair.privateKey, kept!.trusted)).toEqual([one, other].sort());
 });
 
 test('a centre is opened by the team, which cannot set its recovery key', async () => {

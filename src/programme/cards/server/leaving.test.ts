@@ -10,7 +10,7 @@ import { testDatabase } from '#world/database.ts';
 import { refusal } from '#world/refusal.ts';
 import { erasePerson } from '#programme/people/server/api.ts';
 import { holdings } from '../../../holdings.ts';
-import { hand } from '../vault/hand-in.ts';
+import { share } from '../vault/hand-in.ts';
 import { makeKeyPair, type KeyPair } from '../vault/key-pair.ts';
 import { openBySheet } from '../vault/open-by-sheet.ts';
 import { open } from '../vault/seal.ts';
@@ -54,7 +54,7 @@ test('two who leave at once leave what they shared and what each had alone; one 
 		await deviceOf(stays),
 	];
 	const shared = await begin(first, 'of both');
-	await hand(first.desk, first.remote, shared, [idOf(first), idOf(second)], true);
+	await share(first.desk, first.remote, shared, [idOf(first), idOf(second)]);
 	await begin(first, 'of one');
 	await begin(second, 'of the other');
 	await Promise.all([end(first), end(second)]);
@@ -112,7 +112,7 @@ test('what a leaver has not handed in stays readable on their device, is said, a
 	const [ayse, bora] = [await counsellor('ayse-leaves'), await counsellor('bora-stays')];
 	const [tablet, colleague] = [await deviceOf(ayse, [bora]), await deviceOf(bora, [ayse])];
 	const one = await begin(tablet, 'handed in');
-	await hand(tablet.desk, tablet.remote, one, [idOf(tablet), idOf(colleague)], true);
+	await share(tablet.desk, tablet.remote, one, [idOf(tablet), idOf(colleague)]);
 	await one.held.set('note/n1', 'typed on the last day');
 	const begun = await tablet.desk.begin();
 	await begun.held.set('note/n1', 'never handed in');
@@ -187,7 +187,7 @@ test('who is erased leaves cases that wait for a successor, from the next night 
 	const [ayse, bora] = [await counsellor('ayse-erased'), await counsellor('bora-follows')];
 	const [tablet, colleague] = [await deviceOf(ayse, [bora]), await deviceOf(bora, [ayse])];
 	const shared = await begin(tablet, 'of both');
-	await hand(tablet.desk, tablet.remote, shared, [idOf(tablet), idOf(colleague)], true);
+	await share(tablet.desk, tablet.remote, shared, [idOf(tablet), idOf(colleague)]);
 	await begin(tablet, 'of one');
 	await colleague.sync();
 	await erasePerson(deps, team, ayse.who.kind === 'account' ? ayse.who.personId! : '', holdings);

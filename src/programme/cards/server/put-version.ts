@@ -74,15 +74,13 @@ async function begin(
 	await demandCounsellors(tx, centre.id, input.recipients);
 	const { lastMetOn } = input;
 	// Of a device whose clock fell back to an early year a case must not go the next night: its counsellor is told before.
-	const due = deletionDay(lastMetOn, centre.keptMonths);
-	const told = addDays(today, warnedDays);
 	try {
 		await tx.insert(counsellingCase).values({
 			id: input.caseId,
 			centreId: centre.id,
 			code: input.code,
 			lastMetOn,
-			deletedOn: due > told ? due : told,
+			deletedOn: later(deletionDay(lastMetOn, centre.keptMonths), addDays(today, warnedDays)),
 		});
 	} catch (error) {
 		// It is there, and not for the actor: how, is not theirs to know.
@@ -127,13 +125,20 @@ async function change(
 		.update(sealedFor)
 		.set({ isSuccessor: false })
 		.where(and(eq(sealedFor.caseId, kept.id), eq(sealedFor.identityId, own.id)));
-	const lastMetOn = input.lastMetOn > kept.lastMetOn ? input.lastMetOn : kept.lastMetOn;
+	const lastMetOn = later(input.lastMetOn, kept.lastMetOn);
 	await tx
 		.update(counsellingCase)
-		// Somebody has worked on it, perhaps before they could know that it was closed.
-		.set({ state: 'open', lastMetOn, deletedOn: deletionDay(lastMetOn, centre.keptMonths) })
+		.set({
+			// Somebody has worked on it, perhaps before they could know that it was closed.
+			state: 'open',
+			lastMetOn,
+			// Never sooner than its counsellors were told of, as by a clock that fell back.
+			deletedOn: later(deletionDay(lastMetOn, centre.keptMonths), kept.deletedOn),
+		})
 		.where(eq(counsellingCase.id, kept.id));
 }
+
+const later = (one: LocalDate, other: LocalDate) => (one > other ? one : other);
 
 async function demandCounsellors(tx: Tx, centreId: string, ids: readonly string[]): Promise<void> {
 	const found = await tx

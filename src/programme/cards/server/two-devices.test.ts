@@ -5,7 +5,7 @@ import { agreed, openDeviceOf, remoteOf } from '#world/desk.ts';
 import { testDatabase } from '#world/database.ts';
 import { makeKeyPair, type KeyPair } from '../vault/key-pair.ts';
 import { open } from '../vault/seal.ts';
-import { hand } from '../vault/hand-in.ts';
+import { share } from '../vault/hand-in.ts';
 import { exchange } from '../vault/sync.ts';
 import * as counselling from './api.ts';
 
@@ -233,12 +233,11 @@ test('nothing is sealed to a key that nobody has compared, whatever the server s
 	const careful = await device(ayse, ofAyse, [recovery.publicKey]);
 	await careful.sync();
 	const listed = (await careful.remote.standing()).centres[0]!.counsellors;
-	const sharing = hand(
+	const sharing = share(
 		careful.desk,
 		careful.remote,
 		careful.find(one.id),
 		listed.map(({ id }) => id),
-		true,
 	);
 	await expect(sharing).rejects.toThrow('compare_first');
 });
@@ -264,7 +263,7 @@ test('sharing, leaving and deleting reach every device at its next round', async
 	await one.held.set('note/n1', 'shared');
 	await tablet.sync();
 	const [mine, theirs] = (await tablet.remote.standing()).centres[0]!.counsellors;
-	const sharing = () => hand(tablet.desk, tablet.remote, one, [mine!.id, theirs!.id], true);
+	const sharing = () => share(tablet.desk, tablet.remote, one, [mine!.id, theirs!.id]);
 	// With a colleague only once the client has said yes to it.
 	await expect(sharing()).rejects.toThrow('no_consent');
 	await one.held.set('consent/colleagues', { ...agreed, isGiven: false });

@@ -3,7 +3,7 @@ import { confirmKey, houseOf } from '#world/counselling.ts';
 import { agreed, openDeviceOf } from '#world/desk.ts';
 import { testDatabase } from '#world/database.ts';
 import type { CounsellingStanding } from '../standing.ts';
-import { hand } from '../vault/hand-in.ts';
+import { handIn, share } from '../vault/hand-in.ts';
 import { makeKeyPair } from '../vault/key-pair.ts';
 import { Refused, type Handing } from '../vault/remote.ts';
 import { open } from '../vault/seal.ts';
@@ -89,12 +89,12 @@ describe('a server that wants to read puts a key of its own', () => {
 		expect(await sync()).toEqual({ [one.id]: 'reader_added' });
 		// Nor does it go by the share of somebody who does not see that the colleague is new.
 		const both = [desk.unlocked().key.id, bora!.id];
-		await expect(hand(desk, remote, one, both, true)).rejects.toThrow('no_consent');
+		await expect(share(desk, remote, one, both)).rejects.toThrow('no_consent');
 		expect(given).toEqual([]);
 		honest();
 		expect(await sync()).toEqual({});
 		await one.held.set('consent/colleagues', agreed);
-		await hand(desk, remote, one, both, true);
+		await share(desk, remote, one, both);
 		expect(await openedBy(given, ofBora.privateKey)).toHaveLength(1);
 		expect(await sync()).toEqual({});
 	});
@@ -108,9 +108,9 @@ describe('a server that wants to read puts a key of its own', () => {
 		// The second device hands in beside what the first shares with the colleague.
 		await second.find(one.id).held.set('note/n2', 'beside');
 		const listed = desk.unlocked().standing.cases.find(({ id }) => id === one.id)!;
-		await hand(second.desk, second.remote, second.find(one.id), listed.recipients, false);
+		await handIn(second.desk, second.remote, second.find(one.id), listed);
 		const both = desk.unlocked().standing.centres[0]!.counsellors.map(({ id }) => id);
-		await hand(desk, remote, one, both, true);
+		await share(desk, remote, one, both);
 		expect([await sync(), await second.sync(), await sync()]).toEqual([{}, {}, {}]);
 		const colleague = await openDeviceOf(deps, bora, ofBora, all);
 		expect(await colleague.sync()).toEqual({});
@@ -122,12 +122,11 @@ describe('a server that has lost something, or says so', () => {
 	test('a case that a restored backup does not know is handed in again, to those it was sealed to', async () => {
 		const { sync, one, desk, remote, given } = await metBefore();
 		await one.held.set('consent/colleagues', agreed);
-		await hand(
+		await share(
 			desk,
 			remote,
 			one,
 			desk.unlocked().standing.centres[0]!.counsellors.map(({ id }) => id),
-			true,
 		);
 		await sync();
 		await owner.query('delete from counselling_case');

@@ -89,21 +89,42 @@ export class Session {
 		else if (locale !== this.other?.locale) this.other = { locale, say: await wordsIn(locale) };
 	}
 
-	/** Writes a field; answers the reason why it was not taken, or null. Whether the device could keep it is said on the page. */
-	async write<K extends Kind>(kind: K, own: string, value: Value<K> | null): Promise<string | null> {
+	/**
+	 * Writes a field; answers the reason why it was not taken, or null. Whether the device could keep it is said on the page. `seen` is the
+	 * value that was before the writer's eyes, where that may be another than now.
+	 */
+	async write<K extends Kind>(
+		kind: K,
+		own: string,
+		value: Value<K> | null,
+		seen?: Value<K>,
+	): Promise<string | null> {
 		const path = pathOf(kind, own);
 		if (value !== null) {
 			const checked = checkField(path, value);
 			if (!checked.success) return checked.issues[0].message;
 			value = checked.output as Value<K>;
 		}
+		const writing = [this.open.set(path, value as Json, seen as Json | undefined)];
+		// A meeting is a day on which something is said after consent. To look at a case is none: it is kept no longer for that.
+		if (this.standing.hasConsent && !this.profile.meeting[this.today])
+			writing.push(this.open.set(pathOf('meeting', this.today), true));
+		await this.#see(writing);
+		return null;
+	}
+
+	/** Ends a conflict by one of its values. */
+	settle(path: string, choice: Json): Promise<void> {
+		return this.#see([this.open.settle(path, choice)]);
+	}
+
+	async #see(writing: readonly Promise<void>[]): Promise<void> {
 		try {
-			await this.open.set(path, value as Json);
+			await Promise.all(writing);
 			this.isNotKept = false;
 		} catch {
 			this.isNotKept = true;
 		}
-		return null;
 	}
 
 	/** Languages on the screen, the counsellor's first. */

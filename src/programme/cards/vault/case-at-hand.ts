@@ -1,6 +1,7 @@
 import { isSame } from '#shared/same.ts';
 import { mergeCases, type CaseFile } from '../case/case-file.ts';
 import { holdCase, type HeldCase } from '../case/open-case.ts';
+import { Refused } from './remote.ts';
 import { join, open, seal, type Content } from './seal.ts';
 import type { KeptCase, Store } from './store.ts';
 
@@ -21,6 +22,8 @@ export type CaseAtHand = {
 	noteLost(this: void): Promise<void>;
 	/** Notes what the server has now: a version with so many changes, sealed to these keys. */
 	noteSent(this: void, version: string, edits: number, sealedTo: readonly string[]): Promise<void>;
+	/** It is taken off this device: whatever is still on its way to be kept is kept no more. */
+	end(this: void): void;
 };
 
 export type Keeping = {
@@ -37,36 +40,33 @@ export function takeCase(start: Content, kept: Omit<KeptCase, 'sealed'>, keeping
 	let { holds, revision } = kept;
 	let edits = kept.isUnsent ? 1 : 0;
 	let sent = 0;
+	let isOver = false;
 	const content = (file: CaseFile): Content => ({ ...head, sealedTo, file });
 
-	async function keep(file: CaseFile): Promise<void> {
-		const sealed = await seal(content(file), keeping.ownKeys());
-		if (
-			await keeping.store.put(
-				{ id: head.caseId, sealed, holds, isUnsent: edits !== sent, revision },
-				revision,
-			)
-		) {
+	async function keep(): Promise<void> {
+		// All of one moment: what comes while it is sealed is of the next.
+		const state = { id: head.caseId, holds, isUnsent: edits !== sent };
+		const sealed = await seal(content(held.file()), keeping.ownKeys());
+		if (isOver) return;
+		if (await keeping.store.put({ ...state, sealed, revision }, revision)) {
 			revision += 1;
 			return;
 		}
 		// Another tab of this device wrote meanwhile: what it has is taken in before ours is kept.
 		const other = (await keeping.store.cases()).find(({ id }) => id === head.caseId);
-		if (!other) {
-			// The browser has thrown away what lay here, while the case lay open.
-			revision = 0;
-			return keep(file);
-		}
-		const opened = await open(other.sealed, keeping.privateKey());
-		if (typeof opened === 'string') throw new Error('the case on this device cannot be read any more');
-		if (join(content(file), opened) === 'foreign')
-			throw new Error('the device keeps another case in its place');
-		revision = other.revision;
+		const opened = other && (await open(other.sealed, keeping.privateKey()));
+		// What a newer application wrote, or another case in its place, is not written over.
+		if (opened === 'newer') throw new Refused('newer');
+		if (typeof opened === 'object' && join(content(held.file()), opened) === 'foreign')
+			throw new Refused('foreign');
+		revision = other?.revision ?? 0;
+		// The browser has thrown away what lay here while the case lay open, or it is spoilt, and nobody can read it any more.
+		if (!other || typeof opened !== 'object') return keep();
 		holds = unite(holds, other.holds);
 		sealedTo = unite(sealedTo, opened.sealedTo);
 		if (other.isUnsent) edits += 1;
-		await keep(mergeCases(file, opened.file));
-		void held.take(opened.file);
+		held.take(opened.file).catch(() => undefined);
+		await keep();
 	}
 
 	const held = holdCase(first, { keep, writer: makeWriter(), now: keeping.now });
@@ -104,6 +104,9 @@ export function takeCase(start: Content, kept: Omit<KeptCase, 'sealed'>, keeping
 			sealedTo = [...keys];
 			sent = count;
 			return held.take(held.file());
+		},
+		end: () => {
+			isOver = true;
 		},
 	};
 }

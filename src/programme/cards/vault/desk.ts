@@ -3,10 +3,10 @@ import { emptyCase } from '../case/case-file.ts';
 import type { CounsellingStanding, OwnKey } from '../standing.ts';
 import { takeCase, type CaseAtHand, type Keeping } from './case-at-hand.ts';
 import { circleOf, type Circle } from './circle.ts';
-import { readStanding } from './kept-standing.ts';
+import { lockStanding, readStanding } from './kept-standing.ts';
 import { Refused } from './remote.ts';
-import { open, seal, type Content } from './seal.ts';
-import type { Store } from './store.ts';
+import { open, type Content } from './seal.ts';
+import { unlessFull, type Store } from './store.ts';
 import type { Trusted } from './trust.ts';
 import { makeCaseCode } from './words.ts';
 
@@ -26,7 +26,10 @@ export type Desk = {
 	begin(this: void): Promise<CaseAtHand>;
 	/** Puts a case that came from the server on this desk. */
 	lay(this: void, content: Content, holds: readonly string[]): Promise<CaseAtHand>;
+	/** Takes a case off this device. */
 	drop(this: void, id: string): Promise<void>;
+	/** Deletes a case here, and notes it as gone: what the server or another tab still has of it is deleted at the next round. */
+	erase(this: void, id: string): Promise<void>;
 	/** To whom a case is sealed as it is now, or would be for others. */
 	circle(this: void, one: CaseAtHand, recipients?: readonly string[]): Circle;
 	/** Ids of every case that was ever said to be deleted: a server that was restored from a backup knows them no more. */
@@ -46,16 +49,13 @@ export async function openDesk(store: Store, start: Unlocked, now: () => number 
 	const gone = new Set(before?.deleted);
 	const cases = new Map<string, CaseAtHand>();
 	const unreadable = new Map<string, 'closed' | 'newer' | 'broken'>();
-	const centre = () => {
-		const found = unlocked.standing.centres.find(({ id }) => id === unlocked.key.centreId);
-		if (!found) throw new Refused('no_centre');
-		return found;
-	};
+	const centre = () => unlocked.standing.centres.find(({ id }) => id === unlocked.key.centreId);
 	const keeping: Keeping = {
 		store,
 		ownKeys: () => {
-			const { recoveryKey } = centre();
-			const isKnown = recoveryKey !== null && unlocked.trusted.includes(recoveryKey);
+			// Also where the centre was closed meanwhile: what is typed is kept.
+			const recoveryKey = centre()?.recoveryKey;
+			const isKnown = recoveryKey && unlocked.trusted.includes(recoveryKey);
 			return [unlocked.key.publicKey, ...(isKnown ? [recoveryKey] : [])];
 		},
 		privateKey: () => unlocked.privateKey,
@@ -63,12 +63,23 @@ export async function openDesk(store: Store, start: Unlocked, now: () => number 
 	};
 
 	async function lay(content: Content, holds: readonly string[], isUnsent = false): Promise<CaseAtHand> {
-		const kept = { id: content.caseId, holds, isUnsent };
-		await store.put({ ...kept, sealed: await seal(content, keeping.ownKeys()), revision: 0 }, 0);
-		const one = takeCase(content, { ...kept, revision: 1 }, keeping);
+		const one = takeCase(content, { id: content.caseId, holds, isUnsent, revision: 0 }, keeping);
+		await one.held.take(content.file);
 		cases.set(one.id, one);
 		unreadable.delete(one.id);
 		return one;
+	}
+
+	async function drop(id: string): Promise<void> {
+		cases.get(id)?.end();
+		cases.delete(id);
+		unreadable.delete(id);
+		await store.drop(id);
+	}
+
+	function learn(what: Partial<Unlocked>): void {
+		unlocked = { ...unlocked, ...what };
+		for (const id of what.standing?.deleted ?? []) gone.add(id);
 	}
 
 	for (const kept of await store.cases()) {
@@ -85,24 +96,24 @@ export async function openDesk(store: Store, start: Unlocked, now: () => number 
 			return lay({ ...head, file: emptyCase }, [], true);
 		},
 		lay,
-		drop: async (id) => {
-			cases.delete(id);
-			unreadable.delete(id);
-			await store.drop(id);
+		drop,
+		erase: async (id) => {
+			learn({ standing: { ...unlocked.standing, deleted: [...unlocked.standing.deleted, id] } });
+			await store.keep(await lockStanding(unlocked.privateKey, unlocked.standing)).catch(unlessFull);
+			await drop(id);
 		},
 		circle: (one, recipients) => {
 			const { sealedTo } = one.content();
+			const at = centre();
+			if (!at) throw new Refused('no_centre');
 			const listed = unlocked.standing.cases.find(({ id }) => id === one.id);
 			// Of a case that the server has not got, those it was sealed to the last time.
-			const before = centre().counsellors.filter(({ publicKey }) => sealedTo.includes(publicKey));
+			const before = at.counsellors.filter(({ publicKey }) => sealedTo.includes(publicKey));
 			const wanted = recipients ?? listed?.recipients ?? [unlocked.key.id, ...before.map(({ id }) => id)];
-			return circleOf(centre(), unlocked.key, unlocked.trusted, wanted);
+			return circleOf(at, unlocked.key, unlocked.trusted, wanted);
 		},
 		gone: () => gone,
 		unlocked: () => unlocked,
-		learn: (what) => {
-			unlocked = { ...unlocked, ...what };
-			for (const id of what.standing?.deleted ?? []) gone.add(id);
-		},
+		learn,
 	};
 }

@@ -1,6 +1,6 @@
 import { isSame } from '#shared/same.ts';
 import type { OwnKey } from '../standing.ts';
-import { openDatabase, run } from './browser-database.ts';
+import { openDatabase } from './browser-database.ts';
 import { moveFormerStore } from './former-store.ts';
 import { keepKeys } from './keys-kept.ts';
 import { forgetStore, openStore, unlessFull, type Store } from './store.ts';
@@ -24,11 +24,11 @@ export async function openDevice(): Promise<Device> {
 		made.createObjectStore('kept');
 	});
 	const read = async () =>
-		(await run<OwnKey[] | undefined>(database, 'kept', 'readonly', (kept) => kept.get('keys'))) ?? [];
+		(await database.run<OwnKey[] | undefined>('kept', 'readonly', (kept) => kept.get('keys'))) ?? [];
 	/** Every round asks for it, and mostly nothing has changed. */
 	async function write(known: readonly OwnKey[], next: readonly OwnKey[]): Promise<void> {
 		if (isSame(known, next)) return;
-		await run(database, 'kept', 'readwrite', (kept) => kept.put(next, 'keys'));
+		await database.run('kept', 'readwrite', (kept) => kept.put(next, 'keys'));
 	}
 	await moveFormerStore(async (keys) => {
 		const known = await read();

@@ -1,5 +1,5 @@
 import type { OwnKey } from '../standing.ts';
-import { openDatabase, run } from './browser-database.ts';
+import { connect, runIn } from './browser-database.ts';
 import { openStore, type KeptCase } from './store.ts';
 
 const name = 'koprue-counselling';
@@ -12,10 +12,10 @@ const name = 'koprue-counselling';
 export async function moveFormerStore(keep: (keys: readonly OwnKey[]) => Promise<void>): Promise<void> {
 	const databases = (await indexedDB.databases?.()) ?? [];
 	if (!databases.some((one) => one.name === name)) return;
-	const database = await openDatabase(name, () => undefined);
+	const database = await connect(name, () => undefined);
 	if (database.objectStoreNames.contains('cases')) {
 		const read = <T>(within: string, work: (within: IDBObjectStore) => IDBRequest<T>) =>
-			run(database, within, 'readonly', work);
+			runIn(database, within, 'readonly', work);
 		const keys = await read<Omit<OwnKey, 'who'>[] | undefined>('kept', (kept) => kept.get('keys'));
 		const standing = await read<string | undefined>('kept', (kept) => kept.get('standing'));
 		const cases = await read<KeptCase[]>('cases', (all) => all.getAll());

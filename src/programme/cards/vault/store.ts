@@ -1,5 +1,5 @@
 import { photoName, photoOf } from '../photo.ts';
-import { openDatabase, run } from './browser-database.ts';
+import { openDatabase } from './browser-database.ts';
 
 /** A case as this device keeps it: sealed to its counsellor and the centre. */
 export type KeptCase = {
@@ -47,9 +47,9 @@ export async function openStore(keyId: string): Promise<Store> {
 		made.createObjectStore('cases', { keyPath: 'id' });
 	});
 	const inKept = <T>(mode: IDBTransactionMode, work: (kept: IDBObjectStore) => IDBRequest<T>) =>
-		run(database, 'kept', mode, work);
+		database.run('kept', mode, work);
 	const inCases = <T>(mode: IDBTransactionMode, work: (cases: IDBObjectStore) => IDBRequest<T>) =>
-		run(database, 'cases', mode, work);
+		database.run('cases', mode, work);
 	return {
 		standing: async () =>
 			(await inKept<string | undefined>('readonly', (kept) => kept.get('standing'))) ?? null,

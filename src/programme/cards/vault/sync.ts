@@ -1,6 +1,6 @@
 import type { Desk } from './desk.ts';
 import { handIn } from './hand-in.ts';
-import { lockStanding } from './kept-standing.ts';
+import { lockStanding, readStanding } from './kept-standing.ts';
 import { Refused, type Remote } from './remote.ts';
 import { unlessFull, type Store } from './store.ts';
 import { takeOver } from './take-over.ts';
@@ -20,12 +20,15 @@ export async function exchange(desk: Desk, store: Store, remote: Remote): Promis
 	if (key.who !== '' && answer.who !== key.who) throw new Refused('other_person');
 	// Of a key that was kept without its owner's name, the owner is who it is listed for.
 	if (key.who === '' && !answer.keys.some(({ id }) => id === key.id)) throw new Refused('other_person');
-	const gone = desk.gone();
+	// Of what was never handed in, only the tab in which it was deleted knows.
+	const kept = await readStanding(privateKey, await store.standing());
+	const gone = desk.gone().union(new Set(kept?.deleted));
+	const deleted = gone.union(new Set(answer.deleted));
 	const standing = {
 		...answer,
 		// Cases of another centre are for another key.
 		cases: answer.cases.filter(({ id, centreId }) => centreId === key.centreId && !gone.has(id)),
-		deleted: [...gone.union(new Set(answer.deleted))],
+		deleted: [...deleted],
 	};
 	const own = standing.keys.find(({ id }) => id === key.id);
 	// A public half that the server puts in the place of one's own is nobody's that was asked.
@@ -37,7 +40,6 @@ export async function exchange(desk: Desk, store: Store, remote: Remote): Promis
 		answer.cases.filter(({ id }) => gone.has(id)),
 	);
 	const troubles = new Map<string, Trouble>();
-	const deleted = new Set(standing.deleted);
 	for (const id of [...desk.cases().map((one) => one.id), ...desk.unreadable().keys()])
 		if (deleted.has(id)) await desk.drop(id);
 	const listedAs = (id: string) => standing.cases.find((one) => one.id === id);

@@ -9,6 +9,8 @@ export async function takeOver(desk: Desk, remote: Remote, listed: ListedCase): 
 	const here = desk.cases().find(({ id }) => id === listed.id);
 	const unknown = listed.heads.filter((id) => !here?.holds().includes(id));
 	if (unknown.length === 0) return undefined;
+	// A newer application has left something of it here, perhaps what was never handed in.
+	if (desk.unreadable().get(listed.id) === 'newer') return 'newer';
 	let joined: Content | undefined;
 	for (const id of unknown) {
 		const content = await open(await remote.version(id), desk.unlocked().privateKey);

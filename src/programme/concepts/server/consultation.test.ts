@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { textIn } from '#shared/text.ts';
 import { coordinatorOf, nobodyInParticular, team, visitor } from '#world/actors.ts';
 import { adoptMade, makeConcept } from '#world/concepts.ts';
+import { steadyClock } from '#world/clock.ts';
 import { testDatabase } from '#world/database.ts';
 import { makeInstitution } from '#world/institutions.ts';
 import { refusal } from '#world/refusal.ts';
@@ -15,7 +16,7 @@ import {
 	sayToConcept,
 } from './api.ts';
 
-const { deps, owner } = await testDatabase();
+const { deps, owner } = await testDatabase({ now: steadyClock() });
 const text = (said: string) => textIn('tr', said);
 let homes = 0;
 const say = (id: string, said: string, changes: { sectionId?: string; network?: string } = {}) =>

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { coordinatorOf, reader, team, visitor } from '#world/actors.ts';
+import { steadyClock } from '#world/clock.ts';
 import { testDatabase } from '#world/database.ts';
 import { makeDialogue, makeStatement, makeVoter, tallies } from '#world/dialogues.ts';
 import { refusal } from '#world/refusal.ts';
@@ -25,7 +26,7 @@ import {
 	type Ballot,
 } from './api.ts';
 
-const { deps, owner } = await testDatabase();
+const { deps, owner } = await testDatabase({ now: steadyClock() });
 let here: Awaited<ReturnType<typeof makeDialogue>>;
 beforeEach(async () => {
 	here = await makeDialogue(deps, { statements: 3 });

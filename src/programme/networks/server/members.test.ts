@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#shared/actor.ts';
 import { disclosePerson, erasePerson, mergePeople } from '#programme/people/server/api.ts';
 import { administrator, team } from '#world/actors.ts';
+import { steadyClock } from '#world/clock.ts';
 import { testDatabase } from '#world/database.ts';
 import { asMember, colleaguesOf } from '#world/networks.ts';
 import { countQueries } from '#world/queries.ts';
@@ -11,7 +12,7 @@ import { holdings } from '../../../holdings.ts';
 import { memberStates, memberTransitions } from '../network.ts';
 import * as networks from './api.ts';
 
-const { deps, owner } = await testDatabase();
+const { deps, owner } = await testDatabase({ now: steadyClock() });
 const { made, founder, ayse, omar, outside, join, ask, answer, page, found, begin } = await colleaguesOf({
 	deps,
 	owner,

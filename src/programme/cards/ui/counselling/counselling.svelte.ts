@@ -7,10 +7,12 @@ import { keysToTry, openOne } from '../../vault/keys-kept.ts';
 import { unlessFull, type Store } from '../../vault/store.ts';
 import { stretchInWorker } from '../../vault/stretch.ts';
 import { originPath } from '../../vault/count-own.ts';
+import { removeCase } from '../../vault/remove-case.ts';
 import { openBySheet } from '../../vault/open-by-sheet.ts';
 import { exchange } from '../../vault/sync.ts';
 import type { Trouble } from '../../vault/trouble.ts';
-import { lockTrusted, readTrusted } from '../../vault/trust.ts';
+import { noteCompared } from '../../vault/note-compared.ts';
+import { readTrusted } from '../../vault/trust.ts';
 import { wrapByPassphrase } from '../../vault/wrap.ts';
 import { lineOf, phaseWithoutDesk, type Line, type Phase } from './phase.ts';
 import { cardPhotos } from './photos.svelte.ts';
@@ -48,9 +50,11 @@ class Counselling {
 	/** The centre somebody turned to, of several. */
 	#turnedTo = $state<string | null>(null);
 	#desk: Desk | null = null;
+	#made: (Awaited<ReturnType<typeof makeKeyPair>> & { readonly centreId: string }) | null = null;
 	#presence = makePresence();
 	#lockOthers: () => void = () => undefined;
 	#hasBegun = false;
+	#isAskedAgain = false;
 
 	/** Finds out what is on this device and what the server says; once, whichever page is opened first. */
 	async begin(path: string): Promise<void> {
@@ -128,18 +132,17 @@ class Counselling {
 	}
 
 	/** Makes a key, wraps it and hands the wrapping in. Answers the words of its recovery sheet, which are shown once. */
-	async makeKey(
-		passphrase: string,
-	): Promise<{ readonly words: readonly string[]; readonly privateKey: string }> {
+	async makeKey(passphrase: string) {
 		const { id: centreId } = this.centre!;
-		const { words, ...pair } = await makeKeyPair();
+		// Where the answer to it was lost, the server takes the same one again.
+		if (this.#made?.centreId !== centreId) this.#made = { centreId, ...(await makeKeyPair()) };
+		const { words, ...pair } = this.#made;
 		const byPassphrase = await wrapByPassphrase(pair, passphrase, stretchInWorker);
 		await this.remote!.step({ step: 'keep_key', centreId, publicKey: pair.publicKey, byPassphrase });
 		this.standing = await this.remote!.standing();
-		await this.#open(
-			this.standing.keys.find((key) => key.centreId === centreId)!,
-			pair.privateKey,
-		);
+		const own = this.standing.keys.find((key) => key.centreId === centreId)!;
+		await this.#open(own, pair.privateKey);
+		this.#made = null;
 		return { words, privateKey: pair.privateKey };
 	}
 
@@ -219,6 +222,7 @@ class Counselling {
 	/** One round with the server; quietly nothing where nobody answers. */
 	async exchange(): Promise<void> {
 		const desk = this.#desk;
+		this.#isAskedAgain = this.isExchanging;
 		if (!desk || this.isExchanging) return;
 		this.isExchanging = true;
 		try {
@@ -240,8 +244,8 @@ class Counselling {
 		} finally {
 			this.isExchanging = false;
 			this.#show();
-			// Locked meanwhile, and opened by somebody else: theirs has not begun.
-			if (this.#desk && this.#desk !== desk) void this.exchange();
+			// Asked for again meanwhile, or locked and opened by somebody else: that one has not begun.
+			if (this.#desk && (this.#isAskedAgain || this.#desk !== desk)) void this.exchange();
 		}
 	}
 
@@ -253,11 +257,10 @@ class Counselling {
 		return one;
 	}
 
-	async dropCase(id: string): Promise<void> {
-		await this.#desk!.drop(id);
-		if (this.current?.id === id) this.current = null;
-		await this.exchange();
+	async removeCase(one: CaseAtHand, reason: 'client' | 'mistake'): Promise<void> {
+		await removeCase(this.#desk!, this.remote!, one, reason);
 		this.#show();
+		await this.exchange();
 	}
 
 	/** Opens a case of somebody who left with the centre's sheet, and seals it to oneself; answers whether the words were the right ones. */
@@ -275,11 +278,8 @@ class Counselling {
 
 	/** Notes that somebody has compared a key by its words; from now on cases are sealed to it. */
 	async trust(publicKey: string): Promise<void> {
-		const { privateKey } = this.#desk!.unlocked();
-		this.trusted = [...new Set([...this.trusted, publicKey])];
-		this.#desk!.learn({ trusted: this.trusted });
-		const trusted = await lockTrusted(privateKey, this.trusted);
-		await this.remote!.step({ step: 'rewrap', identityId: this.key!.id, trusted });
+		await noteCompared(this.#desk!, this.remote!, publicKey);
+		this.trusted = this.#desk!.unlocked().trusted;
 		await this.exchange();
 	}
 

@@ -16,13 +16,17 @@ export type Phase =
 	| 'locked'
 	| 'open';
 
-/** How it stands with the server; `other_person`: somebody else is signed in than the one whose key is open. */
-export type Line = 'online' | 'offline' | 'signed_out' | 'other_person' | 'not_our_server';
+/**
+ * How it stands with the server; `no_role`: whose key is open does not counsel any more; `other_person`: somebody else is signed in than
+ * they.
+ */
+export type Line = 'online' | 'offline' | 'signed_out' | 'no_role' | 'other_person' | 'not_our_server';
 
 /** What a refusal says of the line; null where it says nothing of it. */
 export function lineOf(reason: string): Line | null {
 	if (reason === 'offline' || reason === 'failed') return 'offline';
 	if (reason === 'sign_in_first') return 'signed_out';
+	if (reason === 'not_allowed') return 'no_role';
 	return reason === 'other_person' || reason === 'not_our_server' ? reason : null;
 }
 

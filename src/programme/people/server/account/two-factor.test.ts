@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { later, member, password } from '#world/accounts.ts';
 import { Browser, outbox, totp } from '#world/browser.ts';
+import { steadyClock } from '#world/clock.ts';
 import { testDatabase } from '#world/database.ts';
 import { sessionCookie } from '#platform/server/session/cookies.ts';
 import {
@@ -16,7 +17,7 @@ import {
 	twoFactorState,
 } from '../doors.ts';
 
-const { deps, owner } = await testDatabase();
+const { deps, owner } = await testDatabase({ now: steadyClock() });
 let number = 0;
 const address = () => `kaya-${++number}@example.org`;
 const open = async (browser: Browser, email: string, given = password) => {
