@@ -21,7 +21,7 @@ export type Run = { readonly text: string; readonly isArabic: boolean; readonly 
 const bidi = bidiFactory();
 const arabic = /\p{Script_Extensions=Arabic}/u;
 const common = /[\p{Script=Common}\p{Script=Inherited}]/u;
-/** Signs that order or join letters and are none themselves: no font draws them, and in their place a box would stand. */
+/** Signs that order or join letters and are none themselves: no font has them, and the library would take them all for the first it met. */
 const unseen = /[\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The runs of a line in the order in which they stand on paper, from left to right (Unicode Bidirectional Algorithm, rule L2). */
@@ -74,9 +74,7 @@ function piecesOf({ text, isArabic, level }: Run): string[] {
 	const isRtl = level % 2 === 1;
 	if (!isArabic && !isRtl) return [text];
 	const pieces = text
-		// A sign between two letters that shall not join.
-		.split(/( )|\u200c/)
-		.filter(Boolean)
+		.split(/( )/)
 		.flatMap((word) => word.split(cut))
 		.flatMap((piece) => (isArabic && isRtl && /\p{L}/u.test(piece) ? [piece] : Array.from(piece)));
 	return isRtl ? pieces.reverse() : pieces;
