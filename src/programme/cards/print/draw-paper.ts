@@ -77,18 +77,19 @@ export async function drawPaper(paper: Paper, fonts: Fonts, draw: Draw): Promise
 		}));
 		return { said, look, indent, height: leading * Math.max(1, ...said.map(({ lines }) => lines.length)) };
 	};
+	/** Room for something of a height. What no page can hold begins where there is some room. */
 	const need = (height: number) => {
-		if (y - Math.min(height, tallest) >= page.foot) return;
+		if (y - (height > tallest ? 100 : height) >= page.foot) return;
 		sheet = document.addPage([page.width, page.height]);
 		y = page.height - page.top;
 	};
 	/** What is longer than a page goes on on the next. */
 	const put = (block: Block) => {
 		const { leading } = looks[block.look];
-		const rows = block.height / leading;
+		const rows = Math.round(block.height / leading);
 		for (let from = 0; from < rows;) {
 			need((rows - from) * leading);
-			const to = Math.min(rows, from + Math.floor((y - page.foot) / leading));
+			const to = Math.min(rows, from + Math.max(1, Math.floor((y - page.foot) / leading + 0.01)));
 			putLines(block, from, to);
 			y -= (to - from) * leading;
 			from = to;
