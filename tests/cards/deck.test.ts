@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Card } from '#programme/cards/card.ts';
-import { faultsOf } from '#programme/cards/check-deck.ts';
+import { faultsOf, type DeckFolder } from '#programme/cards/check-deck.ts';
 import { deriveWeights } from '#programme/cards/esco/derive.ts';
 import { drawPeople, sessionsOf, type Source } from '#programme/cards/evaluation/evaluate.ts';
 import { sourceFromWeights } from '#programme/cards/evaluation/from-weights.ts';
@@ -51,13 +51,16 @@ describe('the deck', () => {
 
 describe('what would be wrong with a deck is found', () => {
 	const [first] = readDeck().filter(({ kind }) => kind === 'task') as [Card];
-	const folder = {
+	const folder: DeckFolder = {
 		pictures: new Map(first.pictures.map((name) => [name, '<svg/>'])),
 		attributed: new Set(first.pictures),
 		labels: new Set(['plastering']),
+		skills: new Set(first.skills),
 	};
+	const [skill] = first.skills as [string];
+	const unknown = skill.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
 	const wholeFaults = faultsOf([first], folder);
-	const faults = (card: Card, beside: Partial<typeof folder> = {}) =>
+	const faults = (card: Card, beside: Partial<DeckFolder> = {}) =>
 		faultsOf([card], { ...folder, ...beside }).filter((fault) => !wholeFaults.includes(fault));
 	const saying = (texts: Partial<Card['text']>): Card => ({ ...first, text: { ...first.text, ...texts } });
 
@@ -82,10 +85,19 @@ describe('what would be wrong with a deck is found', () => {
 		[saying({ ar: 'أوزع المنشورات.' }), '"أوزع المنشورات." touches association.'],
 		[{ ...first, term: { ...first.term, en: 'Plastering' } }, '"Plastering" is a label of ESCO.'],
 		[{ ...first, skills: [] }, 'it has no skill of ESCO.'],
+		[{ ...first, skills: [unknown] }, `${unknown} is no skill of ESCO.`],
 		[{ ...first, field: '99' }, 'its code is of another field.'],
 	];
 	test.each(wrong.map(([card, fault]) => ({ card, fault })))('$fault', ({ card, fault }) => {
 		expect(faults(card)).toContain(`${first.code}: ${fault}`);
+	});
+
+	test('an address that is no skill of ESCO, also where ESCO is not at hand', () => {
+		const typed = skill.toUpperCase();
+		expect(faults({ ...first, skills: [typed] }, { skills: null })).toEqual([
+			`${first.code}: ${typed} is no skill of ESCO.`,
+		]);
+		expect(faults({ ...first, skills: [unknown] }, { skills: null })).toEqual([]);
 	});
 
 	test('pictures that are missing, unsigned, unused, or have words', () => {

@@ -131,12 +131,15 @@ const elements: Readonly<Record<string, Rule>> = {
 	'e:Custom': { text: /^true$/ },
 };
 
+/** Codes of ISO 639-2, the terminological ones where there are two. */
+const languages =
+	' amh ara aze bul deu ell eng fas fra hin hye ita kat kur nld pol por pus ron rus som spa sqi srp tir tuk tur ukr urd uzb ';
+
 /** What no single element tells: each path must find nothing. */
 const never: Readonly<Record<string, string>> = {
-	'a code of ISO 639-2 that is none': [
-		'//e:PrimaryLanguageCode[@name="NORMAL"][string-length() != 3]',
-		'//e:CompetencyID[@schemeName="NORMAL"][string-length() != 3]',
-	].join(' | '),
+	'a language that the importer does not know': ['e:PrimaryLanguageCode/@name', 'e:CompetencyID/@schemeName']
+		.map((at) => `//${at}[. = "NORMAL"][not(contains("${languages}", concat(" ", .., " ")))]`)
+		.join(' | '),
 	'a skill of a language without its level (BR-COM-49)':
 		'//e:PersonCompetency[eures:CompetencyDimension][not(eures:ProficiencyLevel)]',
 	'a language twice': '//e:PersonCompetency[e:CompetencyID = preceding-sibling::*/e:CompetencyID]',

@@ -9,7 +9,13 @@ export type DeckFolder = {
 	readonly attributed: ReadonlySet<string>;
 	/** Labels of ESCO, folded, that no card may repeat. */
 	readonly labels: ReadonlySet<string>;
+	/** Skills of ESCO by their addresses; null where ESCO is not at hand. */
+	readonly skills: ReadonlySet<string> | null;
 };
+
+/** What a skill of ESCO is called by, in every version. */
+const skillAddress =
+	/^http:\/\/data\.europa\.eu\/esco\/skill\/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
 const fewestTasks = 300;
 const strengths = 20;
@@ -19,7 +25,7 @@ export function faultsOf(cards: readonly Card[], folder: DeckFolder): string[] {
 	return [...cards.flatMap((card) => faultsOfCard(card, folder)), ...faultsOfWhole(cards, folder)];
 }
 
-function faultsOfCard(card: Card, { pictures, attributed, labels }: DeckFolder): string[] {
+function faultsOfCard(card: Card, { pictures, attributed, labels, skills }: DeckFolder): string[] {
 	const faults: string[] = [];
 	const add = (fault: string) => faults.push(`${card.code}: ${fault}`);
 	for (const { locale, part, reason, count, theme } of faultsOfWords(card, labels)) {
@@ -44,6 +50,8 @@ function faultsOfCard(card: Card, { pictures, attributed, labels }: DeckFolder):
 			add(`the picture ${name} has words or reaches outside.`);
 		if (!attributed.has(name)) add(`the picture ${name} has no author.`);
 	}
+	for (const skill of card.skills)
+		if (!skillAddress.test(skill) || skills?.has(skill) === false) add(`${skill} is no skill of ESCO.`);
 	const needsSkills = !['interest', 'intensity', 'field'].includes(card.kind);
 	if (needsSkills && card.skills.length === 0) add('it has no skill of ESCO.');
 	if ((card.kind === 'field' || isTask(card)) && !card.field) add('it belongs to no field.');

@@ -19,7 +19,7 @@ export const hasClaims = (profile: Profile, cards: readonly Card[]) => claimsOf(
 /**
  * What somebody learned by doing, in terms of the European Learning Model 3 (JSON-LD): a `Person` with their claims, and not a credential.
  * A credential has an issuer with a legal identifier and a seal, and nobody issued this. Whoever wants to issue one takes this person for its `credentialSubject`.
- * Each claim is awarded by the person themselves, ESCO skills are named by URI. `tests/world/elm-rules.ts` says what it is checked against.
+ * Each claim is awarded by the person themselves, ESCO skills are named by URI. `tests/world/elm-shapes.ttl` says what it is checked against.
  */
 export function elmJsonLd({ profile, cards, tongues, today, id }: Learner) {
 	const person = `urn:uuid:${id}`;

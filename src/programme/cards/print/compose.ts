@@ -28,94 +28,98 @@ export type Subject = {
 
 /** The profile, to be taken home. */
 export function profilePaper(subject: Subject): Paper {
-	const { both, same, head } = wordsOf(subject);
-	const { profile, cards, tongues } = subject;
+	const { both, day, same, head } = wordsOf(subject);
+	const { profile, cards } = subject;
 	const sum = summarize(profile, cards);
 	const rows = rowsOf(subject);
-	return withFoot(subject, {
-		...head('profile_title'),
-		sections: filled([
-			{ title: both('section_work'), rows: rows.work },
-			{
-				title: both('section_tasks'),
-				rows: sum.tasks.map((one) => rows.said(one, both(`answer_${one.said}`))),
-			},
-			{
-				title: both('section_strengths'),
-				rows: sum.strengths.map((one) => rows.said(one, rows.intensity(one.said))),
-			},
-			{ title: both('section_interests'), rows: sum.interests.map((card) => rows.card(card, [])) },
-			{ title: both('section_languages'), rows: rows.languages },
-			{ title: both('section_schooling'), rows: rows.schooling },
-			{ title: both('section_licences'), rows: rows.licences },
-			{ title: both('section_ideas'), rows: rows.wishes },
-			{
-				title: both('section_steps'),
-				rows: sum.steps.map(([, step]) => ({
-					pictures: [],
-					lines: [
-						{ text: same(step.words), look: 'strong' as const },
-						{ text: both(`step_${step.by}`) },
-						...(step.until
-							? [{ text: tongues.map(({ locale }) => ({ locale, text: longDay(step.until!, locale) })) }]
-							: []),
-						...(step.isDone ? [{ text: both('step_done') }] : []),
-					],
-				})),
-			},
-			{
-				title: both('section_notes'),
-				rows: Object.values(profile.note).map((note) => ({ pictures: [], lines: [{ text: same(note) }] })),
-			},
-			{
-				title: both('section_meetings'),
-				rows: sum.meetings.map((day) => ({
-					pictures: [],
-					lines: [{ text: tongues.map(({ locale }) => ({ locale, text: longDay(day, locale) })) }],
-				})),
-			},
-		]),
-	});
+	const top = head('profile_title');
+	const sections = filled([
+		{ title: both('section_work'), rows: rows.work },
+		{
+			title: both('section_tasks'),
+			rows: sum.tasks.map((one) => rows.said(one, both(`answer_${one.said}`))),
+		},
+		{
+			title: both('section_strengths'),
+			rows: sum.strengths.map((one) => rows.said(one, rows.intensity(one.said))),
+		},
+		{ title: both('section_interests'), rows: sum.interests.map((card) => rows.card(card, [])) },
+		{ title: both('section_languages'), rows: rows.languages },
+		{ title: both('section_schooling'), rows: rows.schooling },
+		{ title: both('section_licences'), rows: rows.licences },
+		{ title: both('section_ideas'), rows: rows.wishes },
+		{
+			title: both('section_steps'),
+			rows: sum.steps.map(([, step]) => ({
+				pictures: [],
+				lines: [
+					{ text: same(step.words), look: 'strong' as const },
+					{ text: both(`step_${step.by}`) },
+					...(step.until ? [{ text: day(step.until) }] : []),
+					...(step.isDone ? [{ text: both('step_done') }] : []),
+				],
+			})),
+		},
+		{
+			title: both('section_notes'),
+			rows: Object.values(profile.note).map((note) => ({ pictures: [], lines: [{ text: same(note) }] })),
+		},
+		{
+			title: both('section_meetings'),
+			rows: sum.meetings.map((one) => ({ pictures: [], lines: [{ text: day(one) }] })),
+		},
+	]);
+	const under = sections.length > 0 ? top.under : [...top.under, both('profile_empty')];
+	return withFoot(subject, { ...top, under, sections }, rows.wishes.length > 0);
 }
 
 /**
- * For the employment office: the twenty strengths its profiling asks for, each with what was said and what shows it, those chosen first; and
- * of the ideas those the client said yes to.
+ * For the employment office: the twenty strengths its profiling asks for, those chosen each with what was said and what shows it, the others
+ * by their names alone, so that nobody leafs through them; and of the ideas those the client said yes to.
  */
 export function referralPaper(subject: Subject): Paper {
-	const { both, head } = wordsOf(subject);
+	const { both, each, head } = wordsOf(subject);
 	const { profile, cards } = subject;
 	const rows = rowsOf(subject);
 	const sum = summarize(profile, cards);
-	const chosen = sum.strengths.map(({ card }) => card).filter(({ isStrength }) => isStrength);
-	const others = cards.filter((card) => card.isStrength && !chosen.includes(card));
-	return withFoot(subject, {
-		...head('referral_title'),
-		sections: filled([
+	const chosen = sum.strengths.filter(({ card }) => card.isStrength);
+	const others = cards.filter(
+		(card) => card.isStrength && !chosen.some(({ card: { code } }) => code === card.code),
+	);
+	const left: Row = {
+		pictures: [],
+		lines: [
+			{ text: both('not_chosen'), look: 'strong' },
 			{
-				title: both('referral_strengths'),
-				rows: [...chosen, ...others].map((card) => {
-					const said = profile.competence[card.code];
-					return rows.said(
-						{ card, said: said ?? '', evidence: profile.evidence[card.code] ?? null },
-						said ? rows.intensity(said) : both('not_chosen'),
-					);
-				}),
+				text: each((locale) =>
+					joined(
+						others.map(({ term }) => term[locale]),
+						locale,
+					),
+				),
 			},
-			{
-				title: both('referral_wishes'),
-				rows: sum.wishes.filter(([, said]) => said === 'yes').map(([group]) => rows.idea(group, [])),
-			},
-			{ title: both('section_work'), rows: rows.work },
-			{ title: both('section_languages'), rows: rows.languages },
-			{ title: both('section_schooling'), rows: rows.schooling },
-			{ title: both('section_licences'), rows: rows.licences },
-		]),
-	});
+		],
+	};
+	const wishes = sum.wishes.filter(([, said]) => said === 'yes').map(([group]) => rows.idea(group, []));
+	const sections = filled([
+		{
+			title: both('referral_strengths'),
+			rows: [
+				...chosen.map((one) => rows.said(one, rows.intensity(one.said))),
+				...(others.length > 0 ? [left] : []),
+			],
+		},
+		{ title: both('referral_wishes'), rows: wishes },
+		{ title: both('section_work'), rows: rows.work },
+		{ title: both('section_languages'), rows: rows.languages },
+		{ title: both('section_schooling'), rows: rows.schooling },
+		{ title: both('section_licences'), rows: rows.licences },
+	]);
+	return withFoot(subject, { ...head('referral_title'), sections }, wishes.length > 0);
 }
 
 /** What every paper says at its end, and whom the pictures on it are by. */
-function withFoot(subject: Subject, paper: Omit<Paper, 'foot'>): Paper {
+function withFoot(subject: Subject, paper: Omit<Paper, 'foot'>, hasIdeas: boolean): Paper {
 	const { both } = wordsOf(subject);
 	const { tongues, photos, authorsOf } = subject;
 	const shown = paper.sections.flatMap(({ rows }) => rows.flatMap((row) => row.pictures.slice(0, 1)));
@@ -125,7 +129,7 @@ function withFoot(subject: Subject, paper: Omit<Paper, 'foot'>): Paper {
 		...paper,
 		foot: [
 			both('self_said'),
-			both('ideas_only'),
+			...(hasIdeas ? [both('ideas_only')] : []),
 			both('ideas_esco'),
 			...rowsOf(subject).ownNote,
 			// Names are the same in every language.
@@ -139,31 +143,33 @@ const unmarked = (text: string) => text.replace(/[\u064c-\u0652]/g, '');
 
 const filled = (sections: Paper['sections']) => sections.filter(({ rows }) => rows.length > 0);
 
+/** A line of ours begins with a capital letter, also where the words stand inside a sentence elsewhere. */
+const begun = (text: string, locale: Locale) =>
+	text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));
+
 function wordsOf({ tongues, name, today }: Subject) {
-	const both = (key: Key, params?: Params): Two =>
-		tongues.map(({ locale, say }) => ({ locale, text: unmarked(say(key, params)) }));
+	const each = (of: (locale: Locale, say: Say) => string): Two =>
+		tongues.map(({ locale, say }) => ({ locale, text: begun(unmarked(of(locale, say)), locale) }));
+	const both = (key: Key, params?: Params): Two => each((_, say) => say(key, params));
+	const day = (of: string): Two => each((locale) => longDay(of, locale));
 	/** What somebody wrote, in whatever language: once, not twice. */
 	const same = (text: string): Two => [{ locale: tongues[0]!.locale, text }];
 	const head = (title: Key) => ({
 		locale: tongues[0]!.locale,
 		title: both(title),
+		name,
 		under: [
 			...(name ? [same(name)] : []),
-			tongues.map(({ locale, say }) => ({
-				locale,
-				text: unmarked(say('made_on', { day: longDay(today, locale) })),
-			})),
+			each((locale, say) => say('made_on', { day: longDay(today, locale) })),
 		],
 	});
-	return { both, same, head };
+	return { each, both, day, same, head };
 }
 
 function rowsOf(subject: Subject) {
 	const { profile, cards, titles, tongues } = subject;
-	const { both, same } = wordsOf(subject);
+	const { each, both, same } = wordsOf(subject);
 	const sum = summarize(profile, cards);
-	const each = (of: (locale: Locale) => string): Two =>
-		tongues.map(({ locale }) => ({ locale, text: of(locale) }));
 	const title = (group: string): Two =>
 		each((locale) => `${titles.get(group)?.[locale] ?? group}${ownTitles.has(locale) ? ' *' : ''}`);
 	const words = (text: string): Line[] => (text ? [{ text: same(text), look: 'soft' }] : []);
@@ -179,13 +185,12 @@ function rowsOf(subject: Subject) {
 		evidence
 			? [
 					{
-						text: tongues.map(({ locale, say }) => ({
-							locale,
-							text: [
+						text: each((_, say) =>
+							[
 								say(`evidence_${evidence.kind}`),
 								...(evidence.kind === 'own_word' ? [] : [say(`by_${evidence.confirmedBy}`)]),
 							].join(': '),
-						})),
+						),
 						look: 'soft',
 					},
 					...words(evidence.words),
@@ -201,40 +206,45 @@ function rowsOf(subject: Subject) {
 			lines: [
 				{ text: title(one.group), look: 'strong' },
 				{
-					text: tongues.map(({ locale, say }) => ({
-						locale,
-						text: joined([say(`years_${one.years}`), say(`work_${one.kind}`)], locale),
-					})),
+					text: each((locale, say) => joined([say(`years_${one.years}`), say(`work_${one.kind}`)], locale)),
 				},
 				...words(one.words),
 			],
 		})),
 		idea,
 		wishes: sum.wishes.map(([group, said]) => idea(group, [{ text: both(`leaning_${said}`) }])),
-		languages: Object.entries(profile.language).map(([code, one]): Row => ({
-			pictures: [],
-			lines: [
-				{ text: each((locale) => languageName(code, locale)), look: 'strong' },
-				{
-					text: one.isFirst
-						? both('language_first')
-						: tongues.map(({ locale, say }) => ({
-								locale,
-								text: joined(
-									cefrSkills.map((skill) => one[skill] && `${say(`skill_${skill}`)} ${one[skill]}`),
-									locale,
-								),
-							})),
-				},
-			],
-		})),
+		languages: Object.entries(profile.language).map(([code, one]): Row => {
+			const reached = cefrSkills.filter((skill) => one[skill]);
+			const levels = each((locale, say) =>
+				joined(
+					reached.map((skill) => `${say(`skill_${skill}`)} ${one[skill]}`),
+					locale,
+				),
+			);
+			return {
+				pictures: [],
+				lines: [
+					{ text: each((locale) => languageName(code, locale)), look: 'strong' },
+					...(one.isFirst
+						? [{ text: both('language_first') }]
+						: reached.length > 0
+							? [{ text: levels }]
+							: []),
+				],
+			};
+		}),
 		schooling: Object.values(profile.schooling).map((one): Row => ({
 			pictures: [],
 			lines: [
 				{ text: both(`school_${one.level}`), look: 'strong' },
 				...words(one.words),
-				{ text: both(one.isFinished ? 'schooling_finished' : 'schooling_unfinished') },
-				{ text: both(`recognition_${one.recognition}`) },
+				// Who went to no school has nothing finished, and nothing to be recognised.
+				...(one.level === 'none'
+					? []
+					: [
+							{ text: both(one.isFinished ? 'schooling_finished' : 'schooling_unfinished') },
+							{ text: both(`recognition_${one.recognition}`) },
+						]),
 			],
 		})),
 		licences: Object.entries(profile.licence).map(([licence, valid]): Row => ({

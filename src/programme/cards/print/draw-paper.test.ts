@@ -19,9 +19,10 @@ import { readDeck } from '../server/read-deck.ts';
 import { readProfile } from '../session/profile.ts';
 import { authorsOf } from '../ui/picture-authors.ts';
 import { wordsIn } from '../ui/words.ts';
-import { profilePaper, referralPaper } from './compose.ts';
+import { profilePaper } from './compose.ts';
 import { drawPaper } from './draw-paper.ts';
-import { runsOf } from './typeset.ts';
+import { registerFonts } from './fontkit.ts';
+import { runsOf, widthOf } from './typeset.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const font = (family: string, file: string) =>
@@ -87,7 +88,7 @@ test('a profile in Turkish and Arabic is a PDF whose words can be read out again
 		'ليست ترجمة رسمية',
 		// Lam and alef are one sign, and nothing else in the word is.
 		'الالتزام',
-		'İŞKUR danışan المستفيد yapıldı تمت',
+		'İŞKUR Danışan المستفيد Yapıldı تمت',
 		'27 Kasım 2026',
 		'1 / 2',
 	])
@@ -97,32 +98,6 @@ test('a profile in Turkish and Arabic is a PDF whose words can be read out again
 	expect(pdf.length).toBeLessThan(400_000);
 });
 const subjectTerm = (code: string) => readDeck().find((card) => card.code === code)!.term.tr;
-
-test('the referral sheet has the twenty strengths, those chosen first, and of the ideas those answered with yes', async () => {
-	const paper = referralPaper(await subject('de'));
-	expect(paper.sections[0]!.rows).toHaveLength(20);
-	expect(
-		paper.sections[0]!.rows.slice(0, 3).map(({ lines }) => lines.map(({ text }) => text[0]!.text)),
-	).toEqual([
-		['Zuverlässig sein', 'Sehr gut'],
-		['Zusammenarbeiten', 'Oft', 'gesehen: Beratung', 'Mutfakta'],
-		['Probleme lösen', 'nicht gewählt'],
-	]);
-	expect(paper.sections[1]!.rows.map(({ lines }) => lines.map(({ text }) => text[0]!.text))).toEqual([
-		['Bäcker, Konditoren und Konfektmacher'],
-	]);
-	expect(
-		paper.sections[0]!.rows.filter(({ lines }) => lines[1]!.text[0]!.text === 'nicht gewählt'),
-	).toHaveLength(18);
-	const text = await textOf(await drawPaper(paper, fonts, noPicture));
-	for (const words of [
-		'Zwanzig Stärken, nach denen das Arbeitsamt fragt',
-		'Zusammenarbeiten',
-		'gesehen: Beratung',
-		'Bäcker',
-	])
-		expect(text).toContain(words);
-});
 
 test('whom drawings and photos on a paper are by stands at its end, and nobody whose picture is not on it', async () => {
 	const whole = await subject('de', 'ar');
@@ -197,23 +172,68 @@ test('whoever hears the file is told everything once and in order, as what it is
 	expect(look(document.catalog, 'MarkInfo')!.toString().replace(/\s+/g, ' ')).toBe('<< /Marked true >>');
 });
 
+test('marks of direction take no room, and a sign that parts two letters keeps them from joining', async () => {
+	const document = await PDFDocument.create();
+	registerFonts(document);
+	const latin = await document.embedFont(fonts.latin);
+	const face = { latin, arabic: await document.embedFont(fonts.arabic) };
+	const width = (text: string) => widthOf(text, 10, face, 'rtl');
+	expect(width('\u200fعملت\u200e في\u061c حلب\u202c')).toBe(width('عملت في حلب'));
+	expect(width('می\u200cخواهم')).toBeCloseTo(width('می') + width('خواهم'), 6);
+	expect(width('می\u200cخواهم')).not.toBeCloseTo(width('میخواهم'), 6);
+});
+
+/** What stands on each page, from above, with its left and right edge. */
+async function placed(fields: Readonly<Record<string, unknown>>, ...locales: Locale[]) {
+	const whole = { ...(await subject(...locales)), profile: readProfile(Object.entries(fields)) };
+	const pdf = await drawPaper(profilePaper(whole), fonts, noPicture);
+	const document = await getDocumentProxy(new Uint8Array(pdf));
+	const pages = Array.from({ length: document.numPages }, async (_, at) => {
+		const { items } = await (await document.getPage(at + 1)).getTextContent();
+		return items.flatMap((one) => {
+			if (!('str' in one) || !one.str.trim()) return [];
+			const [, , , size, x, y] = one.transform as number[];
+			return [{ text: one.str.normalize('NFKC'), size: size!, left: x!, right: x! + one.width, y: y! }];
+		});
+	});
+	return Promise.all(pages);
+}
+
 test('a word wider than the page goes on in the next line, and what is Arabic stands on its own side', async () => {
-	const note = (words: string) => readProfile([['note/e5f6', words]]);
-	const place = async (words: string) => {
-		const pdf = await drawPaper(
-			profilePaper({ ...(await subject('de', 'ar')), profile: note(words) }),
-			fonts,
-			noPicture,
-		);
-		const page = await (await getDocumentProxy(new Uint8Array(pdf))).getPage(1);
-		const { items } = await page.getTextContent();
-		return items.flatMap((one) => ('str' in one && one.str.trim() ? [one] : []));
-	};
-	const long = await place('W'.repeat(400));
-	const broken = long.filter(({ str }) => /^W+$/.test(str));
-	expect(broken.map(({ str }) => str).join('')).toBe('W'.repeat(400));
-	for (const { transform, width } of broken)
-		expect((transform[4] as number) + width).toBeLessThanOrEqual(595 - 48);
-	const arabic = (await place('يأتي')).filter(({ str }) => str.normalize('NFKC').includes('يأتي'));
-	expect(arabic.map(({ transform, width }) => Math.round((transform[4] as number) + width))).toEqual([547]);
+	const [long] = await placed({ 'note/e5f6': 'W'.repeat(400) }, 'de', 'ar');
+	const broken = long!.filter(({ text }) => /^W+$/.test(text));
+	expect(broken.map(({ text }) => text).join('')).toBe('W'.repeat(400));
+	for (const { right } of broken) expect(right).toBeLessThanOrEqual(595 - 48);
+	const [arabic] = await placed({ 'note/e5f6': 'يأتي' }, 'de', 'ar');
+	expect(arabic!.filter(({ text }) => text.includes('يأتي')).map(({ right }) => Math.round(right))).toEqual([
+		547,
+	]);
+	// With one column there is one side.
+	const [alone] = await placed({ 'note/e5f6': 'Otobüs' }, 'ar');
+	const latin = alone!.filter(({ text }) => ['Otobüs', 'Örnek Kişi'].includes(text));
+	expect(latin.map(({ right }) => Math.round(right))).toEqual([547, 547]);
+});
+
+test('a note longer than a page goes on on the next, which says whose it is', async () => {
+	const numbers = Array.from({ length: 120 }, (_, at) => `n${at}`);
+	const pages = await placed({ 'note/e5f6': numbers.join('\n') }, 'tr');
+	// It begins below the heading on the first, and leaves no page without words.
+	const lines = pages.map((page) => page.filter(({ text }) => /^n\d/.test(text)).length);
+	expect(lines).toEqual([expect.any(Number), 44, expect.any(Number)]);
+	expect(lines[0]).toBeGreaterThan(30);
+	expect(pages.flat().flatMap(({ text }) => (/^n\d/.test(text) ? [text] : []))).toEqual(numbers);
+	for (const { text, y } of pages.flat()) if (/^n\d/.test(text)) expect(y).toBeGreaterThan(52);
+	const owned = pages.map((page) => page.filter(({ text, y }) => y < 52 && text.includes('Örnek')).length);
+	expect(owned).toEqual([0, ...pages.slice(1).map(() => 1)]);
+});
+
+test('no heading ends a page', async () => {
+	const work = { group: '7512', words: '', years: '6_to_10', kind: 'paid' };
+	for (const count of [13, 14]) {
+		const rows = Array.from({ length: count }, (_, at) => [`work/w${at}aaaa`, work] as const);
+		const note = ['note/e5f6', 'wort '.repeat(190)] as const;
+		const pages = await placed(Object.fromEntries([...rows, note]), 'de');
+		const lowest = pages.map((page) => page.filter(({ y }) => y > 52).at(-1)!.size);
+		expect(lowest.filter((size) => size === 13)).toEqual([]);
+	}
 });

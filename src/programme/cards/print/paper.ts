@@ -10,6 +10,8 @@ export type Row = { readonly pictures: readonly string[]; readonly lines: readon
 export type Paper = {
 	readonly locale: Locale;
 	readonly title: Two;
+	/** Whose it is; empty where nobody is named. */
+	readonly name: string;
 	readonly under: readonly Two[];
 	readonly sections: readonly { readonly title: Two; readonly rows: readonly Row[] }[];
 	readonly foot: readonly Two[];

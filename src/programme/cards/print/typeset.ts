@@ -21,6 +21,8 @@ export type Run = { readonly text: string; readonly isArabic: boolean; readonly 
 const bidi = bidiFactory();
 const arabic = /\p{Script_Extensions=Arabic}/u;
 const common = /[\p{Script=Common}\p{Script=Inherited}]/u;
+/** Signs that order or join letters and are none themselves: no font has them, and the library would take them all for the first it met. */
+const unseen = /[\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The runs of a line in the order in which they stand on paper, from left to right (Unicode Bidirectional Algorithm, rule L2). */
 export function runsOf(text: string, direction: Direction): Run[] {
@@ -38,8 +40,9 @@ export function runsOf(text: string, direction: Direction): Run[] {
 		if (turns) {
 			const piece = text
 				.slice(start, at)
-				.replace(/[^\p{L}\p{N}]/gu, (one, place: number) => mirrored.get(start + place) ?? one);
-			runs.push({ text: piece, isArabic: isArabic && piece.trim() !== '', level: levels[start]! });
+				.replace(/[^\p{L}\p{N}]/gu, (one, place: number) => mirrored.get(start + place) ?? one)
+				.replace(unseen, '');
+			if (piece) runs.push({ text: piece, isArabic: isArabic && piece.trim() !== '', level: levels[start]! });
 			start = at;
 		}
 		isArabic = own;

@@ -3,7 +3,7 @@ import { faultsOf } from '../check-deck.ts';
 import { pictureFiles, readAttribution, readDeck, readPicture } from './read-deck.ts';
 import { rowsOf, withEscoFolder } from './read-esco.ts';
 
-/** What is wrong with the deck as it lies in its folder; with a folder of ESCO, also whether a card repeats one of its labels. */
+/** What is wrong with the deck as it lies in its folder; with a folder of ESCO, also whether a card repeats one of its labels, or names a skill that is not in it. */
 export async function checkDeckFolder(esco?: string): Promise<string[]> {
 	const names = pictureFiles().map((file) => file.replace(/\.svg$/, ''));
 	return faultsOf(readDeck(), {
@@ -13,17 +13,20 @@ export async function checkDeckFolder(esco?: string): Promise<string[]> {
 				author && source ? [file.replace(/\.svg$/, '')] : [],
 			),
 		),
-		labels: esco === undefined ? new Set() : await labelsOf(esco),
+		...(esco === undefined ? { labels: new Set(), skills: null } : await skillsOf(esco)),
 	});
 }
 
-function labelsOf(folder: string): Promise<Set<string>> {
+function skillsOf(folder: string) {
 	return withEscoFolder(folder, async (tables) => {
 		const labels = new Set<string>();
+		const skills = new Set<string>();
 		for (const table of tables.filter(({ kind }) => kind === 'skills' || kind === 'occupations'))
-			for await (const row of rowsOf(table, ['preferredLabel', 'altLabels']))
+			for await (const row of rowsOf(table, ['conceptUri', 'preferredLabel', 'altLabels'])) {
+				if (table.kind === 'skills') skills.add(row.conceptUri);
 				for (const label of [row.preferredLabel, ...row.altLabels.split('\n')])
 					if (label.trim()) labels.add(fold(label));
-		return labels;
+			}
+		return { labels, skills };
 	});
 }

@@ -27,10 +27,11 @@ test('cards are one a page of A6, in both languages, with code, state and source
 		title: ((await document.getMetadata()).info as { Title: string }).Title,
 	}).toEqual({ pages: cards.length + 1, view: [0, 0, 298, 420], tagged: true, title: 'Kompetenzkarten' });
 	for (const [at, card] of cards.entries()) {
-		const page = letters(text[at]!);
+		// Word for word: none is cut at the end of a line.
+		const page = text[at]!.normalize('NFKC').replace(/\s+/g, ' ');
 		for (const words of [card.code, card.term.de, card.text.de, card.term.tr, card.text.tr])
-			expect(page).toContain(letters(words));
-		expect(page).toContain(letters('makine çevirisi'));
+			expect(page).toContain(words);
+		expect(page).toContain('makine çevirisi');
 	}
 	expect(letters(text.at(-1)!)).toContain(
 		letters('Dieser Dienst nutzt die Klassifikation ESCO der Europäischen Kommission.'),
