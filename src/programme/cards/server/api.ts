@@ -15,6 +15,7 @@ export {
 	pictureFiles,
 } from './read-deck.ts';
 export { readCardPhoto } from './card-photos.ts';
+export { readCardVoice } from './card-voices.ts';
 export { keyHolding } from './key-holding.ts';
 export { assignOrphans, confirmCounsellor, endCounsellor } from './counsellors.ts';
 export { closeCentre, listCentres, noteDrill, openCentre, setRecoveryKey } from './centres.ts';
