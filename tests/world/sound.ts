@@ -33,7 +33,7 @@ const text = (id: readonly number[], content: string) => webmPart(id, bytes(cont
 const number = (id: readonly number[], value: number) => webmPart(id, bytes([value]));
 
 /** As browsers record; `more` stands behind what is told of the whole. */
-export function webmSound({ codec = 'A_OPUS', kind = 'webm', more = bytes(), length = 40 } = {}): Uint8Array {
+export function webmSound({ codec = 'A_OPUS', kind = 'webm', more = bytes() } = {}): Uint8Array {
 	const track = webmPart(
 		[0xae],
 		bytes(
@@ -47,7 +47,7 @@ export function webmSound({ codec = 'A_OPUS', kind = 'webm', more = bytes(), len
 	);
 	const cluster = webmPart(
 		[0x1f, 0x43, 0xb6, 0x75],
-		bytes(number([0xe7], 0), webmPart([0xa3], bytes([0x81, 0, 0, 0x80], new Uint8Array(length).fill(7)))),
+		bytes(number([0xe7], 0), webmPart([0xa3], bytes([0x81, 0, 0, 0x80], new Uint8Array(40).fill(7)))),
 		true,
 	);
 	const info = webmPart(

@@ -12,6 +12,9 @@ export const mostVoiceBytes = 48 * 1024;
 /** Of all recordings of a centre: as much as the deck itself, which is every card in one language. */
 export const mostVoiceBytesOfCentre = 6_000_000;
 
+/** Of a sentence as it is mostly read: what room is told by. */
+export const typicalVoiceBytes = 14_000;
+
 /** Tells a text without saying it. */
 export const textDigest = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 /** A recording as devices know it: its bytes come by its id and never change. */
@@ -36,6 +39,10 @@ export function readVoices(told: readonly unknown[] = []): Voice[] {
 /** What is read of a card. */
 export const spokenOf = ({ term, text }: Pick<Card, 'term' | 'text'>, locale: Locale) =>
 	`${term[locale]}. ${text[locale]}`;
+
+/** The same in every language. */
+export const spokenIn = (card: Pick<Card, 'term' | 'text'>) =>
+	Object.fromEntries(locales.map((locale) => [locale, spokenOf(card, locale)]));
 
 export async function digestOf(spoken: string): Promise<string> {
 	const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(spoken));

@@ -28,7 +28,6 @@ export function bareWebm(given: Uint8Array): Uint8Array | null {
 			at = from;
 			continue;
 		}
-		if (to > bytes.length) return null;
 		const content = bytes.subarray(from, to);
 		if (id === parts.kind && !isText(content, 'webm')) return null;
 		if (id === parts.codec && !isText(content, 'A_OPUS')) return null;

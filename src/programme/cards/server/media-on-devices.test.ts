@@ -131,7 +131,11 @@ test('a recording is kept locked beside the photos, and a round that broke off i
 	await expect(device.round(new Map(), 'voice')).rejects.toThrow(Refused);
 	device.remote.medium = medium;
 	const { media, notKept } = await device.round(new Map(), 'voice');
-	expect([sizes(media), notKept, device.asked()]).toEqual([sounds.map(({ length }) => length).toSorted((a, b) => a - b), 0, 3]);
+	expect([sizes(media), notKept, device.asked()]).toEqual([
+		sounds.map(({ length }) => length).toSorted((a, b) => a - b),
+		0,
+		3,
+	]);
 	// As after the page was opened again, without a network.
 	expect(await readMedia(pair.privateKey, device.store, 'voice')).toEqual(media);
 	expect((await readMedia((await makeKeyPair()).privateKey, device.store, 'voice')).size).toBe(0);
