@@ -3,7 +3,7 @@ import type de from './de.ts';
 
 const tr: Translation<typeof de> = {
 	title: 'Kendi sesleriniz',
-	lead: 'Her cihazda her dil için ses yoktur. Kartları burada kendiniz okuyun: burada danışmanlık alan herkes kaydınızı internet olmadan da duyar.',
+	lead: 'Her cihazda her dil için ses yoktur. Kartları burada kendiniz okuyun: burada danışmanlık alan herkes kaydınızı ağ olmadan da duyar.',
 	consent:
 		'Ses, konuşan kişiye aittir. Yalnızca bunu kabul eden çalışanları kaydedin; burada danışmanlık alan birini asla kaydetmeyin.',
 	used: '{most} MB’ın {used} MB’ı dolu.',

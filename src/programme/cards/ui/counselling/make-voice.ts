@@ -1,4 +1,4 @@
-import { bareVoice, mostVoiceSeconds } from '../../voice.ts';
+import { bareVoice, mostVoiceBytes, mostVoiceSeconds } from '../../voice.ts';
 import { decodeSound } from '../aloud.svelte.ts';
 import { canRecord, recordAnew } from './record-sound.ts';
 
@@ -26,8 +26,8 @@ export async function makeVoice(file: Blob): Promise<Uint8Array | VoiceFault> {
 	if (sound.duration > mostVoiceSeconds + grace) return 'too_long';
 	if (isSilent(sound)) return 'silent';
 	if (bare) return bare;
-	if (!canRecord()) return 'too_large';
-	return bareVoice(new Uint8Array(await (await recordAnew(sound)).arrayBuffer())) ?? 'no_sound';
+	if (!canRecord()) return given.length > mostVoiceBytes ? 'too_large' : 'no_sound';
+	return bareVoice(new Uint8Array(await (await recordAnew(sound)).arrayBuffer())) ?? 'too_large';
 }
 
 const isSilent = (sound: AudioBuffer) =>

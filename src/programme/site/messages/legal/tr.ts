@@ -95,7 +95,7 @@ const tr: Translation<typeof de> = {
 	counselling_case_until: 'Son görüşmeden sonra on iki ay, istenirse daha erken',
 	card_voice_what:
 		'Ses kayıtları: yetkinlik danışmanlığının kartları, bir merkezin çalışanlarınca okunmuş; adsız',
-	card_voice_why: 'Az okuyanlar kartları internet olmadan da dinleyebilsin diye; yalnızca onayla',
+	card_voice_why: 'Az okuyanlar kartları ağ olmadan da dinleyebilsin diye; yalnızca onayla',
 	card_voice_who: 'Yalnızca merkezin danışmanları; danışmanlık alan kişi kaydı duyar',
 	card_voice_until:
 		'Onay geri alınana veya kayıt silinene kadar; yoksa merkez kapandıktan on iki ay sonrasına kadar',
