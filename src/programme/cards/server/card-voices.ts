@@ -7,10 +7,10 @@ import { demand } from '#shared/policy.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
+import { isOwnCode } from '../overlay.ts';
 import { counsellingPolicy, deckPolicy } from '../policy.ts';
 import { bareVoice, mostVoiceBytesOfCentre } from '../voice.ts';
 import { centreOf } from './at-centre.ts';
-import { readDeck } from './read-deck.ts';
 import { deckOverlay } from './tables.ts';
 import { cardVoice } from './voice-tables.ts';
 
@@ -80,9 +80,9 @@ export async function dropVoice(
 	});
 }
 
-/** Deletes the recordings of a card that is no more: the deck itself does not have it. */
+/** Deletes the recordings of a card of the centre's own, which is no more. */
 export async function dropVoicesOf(tx: Tx, centreId: string, code: string): Promise<void> {
-	if (isInDeck(code)) return;
+	if (!isOwnCode(code)) return;
 	await tx.delete(cardVoice).where(and(eq(cardVoice.centreId, centreId), eq(cardVoice.code, code)));
 }
 
@@ -101,16 +101,13 @@ export async function readCardVoice(
 }
 
 async function isCard(tx: Tx, centreId: string, code: string): Promise<boolean> {
-	if (isInDeck(code)) return true;
+	if (!isOwnCode(code)) return true;
 	const own = await tx
 		.select({ code: deckOverlay.code })
 		.from(deckOverlay)
 		.where(and(eq(deckOverlay.centreId, centreId), eq(deckOverlay.code, code)));
 	return own.length > 0;
 }
-
-let codes: ReadonlySet<string> | null = null;
-const isInDeck = (code: string) => (codes ??= new Set(readDeck().map((card) => card.code))).has(code);
 
 const noted = (tx: Tx, actor: Actor, now: Date, recordId: string) =>
 	audit(tx, actor, now, { noun: 'counselling_centre', recordId, action: 'change', fields: ['card_voice'] });
