@@ -3,10 +3,20 @@ import { startsAs } from './opus.ts';
 /** Walked into. */
 const entered = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl', 'dinf', 'edts', 'mvex', 'moof', 'traf']);
 /** What a sound is played by; everything else is made a gap. */
-const played = new Set([
-	...['ftyp', 'mvhd', 'tkhd', 'mdhd', 'hdlr', 'smhd', 'dref', 'stsd', 'stts', 'stsc', 'stsz', 'stco', 'elst'],
-	...['mehd', 'trex', 'mfhd', 'tfhd', 'tfdt', 'trun', 'sgpd', 'sbgp', 'mdat'],
-]);
+const played = new Set(
+	['ftyp', 'mvhd', 'tkhd', 'mdhd', 'hdlr', 'smhd', 'dref', 'stsd', 'stts', 'stsc', 'stsz', 'stco'].concat([
+		'elst',
+		'mehd',
+		'trex',
+		'mfhd',
+		'tfhd',
+		'tfdt',
+		'trun',
+		'sgpd',
+		'sbgp',
+		'mdat',
+	]),
+);
 /** These tell when something was made. */
 const timed = new Set(['mvhd', 'tkhd', 'mdhd']);
 const codecs = ['mp4a', 'Opus'];
