@@ -2,7 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
+import { mostPhotoBytes, mostPhotos } from '../src/programme/cards/photo.ts';
+import {
+	mostVoiceBytes,
+	mostVoiceBytesOfCentre,
+	mostVoiceSeconds,
+	voiceBitsPerSecond,
+} from '../src/programme/cards/voice.ts';
 import { chromiumOptions } from '../tests/e2e/chromium.ts';
 import { startInstallation } from './installation.ts';
 import { median, row } from './row.ts';
@@ -29,14 +36,37 @@ const times = async (path: string, isThere: string) => {
 	return each;
 };
 
+/** The longest recording of a card, as the browser makes it on the page that may listen. */
+async function recordLongest(page: Page): Promise<number> {
+	await page.goto(`${origin}/tr/counselling/voices`);
+	return page.evaluate(
+		async ({ seconds, audioBitsPerSecond }) => {
+			const stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1 } });
+			const recorder = new MediaRecorder(stream, { audioBitsPerSecond, mimeType: 'audio/webm;codecs=opus' });
+			const made = new Promise<number>((resolve) =>
+				recorder.addEventListener('dataavailable', ({ data }) => resolve(data.size)),
+			);
+			recorder.start();
+			setTimeout(() => recorder.stop(), seconds * 1000);
+			return made;
+		},
+		{ seconds: mostVoiceSeconds, audioBitsPerSecond: voiceBitsPerSecond },
+	);
+}
+
 try {
-	const visit = await chromium.launchPersistentContext(profile, options);
+	const visit = await chromium.launchPersistentContext(profile, {
+		...options,
+		permissions: ['microphone'],
+		args: [...(options.args ?? []), '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+	});
 	const page = visit.pages()[0]!;
 	const begun = performance.now();
 	await page.goto(`${origin}/tr/counselling`);
 	await page.locator('aside[data-shell=kept]').waitFor({ timeout: 300_000 });
 	const fetched = performance.now() - begun;
 	const kept = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+	const longest = await recordLongest(page);
 	await visit.close();
 	const started = await times('/tr/counselling', '[data-shell]');
 	row({
@@ -60,6 +90,13 @@ try {
 		limit: 6000,
 		unit: 'kB',
 		beside: `fetched on the first visit in ${(fetched / 1000).toFixed(1)} s`,
+	});
+	row({
+		figure: 'counselling, a card read aloud for as long as it may',
+		measured: longest / 1000,
+		limit: mostVoiceBytes / 1000,
+		unit: 'kB',
+		beside: `later, with the network: at most ${(mostPhotos * mostPhotoBytes) / 1000} kB of photos and ${mostVoiceBytesOfCentre / 1000} kB of voices`,
 	});
 } finally {
 	await stop();

@@ -66,6 +66,8 @@ export const site = {
 	'/[lang=locale]/counselling/steps': open,
 	'/[lang=locale]/counselling/deck.pdf': open,
 	'/[lang=locale]/counselling/photos/[photo=id]': open,
+	'/[lang=locale]/counselling/voices': open,
+	'/[lang=locale]/counselling/voices/[voice=id]': open,
 	'/[lang=locale]/counselling/versions': open,
 	'/[lang=locale]/counselling/versions/[version=id]': open,
 	'/[lang=locale]/counselling/worker.js': open,

@@ -50,6 +50,10 @@ for (const [id, at] of [
 		`insert into card_photo (id, centre_id, code, bytes, credit, licence, added_at) values ($1, $2, 'S01', 'x', 'A centre', 'own', now())`,
 		[newId(), at],
 	);
+	await owner.query(
+		`insert into card_voice (id, centre_id, code, locale, digest, bytes, added_at) values ($1, $2, 'S01', 'ar', 'x', 'x', now())`,
+		[newId(), at],
+	);
 }
 const run = (actor: Actor, statement: SQL) => deps.db.as(actor, (tx) => tx.execute(statement));
 const count = async (actor: Actor, table: string) =>
@@ -183,6 +187,7 @@ test('receipts, counts and own cards belong to the centre, and no figure is rewr
 		['counselling_count', [ayse, bora, cem]],
 		['deck_overlay', [ayse, bora]],
 		['card_photo', [ayse, bora]],
+		['card_voice', [ayse, bora]],
 	] as const) {
 		for (const actor of readers) expect(await count(actor, table), table).toBe(1);
 		for (const [name, actor] of outside) expect(await count(actor, table), `${table} ${name}`).toBe(0);
@@ -211,4 +216,24 @@ test('a photo is put on a card and taken off by counsellors of its centre alone,
 	// The card that bore it is as in the deck again, and nothing of the photo stays.
 	await run(bora, sql`delete from deck_overlay where centre_id = ${centre}`);
 	expect((await owner.query('select centre_id from card_photo')).rows).toEqual([{ centre_id: otherCentre }]);
+});
+
+test('a recording is added and deleted by counsellors of its centre alone, and never changed', async () => {
+	const put = (
+		at: string,
+	) => sql`insert into card_voice (id, centre_id, code, locale, digest, bytes, added_at)
+		values (${newId()}, ${at}, 'S02', 'tr', 'y', 'y', now())`;
+	const remove = sql`delete from card_voice`;
+	for (const [name, actor] of [...outside, ['coordinator', cem], ['of another centre', dila]] as const)
+		await expect(run(actor, put(centre)), name).rejects.toMatchObject({ cause: { code: '42501' } });
+	for (const [name, actor] of [...outside, ['coordinator', cem]] as const)
+		expect((await run(actor, remove)).rowCount, name).toBe(0);
+	for (const column of ['bytes', 'digest', 'code', 'locale'])
+		await expect(
+			run(bora, sql`update card_voice set ${sql.identifier(column)} = 'z'`),
+			column,
+		).rejects.toMatchObject({ cause: { code: '42501' } });
+	await run(bora, put(centre));
+	expect((await run(bora, remove)).rowCount).toBe(2);
+	expect((await owner.query('select centre_id from card_voice')).rows).toEqual([{ centre_id: otherCentre }]);
 });

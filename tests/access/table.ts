@@ -272,6 +272,12 @@ export const table: Readonly<Record<string, Row>> = {
 		path: () => `/counselling/photos/${newId()}`,
 		answer: 404,
 	},
+	'/[lang=locale]/counselling/voices': { ...open, device: 'microphone' },
+	'/[lang=locale]/counselling/voices/[voice=id]': {
+		see: counselling,
+		path: () => `/counselling/voices/${newId()}`,
+		answer: 404,
+	},
 	'/[lang=locale]/counselling/steps': { see: everyone, answer: 405, calls: { POST: everyone } },
 	'/[lang=locale]/counselling/versions': { see: everyone, answer: 405, calls: { POST: everyone } },
 	// Nobody of the cast has a case.

@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { sizeOfBareJpeg } from '../../src/programme/cards/jpeg.ts';
+import { bareVoice } from '../../src/programme/cards/voice.ts';
 import { asTaken, greyJpeg, tellsWhere } from '../world/jpeg.ts';
 import { join, openCentre, passphrase, stage, unlock, unsent } from './centre.ts';
 import { signIn, password } from './accounts.ts';
+import { chromiumOptions } from './chromium.ts';
 import { administrator, axe, expect, overhang, test, type Page } from './test.ts';
 
-test.use({ storageState: administrator.state });
+const options = await chromiumOptions();
+test.use({
+	storageState: administrator.state,
+	launchOptions: {
+		...options,
+		args: [...(options.args ?? []), '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+	},
+});
 
 async function makeKey(page: Page, word: string): Promise<void> {
 	await page.getByRole('link', { name: 'Make the key' }).click();
@@ -50,7 +59,7 @@ test('a counsellor of two centres and a colleague share a tablet, and nobody mee
 	visit,
 }) => {
 	test.setTimeout(600_000);
-	const [tablet, visitor] = [await visit(), await visit()];
+	const [tablet, visitor] = [await visit({ permissions: ['microphone'] }), await visit()];
 	for (const page of [desk, tablet, visitor]) page.context().setDefaultTimeout(60_000);
 	const [north, south] = [await openCentre(desk, 5), await openCentre(desk, 8)];
 	const mail = await join(desk, tablet, 'Counsellor', north, 'Nergis');
@@ -200,6 +209,66 @@ test('a counsellor of two centres and a colleague share a tablet, and nobody mee
 			expect.stringMatching(/S01.*Side by side/),
 			expect.stringContaining('Photos: Selin Usta (own photo).'),
 		]);
+	});
+
+	await test.step('a card is read aloud by a colleague, and heard without a network on a tablet that has no voice', async () => {
+		const policyAt = (path: string) =>
+			tablet
+				.waitForResponse((answer) => new URL(answer.url()).pathname === path)
+				.then((answer) => answer.headers()['permissions-policy']);
+		const entered = policyAt('/en/counselling/voices');
+		await tablet.getByRole('link', { name: 'Read cards aloud and record them' }).click();
+		expect(await entered).toContain('microphone=(self)');
+		await unlock(tablet, 'the word of Selin');
+		await tablet.getByRole('button', { name: 'Record: Side by side' }).click();
+		await tablet.getByText('Take a file instead').click();
+		const file = tablet.getByLabel('File with the recording');
+		for (const [words, refusal] of [
+			['', 'This file is empty.'],
+			['no sound', 'This is no recording that the browser can play.'],
+		] as const) {
+			await file.setInputFiles({ name: 'voice.m4a', mimeType: 'audio/mp4', buffer: Buffer.from(words) });
+			await expect(tablet.getByText(refusal)).toBeVisible();
+		}
+		await tablet.getByRole('button', { name: 'Start recording' }).click();
+		await expect(tablet.getByText('2 of 15 seconds at most')).toBeVisible();
+		expect(await axe(tablet)).toEqual([]);
+		await tablet.getByRole('button', { name: 'Stop', exact: true }).click();
+		await expect(tablet.getByText('The recording is ready')).toBeVisible();
+		await expect(tablet.getByRole('button', { name: 'Listen', exact: true })).toBeFocused();
+		await tablet.keyboard.press('Enter');
+		await tablet.getByRole('button', { name: 'Stop', exact: true }).click();
+		await tablet.getByRole('button', { name: 'Save the recording' }).click();
+		await expect(tablet.getByText('Please confirm this.')).toBeVisible();
+		await expect(tablet.getByRole('checkbox', { name: /^The person who speaks/ })).toBeFocused();
+		await tablet.keyboard.press('Space');
+		expect([await axe(tablet), await overhang(tablet)]).toEqual([[], 0]);
+		const handed = tablet.waitForRequest('**/counselling/steps');
+		await tablet.getByRole('button', { name: 'Save the recording' }).click();
+		const sent = new Uint8Array(
+			Buffer.from(((await handed).postDataJSON() as { bytes: string }).bytes, 'base64'),
+		);
+		expect([bareVoice(sent), Buffer.from(sent).includes('Chrom')]).toEqual([sent, false]);
+		await expect(tablet.getByText(/^1 of \d+ cards are recorded/)).toBeVisible();
+		await expect(tablet.getByRole('button', { name: 'Record again: Side by side' })).toBeFocused();
+		await expect(tablet.getByRole('button', { name: 'Listen: Side by side' })).toBeVisible();
+		const left = policyAt('/en/counselling');
+		await tablet.getByRole('link', { name: 'Cases', exact: true }).click();
+		expect(await left).toContain('microphone=()');
+		await tablet.context().setOffline(true);
+		await unlock(tablet, 'the word of Selin');
+		await tablet.getByRole('button', { name: /^Open: Case/ }).click();
+		await stage(tablet, 'competences');
+		const aloud = tablet.getByRole('button', { name: /^(Read aloud|Stop): / });
+		await expect(aloud).toHaveCount(1);
+		await expect(aloud).toHaveAccessibleName('Read aloud: Side by side');
+		await aloud.click();
+		await expect(aloud).toHaveAccessibleName('Stop: Side by side');
+		expect([await axe(tablet), await overhang(tablet)]).toEqual([[], 0]);
+		await aloud.click();
+		await expect(aloud).toHaveAccessibleName('Read aloud: Side by side');
+		await tablet.context().setOffline(false);
+		await tablet.getByRole('link', { name: 'To the cases' }).click();
 	});
 
 	await test.step('whoever signs in again has their own before them, and hears that something waits under another key', async () => {

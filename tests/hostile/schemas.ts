@@ -58,7 +58,7 @@ function walk(schema: Schema, path: string): [string, TextField][] {
 }
 
 /** What the server tells a device: it looks at the form, and nobody types that. */
-const told: readonly string[] = ['counsellingStanding', 'photoSchema'];
+const told: readonly string[] = ['counsellingStanding', 'photoSchema', 'voiceSchema'];
 
 /**
  * Every field of every schema of the slices that free text passes, by schema and name: found by trying, so that a new field is

@@ -113,6 +113,7 @@ const impersonal = new Set([
 	...['noun', 'record_id', 'language', 'audience', 'type', 'bytes'].map((column) => `document.${column}`),
 	...['centre_id', 'type', 'bytes', 'added_at'].map((column) => `training_video.${column}`),
 	...['centre_id', 'code', 'licence', 'added_at'].map((column) => `card_photo.${column}`),
+	...['centre_id', 'code', 'locale', 'digest', 'added_at'].map((column) => `card_voice.${column}`),
 	...Object.values(getTableColumns(practice))
 		.map(({ name }) => `practice.${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`)
 		.filter((column) => !personalData.outcome.columns.includes(column)),

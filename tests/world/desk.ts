@@ -9,13 +9,13 @@ import type { KeyPair } from '#programme/cards/vault/key-pair.ts';
 import { exchange } from '#programme/cards/vault/sync.ts';
 import * as counselling from '#programme/cards/server/api.ts';
 import { Refused, type Remote } from '#programme/cards/vault/remote.ts';
-import type { KeptCase, Store } from '#programme/cards/vault/store.ts';
+import type { KeptCase, MediaKind, Store } from '#programme/cards/vault/store.ts';
 
 /** A device's database in memory; `isFull` as the browser would say it. */
 export function memoryStore() {
 	let standing: string | null = null;
 	const cases = new Map<string, KeptCase>();
-	const photos = new Map<string, Uint8Array>();
+	const media = new Map<string, Uint8Array>();
 	const device: Store & { isFull: boolean } = {
 		isFull: false,
 		cases: async () => [...cases.values()],
@@ -31,16 +31,19 @@ export function memoryStore() {
 			return true;
 		},
 		drop: async (id: string) => void cases.delete(id),
-		photos: async () => [...photos.keys()],
-		photo: async (id: string) => photos.get(id) ?? null,
-		keepPhoto: async (id: string, locked: Uint8Array) => {
+		media: async (kind) =>
+			[...media.keys()].flatMap((name) => (name.startsWith(kind) ? (name.split(' ')[1] ?? []) : [])),
+		medium: async (kind, id) => media.get(`${kind} ${id}`) ?? null,
+		keepMedium: async (kind, id, locked) => {
 			if (device.isFull) throw new DOMException('full', 'QuotaExceededError');
-			photos.set(id, locked);
+			media.set(`${kind} ${id}`, locked);
 		},
-		dropPhoto: async (id: string) => void photos.delete(id),
+		dropMedium: async (kind, id) => void media.delete(`${kind} ${id}`),
 	};
 	return device;
 }
+
+const readMedium = { photo: counselling.readCardPhoto, voice: counselling.readCardVoice };
 
 /** The server itself, without a network between: what a browser would ask of it as this actor. */
 export function remoteOf(deps: Deps, actor: Actor): Remote & { isAway: boolean; losesAnswers: boolean } {
@@ -59,8 +62,8 @@ export function remoteOf(deps: Deps, actor: Actor): Remote & { isAway: boolean; 
 		standing: () => ask(() => counselling.readStanding(deps, actor)),
 		version: (id: string) =>
 			ask(async () => new Uint8Array(await counselling.readVersion(deps, actor, { id }))),
-		photo: (id: string) =>
-			ask(async () => new Uint8Array(await counselling.readCardPhoto(deps, actor, { id }))),
+		medium: (kind: MediaKind, id: string) =>
+			ask(async () => new Uint8Array(await readMedium[kind](deps, actor, { id }))),
 		deck: () => Promise.reject(new Refused('offline')),
 		put: async (handing: Parameters<Remote['put']>[0]) => {
 			await ask(() => counselling.putVersion(deps, actor, handing));

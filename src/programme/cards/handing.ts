@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isId } from '#shared/id.ts';
+import { locales } from '#shared/locale.ts';
 import { isLocalDate } from '#shared/time.ts';
 import { cardSchema } from './card.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from './centre.ts';
 import { countedProfiles } from './counted.ts';
 import { mostPhotoBytes, photoSource } from './photo.ts';
+import { mostVoiceBytes, textDigest } from './voice.ts';
 
 const id = v.pipe(
 	v.string(),
@@ -70,6 +72,17 @@ export const counsellingStep = v.variant('step', [
 		photo: v.optional(laidPhoto),
 	}),
 	v.strictObject({ step: v.literal('lift_card'), ...ofCentre, code: cardSchema.entries.code }),
+	v.strictObject({
+		step: v.literal('put_voice'),
+		...ofCentre,
+		code: cardSchema.entries.code,
+		locale: v.picklist(locales),
+		digest: textDigest,
+		bytes: base64(mostVoiceBytes),
+		/** Whoever speaks agrees that their voice is kept here. */
+		isAgreed: v.literal(true),
+	}),
+	v.strictObject({ step: v.literal('drop_voice'), ...ofCentre, id }),
 	v.strictObject({ step: v.literal('are_there'), caseIds: v.pipe(v.array(ownId), v.maxLength(5_000)) }),
 	v.strictObject({ step: v.literal('case_state'), caseId: ownId, state: v.picklist(caseStates) }),
 	v.strictObject({

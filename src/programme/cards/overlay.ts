@@ -20,6 +20,8 @@ export const mayChange = (kind: CardKind) => kind !== 'intensity' && kind !== 'f
 /** Numbers that the deck itself never uses within a field. */
 export const firstOwnNumber = 80;
 export const mostLaid = 60;
+/** Whether a code can be a centre's own alone. */
+export const isOwnCode = (code: string) => Number(/^\d\d-(\d\d)$/.exec(code)?.[1] ?? 0) >= firstOwnNumber;
 
 /** What a device was told of a centre's own cards. What a newer application wrote is passed over. */
 export function readOverlay(told: CentreStanding['overlay']): LaidCard[] {

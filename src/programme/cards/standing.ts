@@ -44,6 +44,8 @@ const centreStanding = some({
 			photo: v.optional(v.unknown()),
 		}),
 	),
+	/** Cards read aloud: of which card, in which language, of which text. */
+	voices: v.optional(list(v.unknown())),
 });
 export type CentreStanding = v.InferOutput<typeof centreStanding>;
 

@@ -1,3 +1,5 @@
+import { elementAt } from './ebml.ts';
+
 /** What every browser plays. */
 export const videoTypes = ['video/webm', 'video/mp4'] as const;
 export type VideoType = (typeof videoTypes)[number];
@@ -16,7 +18,7 @@ export function judgeVideo(bytes: Uint8Array): Verdict {
 	const type = typeOf(bytes, view);
 	if (!type) return 'no_video';
 	if (isPage(bytes) || isArchive(bytes, view)) return 'file_two_in_one';
-	return (type === 'video/webm' ? isWebm(bytes, view) : isMp4(bytes, view)) ? type : 'file_damaged';
+	return (type === 'video/webm' ? isWebm(bytes) : isMp4(bytes, view)) ? type : 'file_damaged';
 }
 
 const latin = (bytes: Uint8Array, from: number, to: number) =>
@@ -51,30 +53,18 @@ const webm = {
 	]),
 } as const;
 
-function isWebm(bytes: Uint8Array, view: DataView): boolean {
+function isWebm(bytes: Uint8Array): boolean {
 	let at = 0;
 	let blocks = 0;
 	while (at < bytes.length) {
-		const idLength = Math.clz32(bytes[at]!) - 23;
-		const sizeAt = at + idLength;
-		if (idLength > 4 || sizeAt >= bytes.length) return false;
-		let id = 0;
-		for (let byte = at; byte < sizeAt; byte++) id = id * 256 + bytes[byte]!;
-		const sizeLength = Math.clz32(bytes[sizeAt]!) - 23;
-		const start = sizeAt + sizeLength;
-		if (sizeLength > 8 || start > bytes.length) return false;
-		if (id === 0xa3 || id === 0xa0) blocks++;
-		if (webm.open.has(id)) at = start;
-		else if (webm.closed.has(id)) at = start + sizeOf(view, sizeAt, sizeLength);
+		const part = elementAt(bytes, at);
+		if (!part) return false;
+		if (part.id === 0xa3 || part.id === 0xa0) blocks++;
+		if (webm.open.has(part.id)) at = part.from;
+		else if (webm.closed.has(part.id)) at = part.to;
 		else return false;
 	}
 	return at === bytes.length && blocks > 0;
-}
-
-function sizeOf(view: DataView, at: number, length: number): number {
-	let size = view.getUint8(at) & (0xff >> length);
-	for (let byte = 1; byte < length; byte++) size = size * 256 + view.getUint8(at + byte);
-	return size;
 }
 
 const boxes = new Set(['ftyp', 'moov', 'mdat', 'moof', 'mfra', 'sidx', 'styp', 'free', 'skip', 'wide']);

@@ -281,4 +281,6 @@ export const personalData: Readonly<Record<PersonalGroup, PersonalData>> = {
 			...of('sealed_for', 'case_id', 'identity_id', 'is_successor'),
 		],
 	},
+	// Nobody is named; a voice may be known all the same.
+	card_voice: { basis: 'consent', until: 'withdrawal', columns: of('card_voice', 'bytes') },
 };

@@ -22,5 +22,6 @@ export const personalGroups = [
 	'moderation',
 	'counsellor_key',
 	'counselling_case',
+	'card_voice',
 ] as const;
 export type PersonalGroup = (typeof personalGroups)[number];

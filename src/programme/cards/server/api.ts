@@ -3,6 +3,7 @@ export { trainingVideo } from './training-tables.ts';
 export { exportCentreCounts } from './centre-counts.ts';
 export { printOwnDeck } from './print-own-deck.ts';
 export { readCardPhoto } from './card-photos.ts';
+export { readCardVoice } from './card-voices.ts';
 export { keyHolding } from './key-holding.ts';
 export { assignOrphans, confirmCounsellor, endCounsellor } from './counsellors.ts';
 export { closeCentre, listCentres, noteDrill, openCentre, setRecoveryKey } from './centres.ts';

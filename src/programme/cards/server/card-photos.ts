@@ -12,6 +12,7 @@ import { faultOfCredit, mostPhotos, photoSide } from '../photo.ts';
 import { counsellingPolicy } from '../policy.ts';
 import { cardPhoto } from './photo-tables.ts';
 import { counsellingCentre, deckOverlay } from './tables.ts';
+import { cardVoice } from './voice-tables.ts';
 
 type Place = { readonly centreId: string; readonly code: string };
 
@@ -72,12 +73,12 @@ export async function readCardPhoto(
 	return found.bytes;
 }
 
-/** Takes off the photos of centres that were closed as many months ago as cases are kept: until then one may begin again where it ended. */
-export async function dropPhotosOfClosed(tx: Tx, now: Date): Promise<void> {
+/** Takes off photos and recordings of centres that were closed as many months ago as cases are kept: until then one may begin again where it ended. */
+export async function dropMediaOfClosed(tx: Tx, now: Date): Promise<void> {
 	const since = sql`${now.toISOString()}::timestamptz - make_interval(months => ${keptMonths})`;
 	const closed = tx
 		.select({ id: counsellingCentre.id })
 		.from(counsellingCentre)
 		.where(lte(counsellingCentre.closedAt, since));
-	await tx.delete(cardPhoto).where(inArray(cardPhoto.centreId, closed));
+	for (const table of [cardPhoto, cardVoice]) await tx.delete(table).where(inArray(table.centreId, closed));
 }

@@ -10,13 +10,13 @@ import { account } from '#platform/server/session/tables.ts';
 import { warnedDays } from '../centre.ts';
 import { mailWords } from '../messages/mail/index.ts';
 import { house } from './at-centre.ts';
-import { dropPhotosOfClosed } from './card-photos.ts';
+import { dropMediaOfClosed } from './card-photos.ts';
 import { dropCases } from './cases.ts';
 import { counsellingCase, counsellorIdentity, sealedFor } from './tables.ts';
 
 /**
- * Nightly: deletes cases whose time is over, and tells counsellors a month before. The mail says how many, and names no case. Photos of
- * centres that were closed so long ago go as well.
+ * Nightly: deletes cases whose time is over, and tells counsellors a month before. The mail says how many, and names no case. Photos
+ * and recordings of centres that were closed so long ago go as well.
  */
 export const forgetCases: JobKind = {
 	kind: 'counselling.forget',
@@ -32,7 +32,7 @@ export const forgetCases: JobKind = {
 			await tx.delete(sealedFor).where(inArray(sealedFor.identityId, left));
 			const over = await tx.select().from(counsellingCase).where(lte(counsellingCase.deletedOn, today));
 			await dropCases(tx, over, 'retention', deps.now());
-			await dropPhotosOfClosed(tx, deps.now());
+			await dropMediaOfClosed(tx, deps.now());
 			const soon = await tx
 				.select()
 				.from(counsellingCase)

@@ -15,6 +15,7 @@ import type { Weights } from '../matching/weights.ts';
 import type { LaidPhoto } from '../handing.ts';
 import { centreOf } from './at-centre.ts';
 import { putPhoto } from './card-photos.ts';
+import { dropVoicesOf } from './card-voices.ts';
 import { deckOverlay } from './tables.ts';
 
 export type Laying = {
@@ -59,7 +60,7 @@ export async function layCard(deps: Deps, actor: Actor, input: Laying): Promise<
 	});
 }
 
-/** Takes a centre's own words and photo off a card of the deck: it is what it was. */
+/** Takes a centre's own words and photo off a card of the deck: it is what it was. A card of its own goes, with what was recorded of it. */
 export async function liftCard(
 	deps: Deps,
 	actor: Actor,
@@ -70,6 +71,7 @@ export async function liftCard(
 		const { institutionId } = await centreOf(tx, centreId);
 		demand(deckPolicy, 'overlay', actor, { institutionId });
 		await tx.delete(deckOverlay).where(and(eq(deckOverlay.centreId, centreId), eq(deckOverlay.code, code)));
+		await dropVoicesOf(tx, centreId, code);
 		await noted(tx, actor, now, centreId, { fields: ['deck_overlay'] });
 	});
 }

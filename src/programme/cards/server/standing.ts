@@ -12,6 +12,7 @@ import type { CentreClock, CounsellingStanding } from '../standing.ts';
 import { centrePolicy, counsellingPolicy, identityPolicy } from '../policy.ts';
 import { house } from './at-centre.ts';
 import { listOverlays } from './card-photos.ts';
+import { listVoices } from './card-voices.ts';
 import { listCases } from './cases.ts';
 import { caseReceipt, counsellingCentre, counsellorIdentity, wrappedKey } from './tables.ts';
 
@@ -28,6 +29,7 @@ export async function readStanding(deps: Deps, actor: Actor): Promise<Counsellin
 			identities: await tx.select().from(counsellorIdentity).orderBy(counsellorIdentity.createdAt),
 			wrapped: await tx.select().from(wrappedKey),
 			overlays: await listOverlays(tx),
+			voices: await listVoices(tx),
 			cases: await listCases(tx),
 			deleted: await tx.select({ id: caseReceipt.caseId }).from(caseReceipt),
 		};
@@ -60,6 +62,9 @@ export async function readStanding(deps: Deps, actor: Actor): Promise<Counsellin
 			overlay: standing.overlays
 				.filter(({ centreId }) => centreId === id)
 				.map(({ centreId: _, ...laid }) => laid),
+			voices: standing.voices
+				.filter(({ centreId }) => centreId === id)
+				.map(({ centreId: _, ...voice }) => voice),
 		})),
 		keys: identities.filter(isMe).flatMap(({ id, centreId, publicKey, state }) => {
 			const own = standing.wrapped.find(({ identityId }) => identityId === id);

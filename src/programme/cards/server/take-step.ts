@@ -3,6 +3,7 @@ import { demand } from '#shared/policy.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { CounsellingStep } from '../handing.ts';
 import { counsellingPolicy } from '../policy.ts';
+import { dropVoice, putVoice } from './card-voices.ts';
 import { areThere, deleteCase, setCaseState } from './cases.ts';
 import { noteDrill, setRecoveryKey } from './centres.ts';
 import { assignOrphans, confirmCounsellor, endCounsellor } from './counsellors.ts';
@@ -34,6 +35,10 @@ export async function takeStep(deps: Deps, actor: Actor, input: CounsellingStep)
 			return layCard(deps, actor, input);
 		case 'lift_card':
 			return liftCard(deps, actor, input);
+		case 'put_voice':
+			return putVoice(deps, actor, input);
+		case 'drop_voice':
+			return dropVoice(deps, actor, input);
 		case 'are_there':
 			return areThere(deps, input.caseIds);
 		case 'case_state':

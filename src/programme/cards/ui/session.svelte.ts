@@ -5,6 +5,7 @@ import type { OpenCase } from '../case/open-case.ts';
 import type { Card } from '../card.ts';
 import { layOver, picturesOf, type LaidCard } from '../overlay.ts';
 import type { Photo } from '../photo.ts';
+import { textIn, voicesByText, type Voice } from '../voice.ts';
 import type { GroupTitles } from '../esco/group-titles.ts';
 import type { Index } from '../matching/weights.ts';
 import { checkField, pathOf, readProfile, type Kind, type Value } from '../session/profile.ts';
@@ -22,16 +23,31 @@ export type Table = {
 	readonly pictureOf: (name: string) => string;
 	/** Whose photos are among the pictures, by id. */
 	readonly photos: ReadonlyMap<string, Photo>;
+	/** What the centre has recorded of this very text, if it is on this device. */
+	readonly recordingOf: (locale: Locale, text: string) => Uint8Array | undefined;
 	readonly index: Index;
 	/** Of unit groups, in four languages. */
 	readonly titles: GroupTitles;
 };
 
+/** What a centre lays over the deck, with what of it is on this device. */
+export type OwnDeck = {
+	readonly overlay: readonly LaidCard[];
+	readonly voices: readonly Voice[];
+	/** Addresses of photos, and recordings, by their ids. */
+	readonly photosHere: () => ReadonlyMap<string, string>;
+	readonly voicesHere: () => ReadonlyMap<string, Uint8Array>;
+};
+const nothingOwn: OwnDeck = {
+	overlay: [],
+	voices: [],
+	photosHere: () => new Map(),
+	voicesHere: () => new Map(),
+};
+
 /** Loads deck, pictures and weights, each a file of its own, and lays over them what a centre has of its own. */
-export async function layTable(
-	overlay: readonly LaidCard[] = [],
-	photosHere: () => ReadonlyMap<string, string> = () => new Map(),
-): Promise<Table> {
+export async function layTable(own: OwnDeck = nothingOwn): Promise<Table> {
+	const { overlay, photosHere, voicesHere } = own;
 	const [deck, weights, rows, { indexWeights }, { readGroupTitles }] = await Promise.all([
 		import('./deck.ts'),
 		import('../esco/weights.json'),
@@ -40,12 +56,14 @@ export async function layTable(
 		import('../esco/group-titles.ts'),
 	]);
 	const { cards, hidden } = layOver(deck.cards, overlay);
+	const voiceOf = await voicesByText(cards, own.voices);
 	return {
 		cards,
 		asked: cards.filter(({ code }) => !hidden.has(code)),
 		cardOf: new Map(cards.map((card) => [card.code, card])),
 		pictureOf: picturesOf(deck.pictureOf, overlay, photosHere),
 		photos: new Map(overlay.flatMap(({ photo }) => (photo ? [[photo.id, photo]] : []))),
+		recordingOf: (locale, text) => voicesHere().get(voiceOf.get(textIn(locale, text))?.id ?? ''),
 		index: indexWeights(weights.default as unknown as Index['weights']),
 		titles: readGroupTitles(rows.default),
 	};

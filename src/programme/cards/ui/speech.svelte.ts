@@ -16,18 +16,19 @@ class Voices {
 		return this.#all.find(({ lang, localService }) => localService && lang.toLowerCase().startsWith(locale));
 	}
 
-	/** Reads one text after another, each in its language; what was being read is broken off. */
-	read(texts: readonly (readonly [Locale, string])[]): void {
-		speechSynthesis.cancel();
-		for (const [locale, text] of texts) {
-			const voice = this.of(locale);
-			if (!voice) continue;
-			const utterance = new SpeechSynthesisUtterance(text);
-			utterance.voice = voice;
-			utterance.lang = voice.lang || intlTags[locale];
-			utterance.rate = 0.9;
-			speechSynthesis.speak(utterance);
-		}
+	/** Reads a text; what was being read is broken off. Whether there is a voice for it. */
+	read(locale: Locale, text: string, ended: () => void): boolean {
+		this.stop();
+		const voice = this.of(locale);
+		if (!voice) return false;
+		const utterance = new SpeechSynthesisUtterance(text);
+		utterance.voice = voice;
+		utterance.lang = voice.lang || intlTags[locale];
+		utterance.rate = 0.9;
+		utterance.addEventListener('end', ended);
+		utterance.addEventListener('error', ended);
+		speechSynthesis.speak(utterance);
+		return true;
 	}
 
 	stop(): void {

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { mostBytes } from '../centre.ts';
 import { mostPhotoBytes } from '../photo.ts';
 import { counsellingStanding, type CounsellingStanding } from '../standing.ts';
+import { mostVoiceBytes } from '../voice.ts';
 import { plain, toBase64 } from './bytes.ts';
 import { readUpTo } from './read-up-to.ts';
+import type { MediaKind } from './store.ts';
 
 /** What is handed in of a case, sealed. */
 export type Handing = {
@@ -32,8 +34,8 @@ export class Refused extends Error {
 export type Remote = {
 	standing(this: void): Promise<CounsellingStanding>;
 	version(this: void, id: string): Promise<Uint8Array>;
-	/** The bytes of a photo on one of the centre's cards. */
-	photo(this: void, id: string): Promise<Uint8Array>;
+	/** The bytes of a photo on one of the centre's cards, or of a recording. */
+	medium(this: void, kind: MediaKind, id: string): Promise<Uint8Array>;
 	/** The centre's deck on paper, a PDF. */
 	deck(this: void, print: Readonly<Record<string, string>>): Promise<Uint8Array>;
 	put(this: void, handing: Handing): Promise<void>;
@@ -53,6 +55,11 @@ const taken = v.object({ number: v.number(), heads: v.array(v.string()) });
 /** Hundreds of pages are made, and a few megabytes sent. */
 const printPatience = 120_000;
 const mostOfDeck = 64 * 1024 * 1024;
+/** Of which type they come, and how large they may be. */
+const mediaFiles: Readonly<Record<MediaKind, readonly [string, number]>> = {
+	photo: ['image/jpeg', mostPhotoBytes],
+	voice: ['application/octet-stream', mostVoiceBytes],
+};
 
 /** Over HTTP, below the address of the counselling pages. */
 export function remoteAt(path: string): Remote {
@@ -104,7 +111,7 @@ export function remoteAt(path: string): Remote {
 			return last.standing;
 		},
 		version: (id) => askFile(`versions/${id}`, 'application/octet-stream', mostBytes, patienceForCases),
-		photo: (id) => askFile(`photos/${id}`, 'image/jpeg', mostPhotoBytes),
+		medium: (kind, id) => askFile(`${kind}s/${id}`, ...mediaFiles[kind]),
 		deck: (print) =>
 			askFile(`deck.pdf?${new URLSearchParams(print)}`, 'application/pdf', mostOfDeck, printPatience),
 		put: async ({ version, ...handing }) => {

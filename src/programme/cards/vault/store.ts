@@ -1,4 +1,3 @@
-import { photoName, photoOf } from '../photo.ts';
 import { openDatabase } from './browser-database.ts';
 
 /** A case as this device keeps it: sealed to its counsellor and the centre. */
@@ -13,6 +12,9 @@ export type KeptCase = {
 	readonly revision: number;
 };
 
+/** What belongs to a card and lies in a file of its own. */
+export type MediaKind = 'photo' | 'voice';
+
 /** What a device keeps for one key between visits, everything locked or sealed. Colleagues who share a device share nothing on it. */
 export type Store = {
 	/** What the server last said, locked with the private key: names of colleagues stay in no stolen tablet. */
@@ -22,11 +24,11 @@ export type Store = {
 	/** Writes a case if nobody has since `revision` (0: there is none yet); answers whether. */
 	put(this: void, kept: KeptCase, revision: number): Promise<boolean>;
 	drop(this: void, id: string): Promise<void>;
-	/** Ids of the photos that are kept, and each by its id, locked. */
-	photos(this: void): Promise<readonly string[]>;
-	photo(this: void, id: string): Promise<Uint8Array | null>;
-	keepPhoto(this: void, id: string, locked: Uint8Array): Promise<void>;
-	dropPhoto(this: void, id: string): Promise<void>;
+	/** Ids of the photos or recordings that are kept, and each by its id, locked. */
+	media(this: void, kind: MediaKind): Promise<readonly string[]>;
+	medium(this: void, kind: MediaKind, id: string): Promise<Uint8Array | null>;
+	keepMedium(this: void, kind: MediaKind, id: string, locked: Uint8Array): Promise<void>;
+	dropMedium(this: void, kind: MediaKind, id: string): Promise<void>;
 };
 
 /** Whether a device could not keep something because it has no room left. */
@@ -73,17 +75,17 @@ export async function openStore(keyId: string): Promise<Store> {
 		drop: async (id) => {
 			await inCases('readwrite', (cases) => cases.delete(id));
 		},
-		photos: async () =>
+		media: async (kind) =>
 			(await inKept('readonly', (kept) => kept.getAllKeys())).flatMap((name) =>
-				typeof name === 'string' ? (photoOf(name) ?? []) : [],
+				typeof name === 'string' && name.startsWith(`${kind}:`) ? name.slice(kind.length + 1) : [],
 			),
-		photo: async (id) =>
-			(await inKept<Uint8Array | undefined>('readonly', (kept) => kept.get(photoName(id)))) ?? null,
-		keepPhoto: async (id, locked) => {
-			await inKept('readwrite', (kept) => kept.put(locked, photoName(id)));
+		medium: async (kind, id) =>
+			(await inKept<Uint8Array | undefined>('readonly', (kept) => kept.get(`${kind}:${id}`))) ?? null,
+		keepMedium: async (kind, id, locked) => {
+			await inKept('readwrite', (kept) => kept.put(locked, `${kind}:${id}`));
 		},
-		dropPhoto: async (id) => {
-			await inKept('readwrite', (kept) => kept.delete(photoName(id)));
+		dropMedium: async (kind, id) => {
+			await inKept('readwrite', (kept) => kept.delete(`${kind}:${id}`));
 		},
 	};
 }

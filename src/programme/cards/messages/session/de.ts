@@ -21,6 +21,7 @@ const de = {
 	not_kept:
 		'Dieses Gerät konnte die letzte Eingabe nicht speichern; vielleicht ist es voll. Sie bleibt auf dieser Seite stehen: Bitte lassen Sie die Seite offen, machen Sie Platz und schreiben Sie dann weiter.',
 	read_aloud: 'Vorlesen',
+	stop_reading: 'Anhalten',
 	no_voice: 'Auf diesem Gerät gibt es keine Stimme für {language}. Bitte lesen Sie selbst vor.',
 	optional: 'freiwillig',
 	remove: 'Entfernen',

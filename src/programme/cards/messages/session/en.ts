@@ -24,6 +24,7 @@ const en: Translation<typeof de> = {
 	not_kept:
 		'This device could not save the last entry; perhaps it is full. The entry stays on this page: please leave the page open, make room, and then go on writing.',
 	read_aloud: 'Read aloud',
+	stop_reading: 'Stop',
 	no_voice: 'This device has no voice for {language}. Please read aloud yourself.',
 	optional: 'optional',
 	remove: 'Remove',

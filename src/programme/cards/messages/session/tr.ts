@@ -24,6 +24,7 @@ const tr: Translation<typeof de> = {
 	not_kept:
 		'Bu cihaz son bilgiyi kaydedemedi; dolu olabilir. Bilgi bu sayfada duruyor: Lütfen sayfayı açık bırakın, yer açın ve sonra yazmaya devam edin.',
 	read_aloud: 'Sesli oku',
+	stop_reading: 'Durdur',
 	no_voice: 'Bu cihazda {language} için ses yok. Lütfen kendiniz okuyun.',
 	optional: 'isteğe bağlı',
 	remove: 'Çıkar',

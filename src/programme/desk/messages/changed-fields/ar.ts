@@ -220,6 +220,7 @@ const ar: Translation<typeof original> = {
 	sources: 'المصادر',
 	deck_overlay: 'البطاقات الخاصة',
 	card_photo: 'صورة فوتوغرافية على بطاقة',
+	card_voice: 'تسجيل صوتي لبطاقة',
 	status: 'حالة التنفيذ',
 	statusReason: 'سبب الحالة',
 	steps: 'الخطوات',

@@ -218,6 +218,7 @@ export default {
 	sources: 'Quellen',
 	deck_overlay: 'Eigene Karten',
 	card_photo: 'Eigenes Kartenfoto',
+	card_voice: 'Eigene Aufnahme einer Karte',
 	status: 'Stand der Umsetzung',
 	statusReason: 'Grund für den Stand',
 	steps: 'Schritte',

@@ -220,6 +220,7 @@ const en: Translation<typeof original> = {
 	sources: 'Sources',
 	deck_overlay: 'Own cards',
 	card_photo: 'Own photo on a card',
+	card_voice: 'Own recording of a card',
 	status: 'progress',
 	statusReason: 'reason for the state',
 	steps: 'steps',

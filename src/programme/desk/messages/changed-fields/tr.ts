@@ -220,6 +220,7 @@ const tr: Translation<typeof original> = {
 	sources: 'Kaynaklar',
 	deck_overlay: 'Kendi kartları',
 	card_photo: 'Kendi kart fotoğrafı',
+	card_voice: 'Kendi kart ses kaydı',
 	status: 'uygulama durumu',
 	statusReason: 'durumun gerekçesi',
 	steps: 'adımlar',

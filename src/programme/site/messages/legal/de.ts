@@ -100,6 +100,12 @@ const de = {
 	counselling_case_who:
 		'Nur die Beratenden, für die sie verschlossen sind; der Betreiber kann sie nicht öffnen',
 	counselling_case_until: 'Zwölf Monate nach dem letzten Gespräch, früher auf Wunsch',
+	card_voice_what:
+		'Aufgenommene Stimmen: Karten der Kompetenzberatung, vorgelesen von Mitarbeitenden einer Beratungsstelle; ohne Namen',
+	card_voice_why: 'Wer wenig liest, kann die Karten auch ohne Netz hören; nur mit Einwilligung',
+	card_voice_who: 'Nur die Beratenden der Stelle; wer beraten wird, hört die Aufnahme',
+	card_voice_until:
+		'Bis die Einwilligung zurückgenommen oder die Aufnahme gelöscht wird; sonst zwölf Monate, nachdem die Stelle geschlossen wurde',
 	outcome_what:
 		'Gute Praxis, Aufgaben und Niederschriften: wer sie geschrieben oder begutachtet hat, wer zuständig ist; Unterlagen und Lehrfilme',
 	outcome_why: 'Nachfragen, Erledigen, Nachweis gegenüber den Beteiligten',

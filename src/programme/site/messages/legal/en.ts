@@ -97,6 +97,12 @@ const en: Translation<typeof de> = {
 	counselling_case_why: 'Going on with what was talked about in a meeting; only with consent',
 	counselling_case_who: 'Only the counsellors they are locked for; the operator cannot open them',
 	counselling_case_until: 'Twelve months after the last meeting, sooner on request',
+	card_voice_what:
+		'Recorded voices: cards of the counselling on competences, read aloud by staff of a centre; without names',
+	card_voice_why: 'Who reads little can hear the cards without a network too; only with consent',
+	card_voice_who: 'Only the counsellors of the centre; whoever is counselled hears the recording',
+	card_voice_until:
+		'Until the consent is withdrawn or the recording is deleted; otherwise until twelve months after the centre was closed',
 	outcome_what:
 		'Good practices, tasks and minutes: who wrote or reviewed them, whose task it is; documents and training videos',
 	outcome_why: 'Questions, getting things done, a record for those who took part',

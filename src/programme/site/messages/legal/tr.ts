@@ -93,6 +93,12 @@ const tr: Translation<typeof de> = {
 	counselling_case_why: 'Görüşmede konuşulanlara devam edebilmek; yalnızca onayla',
 	counselling_case_who: 'Yalnızca dosyanın kilitlendiği danışmanlar; işletmeci açamaz',
 	counselling_case_until: 'Son görüşmeden sonra on iki ay, istenirse daha erken',
+	card_voice_what:
+		'Ses kayıtları: yetkinlik danışmanlığının kartları, bir merkezin çalışanlarınca okunmuş; adsız',
+	card_voice_why: 'Az okuyanlar kartları ağ olmadan da dinleyebilsin diye; yalnızca onayla',
+	card_voice_who: 'Yalnızca merkezin danışmanları; danışmanlık alan kişi kaydı duyar',
+	card_voice_until:
+		'Onay geri alınana veya kayıt silinene kadar; yoksa merkez kapandıktan on iki ay sonrasına kadar',
 	outcome_what:
 		'İyi uygulamalar, görevler ve tutanaklar: yazan, değerlendiren ve sorumlu kişi; belgeler ve eğitim videoları',
 	outcome_why: 'Sorular, işlerin yürütülmesi ve katılanlara karşı kayıt',

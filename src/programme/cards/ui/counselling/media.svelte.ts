@@ -1,21 +1,24 @@
 import { toBase64 } from '../../vault/bytes.ts';
 import type { Desk } from '../../vault/desk.ts';
-import { exchangePhotos, readPhotos, type Photos } from '../../vault/photos.ts';
+import { exchangeMedia, readMedia, type Media } from '../../vault/media.ts';
 import type { Remote } from '../../vault/remote.ts';
-import type { Store } from '../../vault/store.ts';
+import type { MediaKind, Store } from '../../vault/store.ts';
 
-/** The photos of the centre's own cards, while a key is open. */
-class CardPhotos {
-	/** Addresses of pictures that need no request, by the ids of the photos. */
-	addresses = $state.raw<ReadonlyMap<string, string>>(new Map());
+/** What belongs to the centre's cards and lies in files of its own, while a key is open. */
+class CardMedia {
+	here = $state.raw<Media>(new Map());
 	/** For which this device has no room: without a network they are not there. */
 	notKept = $state(0);
-	#photos: Photos = new Map();
+	readonly #kind: MediaKind;
 	#round: Promise<unknown> = Promise.resolve();
+
+	constructor(kind: MediaKind) {
+		this.#kind = kind;
+	}
 
 	/** Lays out what this device keeps. */
 	async open(privateKey: string, store: Store): Promise<void> {
-		this.#show(await readPhotos(privateKey, store));
+		this.here = await readMedia(privateKey, store, this.#kind);
 	}
 
 	/** One round after the other; none makes anything else wait. */
@@ -26,26 +29,28 @@ class CardPhotos {
 	}
 
 	async #exchange(desk: Desk, store: Store, remote: Remote): Promise<void> {
-		const before = this.#photos;
-		const { photos, notKept } = await exchangePhotos(desk.unlocked(), store, remote, before);
+		const before = this.here;
+		const { media, notKept } = await exchangeMedia(desk.unlocked(), store, remote, this.#kind, before);
 		// Locked meanwhile.
-		if (this.#photos !== before) return;
+		if (this.here !== before) return;
 		this.notKept = notKept;
-		if ([...photos.keys()].join() !== [...before.keys()].join()) this.#show(photos);
+		if ([...media.keys()].join() !== [...before.keys()].join()) this.here = media;
 	}
 
 	forget(): void {
-		this.#show(new Map());
+		this.here = new Map();
 		this.notKept = 0;
-	}
-
-	#show(photos: Photos): void {
-		this.#photos = photos;
-		this.addresses = new Map(Array.from(photos, ([id, bytes]) => [id, addressOf(bytes)]));
 	}
 }
 
 /** The address of a photo that needs no request. */
 export const addressOf = (bytes: Uint8Array) => `data:image/jpeg;base64,${toBase64(bytes)}`;
 
-export const cardPhotos = new CardPhotos();
+class CardPhotos extends CardMedia {
+	readonly addresses: ReadonlyMap<string, string> = $derived(
+		new Map(Array.from(this.here, ([id, bytes]) => [id, addressOf(bytes)])),
+	);
+}
+
+export const cardPhotos = new CardPhotos('photo');
+export const cardVoices = new CardMedia('voice');
