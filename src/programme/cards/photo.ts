@@ -10,7 +10,7 @@ export type PhotoLicence = (typeof photoLicences)[number];
 export const photoSide = { most: 512, least: 160 } as const;
 /** The largest photo, in bytes, and how many a centre may have: with them all a device keeps less than 6 MB. */
 export const mostPhotoBytes = 30 * 1024;
-export const mostPhotos = 18;
+export const mostPhotos = 16;
 export const mostCreditLetters = 80;
 
 /** Whom a photo is by, and why it may be used. */
