@@ -69,6 +69,8 @@ export const counsellingStep = v.variant('step', [
 		code: cardSchema.entries.code,
 		kind: v.picklist(overlayKinds),
 		card: v.nullable(cardSchema),
+		/** The words that were seen there, which these are to replace; null where there were none. */
+		over: v.optional(v.nullable(cardSchema)),
 		photo: v.optional(laidPhoto),
 	}),
 	v.strictObject({ step: v.literal('lift_card'), ...ofCentre, code: cardSchema.entries.code }),

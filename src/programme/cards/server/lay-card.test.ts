@@ -25,7 +25,8 @@ const lay = (
 	kind: 'hidden' | 'replaced' | 'added',
 	card: Card | null,
 	photo?: LaidPhoto,
-) => takeStep(deps, who, { step: 'lay_card', centreId: centre, code, kind, card, photo });
+	over?: Card | null,
+) => takeStep(deps, who, { step: 'lay_card', centreId: centre, code, kind, card, photo, over });
 const overlayOf = async (who: typeof ayse) =>
 	(await readStanding(deps, who)).centres.flatMap(({ overlay }) => overlay);
 
@@ -46,6 +47,33 @@ test('what one counsellor lays over the deck reaches every device of the centre,
 	}
 	await takeStep(deps, bora, { step: 'lift_card', centreId: centre, code: second.code });
 	expect(await overlayOf(ayse)).toEqual([laid[0]]);
+});
+
+test('of two who change one card, or add one under one number, the second is told and nothing is written over', async () => {
+	const there: Card = { ...second, text: own.text };
+	await lay(ayse, second.code, 'replaced', there);
+	const added: Card = { ...second, code: `${second.field}-80`, skills: [] };
+	for (const { kind, card, over } of [
+		{ kind: 'replaced' as const, card: second, over: there },
+		{ kind: 'added' as const, card: added, over: null },
+	]) {
+		const versions = ['I bake thin bread.', 'I bake round bread.'].map((en) => ({
+			...card,
+			text: { ...card.text, en },
+		})) as [Card, Card];
+		const answers = await Promise.allSettled([
+			lay(ayse, card.code, kind, versions[0], undefined, over),
+			lay(bora, card.code, kind, versions[1], undefined, over),
+		]);
+		const taken = answers.findIndex(({ status }) => status === 'fulfilled');
+		expect(answers.toSpliced(taken, 1)).toEqual([
+			{ status: 'rejected', reason: expect.objectContaining({ reason: 'card_changed' }) as unknown },
+		]);
+		const laid = (await overlayOf(ayse)).find(({ code }) => code === card.code);
+		expect(laid?.card).toEqual(versions[taken]);
+	}
+	for (const code of [second.code, added.code])
+		await takeStep(deps, bora, { step: 'lift_card', centreId: centre, code });
 });
 
 test('words that no card may have are refused, whatever the device has looked at', async () => {

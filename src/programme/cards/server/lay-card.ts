@@ -2,6 +2,7 @@ import { and, count, eq, ne } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { demand } from '#shared/policy.ts';
+import { isSame } from '#shared/same.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
@@ -24,15 +25,18 @@ export type Laying = {
 	readonly kind: OverlayKind;
 	/** Its own words; null for a card of the deck that is only hidden. */
 	readonly card: Card | null;
+	/** The words that were seen there; null where there were none. An older application does not say. */
+	readonly over?: Card | null | undefined;
 	readonly photo?: LaidPhoto | undefined;
 };
 
 /**
  * Lays a card over the deck of a centre: words of its own, a card of its own, or one that is not asked there. Refuses words that no card
- * of the deck may have, whoever has looked at them before, and a photo that is more than a picture.
+ * of the deck may have, whoever has looked at them before, and a photo that is more than a picture. Throws `conflict` / `card_changed` where
+ * a colleague has laid another there meanwhile, whose words would be lost.
  */
 export async function layCard(deps: Deps, actor: Actor, input: Laying): Promise<void> {
-	const { centreId, code, kind, card, photo } = input;
+	const { centreId, code, kind, card, over, photo } = input;
 	if (card ? card.code !== code || !mayChange(card.kind) : kind !== 'hidden')
 		throw new Fault('invalid', 'card_faulty');
 	if (photo && !card) throw new Fault('invalid', 'photo_faulty');
@@ -46,13 +50,14 @@ export async function layCard(deps: Deps, actor: Actor, input: Laying): Promise<
 			.from(deckOverlay)
 			.where(and(eq(deckOverlay.centreId, centreId), ne(deckOverlay.code, code)));
 		if (laid!.many >= mostLaid) throw new Fault('conflict', 'too_many_cards');
+		const isThis = and(eq(deckOverlay.centreId, centreId), eq(deckOverlay.code, code));
 		await tx
 			.insert(deckOverlay)
-			.values({ centreId, code, kind, card, updatedAt: now })
-			.onConflictDoUpdate({
-				target: [deckOverlay.centreId, deckOverlay.code],
-				set: { kind, card, updatedAt: now },
-			});
+			.values({ centreId, code, kind: 'hidden', card: null, updatedAt: now })
+			.onConflictDoNothing();
+		const [there] = await tx.select({ card: deckOverlay.card }).from(deckOverlay).where(isThis).for('update');
+		if (over !== undefined && !isSame(there!.card, over)) throw new Fault('conflict', 'card_changed');
+		await tx.update(deckOverlay).set({ kind, card, updatedAt: now }).where(isThis);
 		if (photo !== undefined) await putPhoto(tx, now, { centreId, code }, photo);
 		const changed =
 			photo === undefined ? { fields: ['deck_overlay'] } : { fields: ['deck_overlay', 'card_photo'] };

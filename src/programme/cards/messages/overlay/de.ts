@@ -70,6 +70,8 @@ const de = {
 	photos_many:
 		'Ihre Beratungsstelle hat schon {count} Fotos, mehr passen nicht auf jedes Gerät. Bitte entfernen Sie eines.',
 	cards_many: 'Ihre Beratungsstelle hat schon {count} Karten geändert. Bitte setzen Sie erst eine zurück.',
+	card_changed:
+		'Jemand aus Ihrer Beratungsstelle hat diese Karte inzwischen geändert. Wenn Sie noch einmal speichern, gilt Ihre Fassung.',
 	photos_not_kept: {
 		one: 'Auf diesem Gerät ist kein Platz für ein Foto. Ohne Netz erscheint an seiner Stelle das Bild des Kartensatzes.',
 		other:

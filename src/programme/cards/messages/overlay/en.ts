@@ -69,6 +69,7 @@ const en: Translation<typeof de> = {
 	credit_of_a_person: 'Please no number, date or address: a name is enough.',
 	photos_many: 'Your centre has {count} photos already, and no more fit on every device. Please remove one.',
 	cards_many: 'Your centre has changed {count} cards already. Please put one back first.',
+	card_changed: 'A colleague has changed this card meanwhile. If you save once more, yours takes its place.',
 	photos_not_kept: {
 		one: 'There is no room on this device for one photo. Without a network the picture of the deck shows in its place.',
 		other:

@@ -65,6 +65,8 @@ const tr: Translation<typeof de> = {
 	credit_of_a_person: 'Lütfen numara, tarih veya adres yazmayın: bir ad yeterlidir.',
 	photos_many: 'Merkezinizin {count} fotoğrafı var; daha fazlası her cihaza sığmaz. Lütfen birini kaldırın.',
 	cards_many: 'Merkeziniz {count} kartı değiştirdi. Lütfen önce birini geri alın.',
+	card_changed:
+		'Bu kartı bu arada bir çalışma arkadaşınız değiştirdi. Bir kez daha kaydederseniz sizinki geçerli olur.',
 	photos_not_kept: {
 		other:
 			'Bu cihazda {count} fotoğraf için yer yok. İnternet yokken onların yerine destenin resimleri görünür.',
