@@ -3,7 +3,7 @@ import type de from './de.ts';
 
 const tr: Translation<typeof de> = {
 	title: 'Kendi sesleriniz',
-	lead: 'Her cihazda her dil için ses yoktur. Kartları burada kendiniz okuyun: burada danışmanlık alan herkes kaydınızı ağ olmadan da duyar.',
+	lead: 'Her cihazda her dil için ses yoktur. Kartları burada kendiniz okuyun: burada danışmanlık alan herkes kaydınızı internet olmadan da duyar.',
 	consent:
 		'Ses, konuşan kişiye aittir. Yalnızca bunu kabul eden çalışanları kaydedin; burada danışmanlık alan birini asla kaydetmeyin.',
 	used: '{most} MB’ın {used} MB’ı dolu.',
@@ -12,10 +12,10 @@ const tr: Translation<typeof de> = {
 		other: 'Yaklaşık {count} kart için daha yer var.',
 	},
 	full: 'Her cihaza daha çok kayıt sığmaz. Lütfen önce bir kaydı silin.',
-	needs_network: 'Kaydetmek için ağ gerekir.',
+	needs_network: 'Kaydetmek için internet gerekir.',
 	not_kept: {
-		one: 'Bu cihazda bir ses kaydı için yer yok. Ağ olmadan dinlenemez.',
-		other: 'Bu cihazda {count} ses kaydı için yer yok. Ağ olmadan dinlenemezler.',
+		one: 'Bu cihazda bir ses kaydı için yer yok. İnternet olmadan dinlenemez.',
+		other: 'Bu cihazda {count} ses kaydı için yer yok. İnternet olmadan dinlenemezler.',
 	},
 	tongue: 'Kayıtların dili',
 	group: 'Hangi kartlar',
@@ -47,8 +47,8 @@ const tr: Translation<typeof de> = {
 	agree_first: 'Lütfen bunu onaylayın. Yoksa kayıt saklanmaz.',
 	save: 'Kaydı sakla',
 	cancel: 'Vazgeç',
-	saved: 'Saklandı. Diğer cihazlarda ağ olunca geçerli olur.',
-	deleted: 'Silindi. Diğer cihazlardan ağ olunca kalkar.',
+	saved: 'Saklandı. Diğer cihazlarda internet olunca geçerli olur.',
+	deleted: 'Silindi. Diğer cihazlardan internet olunca kalkar.',
 	fault_empty: 'Bu dosya boş. Lütfen başka bir dosya seçin.',
 	fault_too_large: 'Bu dosya çok büyük. Lütfen daha kısa kaydedin; bir dosya en çok {max} olabilir.',
 	fault_no_sound: 'Bu, tarayıcının çalabildiği bir ses kaydı değil. Lütfen başka birini seçin.',

@@ -15,7 +15,7 @@ import { noteCompared } from '../../vault/note-compared.ts';
 import { readTrusted } from '../../vault/trust.ts';
 import { wrapByPassphrase } from '../../vault/wrap.ts';
 import { lineOf, phaseWithoutDesk, type Line, type Phase } from './phase.ts';
-import { cardPhotos, cardVoices } from './media.svelte.ts';
+import { cardMedia } from './media.svelte.ts';
 import { makePresence, watchOver } from './presence.ts';
 import type { CaseAtHand } from '../../vault/case-at-hand.ts';
 import type { CentreStanding, CounsellingStanding, OwnKey } from '../../standing.ts';
@@ -174,7 +174,7 @@ class Counselling {
 		if (!standing) throw new Refused('offline');
 		const trusted = await readTrusted(privateKey, key.trusted);
 		const desk = await openDesk(store, { key, privateKey, trusted, standing });
-		for (const media of [cardPhotos, cardVoices]) await media.open(privateKey, store);
+		await cardMedia.open(privateKey, store, (error) => this.#notice(error));
 		// All at once: a look that ends meanwhile names the key of whoever is signed in.
 		[this.#desk, this.#store] = [desk, store];
 		[this.key, this.standing, this.trusted] = [key, standing, trusted];
@@ -203,7 +203,7 @@ class Counselling {
 
 	#forget(): void {
 		this.#desk = null;
-		for (const media of [cardPhotos, cardVoices]) media.forget();
+		cardMedia.forget();
 		this.current = null;
 		this.cases = [];
 		this.troubles = new Map();
@@ -233,8 +233,7 @@ class Counselling {
 			this.standing = standing;
 			this.key = key;
 			this.line = 'online';
-			for (const media of [cardPhotos, cardVoices])
-				media.exchange(desk, this.#store!, this.remote!).catch((error) => this.#notice(error));
+			cardMedia.exchange(desk, this.#store!, this.remote!, (error) => this.#notice(error));
 			await this.#device!.keep(standing.who, standing.keys).catch(unlessFull);
 			await this.#count();
 			// A key that has ended, and with which nothing waits, is gone from this device.

@@ -17,11 +17,20 @@ class CardMedia {
 	}
 
 	/** Lays out what this device keeps. */
-	async open(privateKey: string, store: Store): Promise<void> {
-		this.here = await readMedia(privateKey, store, this.#kind);
+	open(privateKey: string, store: Store): Promise<void> {
+		const opening = this.#open(privateKey, store);
+		this.#round = opening.catch(() => undefined);
+		return opening;
 	}
 
-	/** One round after the other; none makes anything else wait. */
+	async #open(privateKey: string, store: Store): Promise<void> {
+		const before = this.here;
+		const kept = await readMedia(privateKey, store, this.#kind);
+		// Locked meanwhile.
+		if (this.here === before) this.here = kept;
+	}
+
+	/** One round after the other, the first when all is laid out; none makes anything else wait. */
 	exchange(desk: Desk, store: Store, remote: Remote): Promise<void> {
 		const round = this.#round.then(() => this.#exchange(desk, store, remote));
 		this.#round = round.catch(() => undefined);
@@ -54,3 +63,19 @@ class CardPhotos extends CardMedia {
 
 export const cardPhotos = new CardPhotos('photo');
 export const cardVoices = new CardMedia('voice');
+const all = [cardPhotos, cardVoices];
+
+/** Both kinds at once; what fails on the way is noticed, and nobody waits for it. */
+export const cardMedia = {
+	/** Resolved when photos are there; recordings may be hundreds, and nobody needs one to begin. */
+	open: (privateKey: string, store: Store, notice: (error: unknown) => void): Promise<void> => {
+		cardVoices.open(privateKey, store).catch(notice);
+		return cardPhotos.open(privateKey, store);
+	},
+	exchange: (desk: Desk, store: Store, remote: Remote, notice: (error: unknown) => void): void => {
+		for (const media of all) media.exchange(desk, store, remote).catch(notice);
+	},
+	forget: (): void => {
+		for (const media of all) media.forget();
+	},
+};
