@@ -80,9 +80,12 @@ test('a whole session without a network; the browser is killed, the device is fu
 		for (const words of [typed.note, typed.turkish, typed.arabic]) {
 			await page.getByLabel('Note').fill(words);
 			await page.getByRole('button', { name: 'Add', exact: true }).last().click();
-			await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
 		}
+		// The next one is typed while the device still writes the one before.
 		await page.getByLabel('Note').fill(typed.unsaved);
+		for (const words of [typed.note, typed.turkish, typed.arabic])
+			await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+		await expect(page.getByLabel('Note')).toHaveValue(typed.unsaved);
 		expect(await fieldsKept(page)).toBe(0);
 		await stage(page, 'ideas');
 		expect(await fieldsKept(page)).toBe(0);

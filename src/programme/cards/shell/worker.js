@@ -57,22 +57,35 @@ const partsOfPage = (text) =>
 	Array.from(text.matchAll(/_app\/[\w./-]+\.(?:js|css)/g), ([part]) => `/${part}`);
 
 /**
- * The application's entry names every page of the site, and those that belong here name their own parts. But it begins with no page unless
- * the one that tells of errors is there as well, which none of them names; nor those that tell of errors on these pages.
+ * The application's entry names every page of the site, and those that belong here name their own parts: what frames them, and what tells
+ * of errors on them. It begins with no page unless the outermost of both are there as well, which none of them names.
  */
 function partsOfEntry(text, path) {
 	const [, list = ''] = text.match(/__vite__mapDeps=[^[]*\[([^\]]*)\]/) ?? [];
 	const files = list.split(',');
-	const routes = text.matchAll(/"\/\[lang=locale\]\/counselling[^"]*":\[~?\d+,\[[\d,]*\],\[([\d,]*)\]/g);
-	const nodes = new Set(['1', ...Array.from(routes, ([, own]) => own.split(',')).flat()]);
+	const routes = text.matchAll(
+		/"\/\[lang=locale\]\/counselling[^"]*":\[([~-]?\d+),\[([\d,]*)\](?:,\[([\d,]*)\])?\]/g,
+	);
+	const named = Array.from(routes, ([, page, frames, errors = '']) => [leafOf(page), frames, errors].join());
+	const nodes = new Set(['0', '1', ...named.join().split(',')].filter(Boolean));
 	const parts = Array.from(nodes).flatMap((node) => {
-		const [, places] =
-			text.match(new RegExp(`nodes/${node}\\.[\\w-]+\\.js["'\`]\\),__vite__mapDeps\\(\\[([\\d,]+)\\]`)) ?? [];
-		if (!places && node === '1') throw new Error(`${path}: no page for errors`);
-		return (places ?? '').split(',').map((place) => files[place] ?? '');
+		const [, file, places = ''] =
+			text.match(
+				new RegExp(
+					`import\\(["'\`](\\.\\./nodes/${node}\\.[\\w-]+\\.js)["'\`]\\)(?:,__vite__mapDeps\\(\\[([\\d,]*)\\])?`,
+				),
+			) ?? [];
+		if (!file) throw new Error(`${path}: no node ${node}`);
+		return [`"${file}"`, ...places.split(',').map((place) => files[place] ?? '')];
 	});
 	const own = Array.from(text.matchAll(/\bimport[^"'`()]*["'`][^"'`]+["'`]/g), ([statement]) => statement);
 	return partsOf([...parts, ...own].join(), path);
+}
+
+/** A page that asks the server for something is named by the complement of its number. */
+function leafOf(page) {
+	const number = Number(page.replace('~', ''));
+	return number < 0 ? ~number : number;
 }
 
 /** What a file of the build names in quotes or as an address in a style sheet, relative to itself or from the root. */
