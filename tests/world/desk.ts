@@ -43,8 +43,6 @@ export function memoryStore() {
 	return device;
 }
 
-const readMedium = { photo: counselling.readCardPhoto, voice: counselling.readCardVoice };
-
 /** The server itself, without a network between: what a browser would ask of it as this actor. */
 export function remoteOf(deps: Deps, actor: Actor): Remote & { isAway: boolean; losesAnswers: boolean } {
 	const line = {
@@ -63,7 +61,7 @@ export function remoteOf(deps: Deps, actor: Actor): Remote & { isAway: boolean; 
 		version: (id: string) =>
 			ask(async () => new Uint8Array(await counselling.readVersion(deps, actor, { id }))),
 		medium: (kind: MediaKind, id: string) =>
-			ask(async () => new Uint8Array(await readMedium[kind](deps, actor, { id }))),
+			ask(async () => new Uint8Array(await counselling.readCardMedium(deps, actor, kind, id))),
 		deck: () => Promise.reject(new Refused('offline')),
 		put: async (handing: Parameters<Remote['put']>[0]) => {
 			await ask(() => counselling.putVersion(deps, actor, handing));

@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
+import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import { counsellingCentre, counsellorIdentity } from './tables.ts';
 
@@ -19,6 +20,10 @@ export async function centreOf(tx: Tx, id: string): Promise<Centre> {
 	if (!found) throw new Fault('missing', 'not_found');
 	return found;
 }
+
+/** Notes that something of a centre was changed. */
+export const noteChange = (tx: Tx, actor: Actor, now: Date, recordId: string, fields: readonly string[]) =>
+	audit(tx, actor, now, { noun: 'counselling_centre', recordId, action: 'change', fields });
 
 /** The actor's own key at a centre, unless they have left. */
 export async function ownIdentity(tx: Tx, actor: Actor, centreId: string): Promise<Identity | undefined> {

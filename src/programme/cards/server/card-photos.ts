@@ -1,18 +1,12 @@
-import { and, count, eq, inArray, lte, ne, sql } from 'drizzle-orm';
-import type { Actor } from '#shared/actor.ts';
+import { and, count, eq, ne } from 'drizzle-orm';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
-import { demand } from '#shared/policy.ts';
 import type { Tx } from '#platform/server/database/client.ts';
-import type { Deps } from '#platform/server/deps.ts';
-import { keptMonths } from '../centre.ts';
 import type { LaidPhoto } from '../handing.ts';
 import { sizeOfBareJpeg } from '../jpeg.ts';
 import { faultOfCredit, mostPhotos, photoSide } from '../photo.ts';
-import { counsellingPolicy } from '../policy.ts';
 import { cardPhoto } from './photo-tables.ts';
-import { counsellingCentre, deckOverlay } from './tables.ts';
-import { cardVoice } from './voice-tables.ts';
+import { deckOverlay } from './tables.ts';
 
 type Place = { readonly centreId: string; readonly code: string };
 
@@ -57,28 +51,4 @@ function isPhoto(bytes: Uint8Array): boolean {
 	if (!size) return false;
 	const { width, height } = size;
 	return width === height && photoSide.least <= width && width <= photoSide.most;
-}
-
-/** The bytes of a photo, for the counsellors of its centre. */
-export async function readCardPhoto(
-	deps: Deps,
-	actor: Actor,
-	{ id }: { readonly id: string },
-): Promise<Uint8Array> {
-	demand(counsellingPolicy, 'enter', actor, undefined);
-	const [found] = await deps.db.as(actor, (tx) =>
-		tx.select({ bytes: cardPhoto.bytes }).from(cardPhoto).where(eq(cardPhoto.id, id)),
-	);
-	if (!found) throw new Fault('missing', 'not_found');
-	return found.bytes;
-}
-
-/** Takes off photos and recordings of centres that were closed as many months ago as cases are kept: until then one may begin again where it ended. */
-export async function dropMediaOfClosed(tx: Tx, now: Date): Promise<void> {
-	const since = sql`${now.toISOString()}::timestamptz - make_interval(months => ${keptMonths})`;
-	const closed = tx
-		.select({ id: counsellingCentre.id })
-		.from(counsellingCentre)
-		.where(lte(counsellingCentre.closedAt, since));
-	for (const table of [cardPhoto, cardVoice]) await tx.delete(table).where(inArray(table.centreId, closed));
 }

@@ -8,7 +8,7 @@ import { mp4Sound, oggSound, webmSound, webmThatTells } from '#world/sound.ts';
 import type { Card } from '../card.ts';
 import { counsellingStep } from '../handing.ts';
 import { bareVoice, digestOf, mostVoiceBytes, mostVoiceBytesOfCentre, spokenOf } from '../voice.ts';
-import { closeCentre, forgetCases, readCardVoice, readStanding, takeStep } from './api.ts';
+import { closeCentre, forgetCases, readCardMedium, readStanding, takeStep } from './api.ts';
 import { readDeck } from './read-deck.ts';
 
 const { deps, owner } = await testDatabase();
@@ -49,10 +49,12 @@ test('a card that is read aloud is heard on every device of the centre, in no ot
 		},
 		[],
 	]);
-	expect(await readCardVoice(deps, bora, voice!)).toEqual(Buffer.from(webm));
+	expect(await readCardMedium(deps, bora, 'voice', voice!.id)).toEqual(Buffer.from(webm));
 	for (const who of [cem, dila]) {
 		expect(await voicesOf(who)).toEqual([]);
-		await expect(readCardVoice(deps, who, voice!)).rejects.toMatchObject({ reason: 'not_found' });
+		await expect(readCardMedium(deps, who, 'voice', voice!.id)).rejects.toMatchObject({
+			reason: 'not_found',
+		});
 		await expect(say(who, webm)).rejects.toThrow(Fault);
 		await expect(
 			takeStep(deps, who, { step: 'drop_voice', centreId: centre, id: voice!.id }),
@@ -66,7 +68,7 @@ test('a card that is read aloud is heard on every device of the centre, in no ot
 		[card.code, 'ar'],
 		[card.code, 'tr'],
 	]);
-	await expect(readCardVoice(deps, ayse, voice!)).rejects.toMatchObject({ reason: 'not_found' });
+	await expect(readCardMedium(deps, ayse, 'voice', voice!.id)).rejects.toMatchObject({ reason: 'not_found' });
 	for (const { id } of now) await takeStep(deps, bora, { step: 'drop_voice', centreId: centre, id });
 	expect(await kept()).toEqual([]);
 });

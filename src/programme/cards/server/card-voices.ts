@@ -4,13 +4,12 @@ import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
 import type { Locale } from '#shared/locale.ts';
 import { demand } from '#shared/policy.ts';
-import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { isOwnCode } from '../overlay.ts';
-import { counsellingPolicy, deckPolicy } from '../policy.ts';
+import { deckPolicy } from '../policy.ts';
 import { bareVoice, mostVoiceBytesOfCentre } from '../voice.ts';
-import { centreOf } from './at-centre.ts';
+import { centreOf, noteChange } from './at-centre.ts';
 import { deckOverlay } from './tables.ts';
 import { cardVoice } from './voice-tables.ts';
 
@@ -62,7 +61,7 @@ export async function putVoice(
 		await tx
 			.insert(cardVoice)
 			.values({ id: newId(now.getTime()), centreId, code, locale, digest, bytes, addedAt: now });
-		await noted(tx, actor, now, centreId);
+		await noteChange(tx, actor, now, centreId, ['card_voice']);
 	});
 }
 
@@ -76,7 +75,7 @@ export async function dropVoice(
 		const { institutionId } = await centreOf(tx, centreId);
 		demand(deckPolicy, 'overlay', actor, { institutionId });
 		await tx.delete(cardVoice).where(and(eq(cardVoice.centreId, centreId), eq(cardVoice.id, id)));
-		await noted(tx, actor, deps.now(), centreId);
+		await noteChange(tx, actor, deps.now(), centreId, ['card_voice']);
 	});
 }
 
@@ -84,20 +83,6 @@ export async function dropVoice(
 export async function dropVoicesOf(tx: Tx, centreId: string, code: string): Promise<void> {
 	if (!isOwnCode(code)) return;
 	await tx.delete(cardVoice).where(and(eq(cardVoice.centreId, centreId), eq(cardVoice.code, code)));
-}
-
-/** The bytes of a recording, for the counsellors of its centre. */
-export async function readCardVoice(
-	deps: Deps,
-	actor: Actor,
-	{ id }: { readonly id: string },
-): Promise<Uint8Array> {
-	demand(counsellingPolicy, 'enter', actor, undefined);
-	const [found] = await deps.db.as(actor, (tx) =>
-		tx.select({ bytes: cardVoice.bytes }).from(cardVoice).where(eq(cardVoice.id, id)),
-	);
-	if (!found) throw new Fault('missing', 'not_found');
-	return found.bytes;
 }
 
 async function isCard(tx: Tx, centreId: string, code: string): Promise<boolean> {
@@ -108,6 +93,3 @@ async function isCard(tx: Tx, centreId: string, code: string): Promise<boolean> 
 		.where(and(eq(deckOverlay.centreId, centreId), eq(deckOverlay.code, code)));
 	return own.length > 0;
 }
-
-const noted = (tx: Tx, actor: Actor, now: Date, recordId: string) =>
-	audit(tx, actor, now, { noun: 'counselling_centre', recordId, action: 'change', fields: ['card_voice'] });

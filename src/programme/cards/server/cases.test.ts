@@ -42,6 +42,8 @@ async function handed(keys: readonly Key[], more: Partial<Handed> & { follows?: 
 	};
 	return input;
 }
+/** The next version of what was handed in. */
+const after = ({ caseId, version }: Handed) => ({ caseId, follows: [version.id] });
 const put = (who: Actor, input: Handed) => counselling.putVersion(deps, who, input);
 const casesOf = async (who: Actor) => (await counselling.readStanding(deps, who)).cases;
 beforeEach(async () => {
@@ -98,9 +100,7 @@ describe('a sealed version', () => {
 	test('of two devices at the same moment is kept twice, and neither is lost', async () => {
 		const first = await handed([mine]);
 		await put(ayse, first);
-		const many = await Promise.all(
-			Array.from({ length: 6 }, () => handed([mine], { caseId: first.caseId, follows: [first.version.id] })),
-		);
+		const many = await Promise.all(Array.from({ length: 6 }, () => handed([mine], after(first))));
 		await Promise.all(many.map((one) => put(ayse, one)));
 		const [kept] = await casesOf(ayse);
 		expect([...kept!.heads].sort()).toEqual(many.map(({ version }) => version.id).sort());
@@ -136,7 +136,7 @@ describe('the circle of a case', () => {
 	test('is widened by sharing, and by nothing else', async () => {
 		const first = await handed([mine]);
 		await put(ayse, first);
-		const of = { caseId: first.caseId, follows: [first.version.id] };
+		const of = after(first);
 		expect(await refusal(put(ayse, await handed([mine, colleague], of)))).toBe('conflict recipients_changed');
 		await put(ayse, await handed([mine, colleague], { ...of, isShare: true }));
 		expect((await casesOf(bora)).map(({ id }) => id)).toEqual([first.caseId]);
@@ -177,7 +177,7 @@ describe('the circle of a case', () => {
 			'missing not_found',
 		);
 		expect(await refusal(put(leaving, first))).toBe('conflict key_not_confirmed');
-		const of = { caseId: first.caseId, follows: [first.version.id] };
+		const of = after(first);
 		expect(await refusal(put(ayse, await handed([mine, theirs], of)))).toBe('conflict recipients_changed');
 		expect(await refusal(put(ayse, await handed([mine, theirs], { ...of, isShare: true })))).toBe(
 			'conflict recipients_changed',
@@ -196,7 +196,7 @@ describe('the circle of a case', () => {
 		const old = new Uint8Array(await counselling.readVersion(deps, bora, { id: alone.version.id }));
 		expect(await open(old, colleague.privateKey)).toBe('closed');
 		expect(await open(old, recovery.privateKey)).toMatchObject({ caseId: alone.caseId });
-		await put(bora, await handed([colleague], { caseId: alone.caseId, follows: [alone.version.id] }));
+		await put(bora, await handed([colleague], after(alone)));
 		expect((await casesOf(bora))[0]!.successors).toEqual([]);
 	});
 
@@ -245,14 +245,7 @@ describe('the end of a case', () => {
 		await put(ayse, first);
 		today = '2026-06-15';
 		// A clock that is ahead keeps nothing longer.
-		await put(
-			ayse,
-			await handed([mine, colleague], {
-				caseId: first.caseId,
-				follows: [first.version.id],
-				lastMetOn: '2031-01-01',
-			}),
-		);
+		await put(ayse, await handed([mine, colleague], { ...after(first), lastMetOn: '2031-01-01' }));
 		expect((await casesOf(ayse))[0]!.deletedOn).toBe('2027-06-15');
 		const night = async (day: string) => {
 			today = day;
@@ -284,12 +277,11 @@ describe('the end of a case', () => {
 		const days = async () => (await casesOf(ayse)).map(({ deletedOn }) => deletedOn);
 		expect(await days()).toEqual(['2026-03-31']);
 		// The same device writes on, with the same clock.
-		const of = { caseId: first.caseId, follows: [first.version.id] };
-		await put(ayse, await handed([mine], { ...of, lastMetOn: '1970-01-02' }));
+		await put(ayse, await handed([mine], { ...after(first), lastMetOn: '1970-01-02' }));
 		await counselling.forgetCases.run(deps, {}, {} as never);
 		expect(await days()).toEqual(['2026-03-31']);
-		await put(ayse, await handed([mine], of));
-		expect((await casesOf(ayse))[0]!.deletedOn).toBe('2027-03-01');
+		await put(ayse, await handed([mine], after(first)));
+		expect(await days()).toEqual(['2027-03-01']);
 	});
 
 	test('is not coming with closing: a closed case can be read, and a device that did not know yet opens it again', async () => {
@@ -300,7 +292,7 @@ describe('the end of a case', () => {
 		expect(await refusal(counselling.setCaseState(deps, bora, { id: first.caseId, state: 'open' }))).toBe(
 			'missing not_found',
 		);
-		await put(ayse, await handed([mine], { caseId: first.caseId, follows: [first.version.id] }));
+		await put(ayse, await handed([mine], after(first)));
 		expect((await casesOf(ayse))[0]!.state).toBe('open');
 	});
 });

@@ -8,7 +8,7 @@ import { isTaken } from '#platform/server/database/unique.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { institution } from '#programme/institutions/server/tables.ts';
 import { centrePolicy } from '../policy.ts';
-import { centreOf } from './at-centre.ts';
+import { centreOf, noteChange } from './at-centre.ts';
 import { counsellingCentre } from './tables.ts';
 
 /** Institutions that counsel, for whoever opens and closes centres. */
@@ -83,12 +83,7 @@ export async function setRecoveryKey(
 			.update(counsellingCentre)
 			.set({ recoveryKey: publicKey, recoveryMadeAt: now, drilledAt: null })
 			.where(eq(counsellingCentre.id, id));
-		await audit(tx, actor, now, {
-			noun: 'counselling_centre',
-			recordId: id,
-			action: 'change',
-			fields: ['recovery_key'],
-		});
+		await noteChange(tx, actor, now, id, ['recovery_key']);
 	});
 }
 
@@ -99,11 +94,6 @@ export async function noteDrill(deps: Deps, actor: Actor, { id }: { readonly id:
 		const { institutionId } = await centreOf(tx, id);
 		demand(centrePolicy, 'manage', actor, { institutionId });
 		await tx.update(counsellingCentre).set({ drilledAt: now }).where(eq(counsellingCentre.id, id));
-		await audit(tx, actor, now, {
-			noun: 'counselling_centre',
-			recordId: id,
-			action: 'change',
-			fields: ['drilled_at'],
-		});
+		await noteChange(tx, actor, now, id, ['drilled_at']);
 	});
 }

@@ -10,7 +10,7 @@ import { account } from '#platform/server/session/tables.ts';
 import { warnedDays } from '../centre.ts';
 import { mailWords } from '../messages/mail/index.ts';
 import { house } from './at-centre.ts';
-import { dropMediaOfClosed } from './card-photos.ts';
+import { dropMediaOfClosed } from './card-media.ts';
 import { dropCases } from './cases.ts';
 import { counsellingCase, counsellorIdentity, sealedFor } from './tables.ts';
 

@@ -7,7 +7,7 @@ import { asTaken, greyJpeg } from '#world/jpeg.ts';
 import type { Card } from '../card.ts';
 import type { LaidPhoto } from '../handing.ts';
 import { mostPhotos } from '../photo.ts';
-import { closeCentre, forgetCases, readCardPhoto, readStanding, takeStep } from './api.ts';
+import { closeCentre, forgetCases, readCardMedium, readStanding, takeStep } from './api.ts';
 import { readDeck } from './read-deck.ts';
 
 const { deps, owner } = await testDatabase();
@@ -107,9 +107,11 @@ test('a photo goes with its card to every device of the centre, until the card i
 	await lay(ayse, own.code, 'replaced', own, taken);
 	const photo = await photoOf(bora);
 	expect(photo).toEqual({ id: expect.any(String) as string, credit: 'Ayşe Usta', licence: 'own' });
-	expect(await readCardPhoto(deps, bora, photo!)).toEqual(Buffer.from(grey));
+	expect(await readCardMedium(deps, bora, 'photo', photo!.id)).toEqual(Buffer.from(grey));
 	for (const other of [cem, dila])
-		await expect(readCardPhoto(deps, other, photo!)).rejects.toMatchObject({ reason: 'not_found' });
+		await expect(readCardMedium(deps, other, 'photo', photo!.id)).rejects.toMatchObject({
+			reason: 'not_found',
+		});
 	// Left as it is where nothing is said of it, and named anew without being sent anew.
 	await lay(bora, own.code, 'hidden', own);
 	expect(await photoOf(ayse)).toEqual(photo);
@@ -119,7 +121,7 @@ test('a photo goes with its card to every device of the centre, until the card i
 	await lay(ayse, own.code, 'replaced', own, { ...taken, bytes: base64(greyJpeg(512)) });
 	const next = await photoOf(ayse);
 	expect(next!.id).not.toBe(photo!.id);
-	await expect(readCardPhoto(deps, ayse, photo!)).rejects.toMatchObject({ reason: 'not_found' });
+	await expect(readCardMedium(deps, ayse, 'photo', photo!.id)).rejects.toMatchObject({ reason: 'not_found' });
 	await lay(ayse, own.code, 'replaced', own, null);
 	expect(await photoOf(ayse)).toBeNull();
 	await lay(ayse, own.code, 'replaced', own, taken);

@@ -3,8 +3,6 @@ import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { demand } from '#shared/policy.ts';
 import { isSame } from '#shared/same.ts';
-import { audit } from '#platform/server/audit/audit.ts';
-import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { Card } from '../card.ts';
 import { faultsOfWords } from '../card-words.ts';
@@ -14,7 +12,7 @@ import { labelsIn } from '../esco/labels.ts';
 import { mayChange, mostLaid } from '../overlay.ts';
 import type { Weights } from '../matching/weights.ts';
 import type { LaidPhoto } from '../handing.ts';
-import { centreOf } from './at-centre.ts';
+import { centreOf, noteChange } from './at-centre.ts';
 import { putPhoto } from './card-photos.ts';
 import { dropVoicesOf } from './card-voices.ts';
 import { deckOverlay } from './tables.ts';
@@ -59,9 +57,8 @@ export async function layCard(deps: Deps, actor: Actor, input: Laying): Promise<
 		if (over !== undefined && !isSame(there!.card, over)) throw new Fault('conflict', 'card_changed');
 		await tx.update(deckOverlay).set({ kind, card, updatedAt: now }).where(isThis);
 		if (photo !== undefined) await putPhoto(tx, now, { centreId, code }, photo);
-		const changed =
-			photo === undefined ? { fields: ['deck_overlay'] } : { fields: ['deck_overlay', 'card_photo'] };
-		await noted(tx, actor, now, centreId, changed);
+		const photoField = photo === undefined ? [] : ['card_photo'];
+		await noteChange(tx, actor, now, centreId, ['deck_overlay', ...photoField]);
 	});
 }
 
@@ -77,17 +74,9 @@ export async function liftCard(
 		demand(deckPolicy, 'overlay', actor, { institutionId });
 		await tx.delete(deckOverlay).where(and(eq(deckOverlay.centreId, centreId), eq(deckOverlay.code, code)));
 		await dropVoicesOf(tx, centreId, code);
-		await noted(tx, actor, now, centreId, { fields: ['deck_overlay'] });
+		await noteChange(tx, actor, now, centreId, ['deck_overlay']);
 	});
 }
-
-const noted = (
-	tx: Tx,
-	actor: Actor,
-	now: Date,
-	recordId: string,
-	changed: { readonly fields: readonly string[] },
-) => audit(tx, actor, now, { noun: 'counselling_centre', recordId, action: 'change', ...changed });
 
 /** Large, and of use only here. */
 async function escoLabels(): Promise<ReadonlySet<string>> {
