@@ -33,7 +33,7 @@ const tell = (noun: string, action: string, locale: Locale = 'en') =>
 const source = globSync('src/**/*.ts')
 	.filter((file) => !file.endsWith('.test.ts'))
 	.map((file) => readFileSync(file, 'utf8'))
-	.filter((text) => /\baudit\(|AuditEvent/.test(text))
+	.filter((text) => /\b(?:audit|noteChange)\(|AuditEvent/.test(text))
 	.join('\n');
 const literals = (name: string) =>
 	new Set([...source.matchAll(new RegExp(`\\b${name}: '([^']+)'`, 'g'))].map(([, value]) => value!));

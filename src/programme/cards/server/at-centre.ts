@@ -22,8 +22,13 @@ export async function centreOf(tx: Tx, id: string): Promise<Centre> {
 }
 
 /** Notes that something of a centre was changed. */
-export const noteChange = (tx: Tx, actor: Actor, now: Date, recordId: string, fields: readonly string[]) =>
-	audit(tx, actor, now, { noun: 'counselling_centre', recordId, action: 'change', fields });
+export const noteChange = (
+	tx: Tx,
+	actor: Actor,
+	now: Date,
+	recordId: string,
+	changed: { readonly fields: readonly string[] },
+) => audit(tx, actor, now, { noun: 'counselling_centre', recordId, action: 'change', ...changed });
 
 /** The actor's own key at a centre, unless they have left. */
 export async function ownIdentity(tx: Tx, actor: Actor, centreId: string): Promise<Identity | undefined> {

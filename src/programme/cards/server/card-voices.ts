@@ -61,7 +61,7 @@ export async function putVoice(
 		await tx
 			.insert(cardVoice)
 			.values({ id: newId(now.getTime()), centreId, code, locale, digest, bytes, addedAt: now });
-		await noteChange(tx, actor, now, centreId, ['card_voice']);
+		await noteChange(tx, actor, now, centreId, { fields: ['card_voice'] });
 	});
 }
 
@@ -75,7 +75,7 @@ export async function dropVoice(
 		const { institutionId } = await centreOf(tx, centreId);
 		demand(deckPolicy, 'overlay', actor, { institutionId });
 		await tx.delete(cardVoice).where(and(eq(cardVoice.centreId, centreId), eq(cardVoice.id, id)));
-		await noteChange(tx, actor, deps.now(), centreId, ['card_voice']);
+		await noteChange(tx, actor, deps.now(), centreId, { fields: ['card_voice'] });
 	});
 }
 

@@ -83,7 +83,7 @@ export async function setRecoveryKey(
 			.update(counsellingCentre)
 			.set({ recoveryKey: publicKey, recoveryMadeAt: now, drilledAt: null })
 			.where(eq(counsellingCentre.id, id));
-		await noteChange(tx, actor, now, id, ['recovery_key']);
+		await noteChange(tx, actor, now, id, { fields: ['recovery_key'] });
 	});
 }
 
@@ -94,6 +94,6 @@ export async function noteDrill(deps: Deps, actor: Actor, { id }: { readonly id:
 		const { institutionId } = await centreOf(tx, id);
 		demand(centrePolicy, 'manage', actor, { institutionId });
 		await tx.update(counsellingCentre).set({ drilledAt: now }).where(eq(counsellingCentre.id, id));
-		await noteChange(tx, actor, now, id, ['drilled_at']);
+		await noteChange(tx, actor, now, id, { fields: ['drilled_at'] });
 	});
 }

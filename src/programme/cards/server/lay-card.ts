@@ -57,8 +57,9 @@ export async function layCard(deps: Deps, actor: Actor, input: Laying): Promise<
 		if (over !== undefined && !isSame(there!.card, over)) throw new Fault('conflict', 'card_changed');
 		await tx.update(deckOverlay).set({ kind, card, updatedAt: now }).where(isThis);
 		if (photo !== undefined) await putPhoto(tx, now, { centreId, code }, photo);
-		const photoField = photo === undefined ? [] : ['card_photo'];
-		await noteChange(tx, actor, now, centreId, ['deck_overlay', ...photoField]);
+		const changed =
+			photo === undefined ? { fields: ['deck_overlay'] } : { fields: ['deck_overlay', 'card_photo'] };
+		await noteChange(tx, actor, now, centreId, changed);
 	});
 }
 
@@ -74,7 +75,7 @@ export async function liftCard(
 		demand(deckPolicy, 'overlay', actor, { institutionId });
 		await tx.delete(deckOverlay).where(and(eq(deckOverlay.centreId, centreId), eq(deckOverlay.code, code)));
 		await dropVoicesOf(tx, centreId, code);
-		await noteChange(tx, actor, now, centreId, ['deck_overlay']);
+		await noteChange(tx, actor, now, centreId, { fields: ['deck_overlay'] });
 	});
 }
 
