@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { partsOfPages } from './src/platform/server/parts-of-pages.ts';
 
 export default defineConfig({
 	plugins: [
@@ -26,6 +27,7 @@ export default defineConfig({
 				},
 			},
 		}),
+		partsOfPages('[lang=locale]/counselling', '_app/counselling.json'),
 	],
 	build: { target: 'es2022' },
 	// Its package.json is so long that resolving it anew for every module took most of the time of a start.

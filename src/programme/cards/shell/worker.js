@@ -27,75 +27,29 @@ async function kept(request, pathname) {
 /** Fetches the pages as somebody who is not signed in: what is kept on a device is the same for everybody and names nobody. */
 async function fill() {
 	const cache = await caches.open(name);
-	const wanted = [...pages, icon];
-	const seen = new Set(wanted);
-	while (wanted.length > 0) {
-		const found = await Promise.all(wanted.splice(0, 12).map((path) => fetchPart(cache, path)));
-		for (const path of new Set(found.flat()).difference(seen)) {
-			wanted.push(path);
-			seen.add(path);
-		}
-	}
+	const listed = await listParts();
+	const wanted = [...pages, ...JSON.parse(listed), icon];
+	while (wanted.length > 0) await Promise.all(wanted.splice(0, 12).map((path) => keep(cache, path)));
+	// Pages of one build and files of another would not start without a network.
+	if ((await listParts()) !== listed) throw new Error('another build meanwhile');
 }
 
-async function fetchPart(cache, path) {
-	const answer = await fetch(path, { credentials: 'omit', cache: 'no-cache' });
+/** The files that the build of now has written down for these pages, as JSON. */
+async function listParts() {
+	const answer = await ask('/_app/counselling.json');
+	if (!answer.ok) throw new Error(`parts: ${answer.status}`);
+	return answer.text();
+}
+
+async function keep(cache, path) {
+	const answer = await ask(path);
 	// A page that this build does not have.
-	if (answer.status === 404 && pages.includes(path)) return [];
+	if (answer.status === 404 && pages.includes(path)) return;
 	if (!answer.ok || answer.redirected) throw new Error(`${path}: ${answer.status}`);
-	const copy = answer.clone();
-	const type = answer.headers.get('content-type') ?? '';
 	await cache.put(path, answer);
-	if (type.includes('html')) return partsOfPage(await copy.text());
-	if (type.includes('javascript'))
-		return (path.includes('/entry/app.') ? partsOfEntry : partsOf)(await copy.text(), path);
-	if (type.includes('css')) return partsOf(await copy.text(), path);
-	return [];
 }
 
-const partsOfPage = (text) =>
-	Array.from(text.matchAll(/_app\/[\w./-]+\.(?:js|css)/g), ([part]) => `/${part}`);
-
-/**
- * The application's entry names every page of the site, and those that belong here name their own parts: what frames them, and what tells
- * of errors on them. It begins with no page unless the outermost of both are there as well, which none of them names.
- */
-function partsOfEntry(text, path) {
-	const [, list = ''] = text.match(/__vite__mapDeps=[^[]*\[([^\]]*)\]/) ?? [];
-	const files = list.split(',');
-	const routes = text.matchAll(
-		/"\/\[lang=locale\]\/counselling[^"]*":\[([~-]?\d+),\[([\d,]*)\](?:,\[([\d,]*)\])?\]/g,
-	);
-	const named = Array.from(routes, ([, page, frames, errors = '']) => [leafOf(page), frames, errors].join());
-	const nodes = new Set(['0', '1', ...named.join().split(',')].filter(Boolean));
-	const parts = Array.from(nodes).flatMap((node) => {
-		const [, file, places = ''] =
-			text.match(
-				new RegExp(
-					`import\\(["'\`](\\.\\./nodes/${node}\\.[\\w-]+\\.js)["'\`]\\)(?:,__vite__mapDeps\\(\\[([\\d,]*)\\])?`,
-				),
-			) ?? [];
-		if (!file) throw new Error(`${path}: no node ${node}`);
-		return [`"${file}"`, ...places.split(',').map((place) => files[place] ?? '')];
-	});
-	const own = Array.from(text.matchAll(/\bimport[^"'`()]*["'`][^"'`]+["'`]/g), ([statement]) => statement);
-	return partsOf([...parts, ...own].join(), path);
-}
-
-/** A page that asks the server for something is named by the complement of its number. */
-function leafOf(page) {
-	const number = Number(page.replace('~', ''));
-	return number < 0 ? ~number : number;
-}
-
-/** What a file of the build names in quotes or as an address in a style sheet, relative to itself or from the root. */
-function partsOf(text, path) {
-	return Array.from(
-		text.matchAll(/["'`(]((?:\.{1,2}\/|_app\/|\/_app\/)[\w./-]+\.(?:js|css|woff2|ttf))["'`)]/g),
-		([, part]) =>
-			part.startsWith('_app/') ? `/${part}` : new URL(part, new URL(path, self.location.origin)).pathname,
-	).filter((part) => part.startsWith('/_app/immutable/'));
-}
+const ask = (path) => fetch(path, { credentials: 'omit', cache: 'no-cache' });
 
 async function tidy() {
 	for (const other of await caches.keys())
