@@ -3,10 +3,13 @@ import { locales, type Locale } from '#shared/locale.ts';
 import type { Card } from './card.ts';
 import { bareMp4 } from './mp4.ts';
 import { bareOgg } from './ogg.ts';
+import type { Sound } from './opus.ts';
 import { bareWebm } from './webm.ts';
 
 /** A sentence of twelve words, read slowly; of one voice, as clear as a telephone. */
 export const mostVoiceSeconds = 15;
+/** A recorder stops a moment after it was told to, and fills its last packet. */
+export const voiceGrace = 1;
 export const voiceBitsPerSecond = 24_000;
 export const mostVoiceBytes = 48 * 1024;
 /** Of all recordings of a centre: as much as the deck itself, which is every card in one language. */
@@ -72,7 +75,10 @@ export const textIn = (locale: Locale, spoken: string) => `${locale} ${spoken}`;
  * The same sound with nothing but what it is played by: no title, day, place, program or picture. Null where the bytes are no recording in
  * Opus or AAC such as browsers make. The container is told from its content, whatever anybody says.
  */
-export function bareVoice(bytes: Uint8Array): Uint8Array | null {
+export const bareVoice = (bytes: Uint8Array): Uint8Array | null => readVoice(bytes)?.bytes ?? null;
+
+/** The same, and how many seconds it lasts by what is in it. */
+export function readVoice(bytes: Uint8Array): Sound | null {
 	if (bytes.length > mostVoiceBytes) return null;
 	return bareWebm(bytes) ?? bareOgg(bytes) ?? bareMp4(bytes);
 }

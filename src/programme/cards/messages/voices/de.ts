@@ -47,6 +47,8 @@ const de = {
 	cancel: 'Abbrechen',
 	saved: 'Gespeichert. Auf anderen Geräten gilt es mit dem nächsten Netz.',
 	deleted: 'Gelöscht. Von anderen Geräten verschwindet die Aufnahme mit dem nächsten Netz.',
+	card_gone:
+		'Diese Karte gibt es nicht mehr, die Aufnahme wurde nicht gespeichert. Bitte laden Sie die Seite neu.',
 	fault_empty: 'Diese Datei ist leer. Bitte nehmen Sie eine andere.',
 	fault_too_large:
 		'Diese Datei ist zu groß. Bitte nehmen Sie kürzer auf; eine Datei darf höchstens {max} haben.',

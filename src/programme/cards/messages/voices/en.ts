@@ -49,6 +49,7 @@ const en: Translation<typeof de> = {
 	cancel: 'Cancel',
 	saved: 'Saved. On other devices it counts with the next network.',
 	deleted: 'Deleted. It goes from other devices with the next network.',
+	card_gone: 'This card is no more, and the recording was not saved. Please load the page again.',
 	fault_empty: 'This file is empty. Please take another one.',
 	fault_too_large: 'This file is too large. Please record something shorter; a file may have {max} at most.',
 	fault_no_sound: 'This is no recording that the browser can play. Please take another one.',

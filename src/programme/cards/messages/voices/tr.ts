@@ -49,6 +49,7 @@ const tr: Translation<typeof de> = {
 	cancel: 'Vazgeç',
 	saved: 'Saklandı. Diğer cihazlarda internet olunca geçerli olur.',
 	deleted: 'Silindi. Diğer cihazlardan internet olunca kalkar.',
+	card_gone: 'Bu kart artık yok, kayıt saklanmadı. Lütfen sayfayı yeniden yükleyin.',
 	fault_empty: 'Bu dosya boş. Lütfen başka bir dosya seçin.',
 	fault_too_large: 'Bu dosya çok büyük. Lütfen daha kısa kaydedin; bir dosya en çok {max} olabilir.',
 	fault_no_sound: 'Bu, tarayıcının çalabildiği bir ses kaydı değil. Lütfen başka birini seçin.',
