@@ -34,6 +34,8 @@ const centreStanding = some({
 	counsellors: list(colleague),
 	mayCounsel: v.boolean(),
 	mayManage: v.boolean(),
+	/** Of a centre that was closed: the last day on which its cases are reached. */
+	reachedUntil: v.optional(v.nullable(day)),
 	clock: centreClock,
 	overlay: list(
 		some({

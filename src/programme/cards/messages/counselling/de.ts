@@ -14,6 +14,8 @@ const de = {
 	no_role:
 		'Die Beratung ist für Beratende einer Beratungsstelle. Die Koordination Ihrer Institution kann Ihnen die Rolle geben lassen.',
 	no_centre: 'Ihre Institution ist noch keine Beratungsstelle. Das Programmteam kann sie dazu machen.',
+	centre_closed:
+		'Diese Beratungsstelle wurde geschlossen. Bis zum {date} erreichen Sie ihre Fälle noch, und was nicht abgegeben ist, wird noch angenommen. Geben Sie den Personen mit, was ihnen gehört; danach erreicht niemand die Fälle mehr.',
 	try_it: 'Ausprobieren kann es jede und jeder: ein Gespräch ohne Fall, von dem nichts bleibt.',
 	nav_cases: 'Fälle',
 	nav_key: 'Mein Schlüssel',

@@ -16,6 +16,8 @@ const en: Translation<typeof de> = {
 	no_role:
 		'Counselling is for the counsellors of a centre. Your institution’s coordinator can have the role given to you.',
 	no_centre: 'Your institution is not a counselling centre yet. The programme team can make it one.',
+	centre_closed:
+		'This centre was closed. Until {date} you still reach its cases, and what is not handed in is still taken. Give people what is theirs; after that nobody reaches the cases.',
 	try_it: 'Anybody can try it: a meeting without a case, of which nothing stays.',
 	nav_cases: 'Cases',
 	nav_key: 'My key',

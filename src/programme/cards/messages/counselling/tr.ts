@@ -16,6 +16,8 @@ const tr: Translation<typeof de> = {
 	no_role:
 		'Danışmanlık, bir danışma merkezinin danışmanları içindir. Kurumunuzun koordinatörü bu rolü verdirebilir.',
 	no_centre: 'Kurumunuz henüz danışma merkezi değil. Program ekibi onu merkez yapabilir.',
+	centre_closed:
+		'Bu danışma merkezi kapatıldı. Dosyalarına {date} tarihine kadar hâlâ erişebilirsiniz; teslim edilmemiş olanlar da o zamana kadar alınır. Kişilere kendilerine ait olanı verin; sonra dosyalara kimse erişemez.',
 	try_it: 'Herkes deneyebilir: dosyasız bir görüşme, geriye hiçbir şey kalmaz.',
 	nav_cases: 'Dosyalar',
 	nav_key: 'Anahtarım',
