@@ -18,6 +18,7 @@ import {
 	mostVoiceBytes,
 	readVoice,
 	readVoices,
+	spokenCard,
 	spokenOf,
 	textIn,
 	voicesByText,
@@ -156,7 +157,7 @@ test('a recording is played for the text it was made for, and for no other', asy
 	const voices = [await of(first, 'ar'), await of(second, 'tr')];
 	const arabic = textIn('ar', spokenOf(first!, 'ar'));
 	const turkish = textIn('tr', spokenOf(second!, 'tr'));
-	const cards = [first!, second!];
+	const cards = [first!, second!].map(spokenCard);
 	expect(await voicesByText(cards, voices)).toEqual(
 		new Map([
 			[arabic, voices[0]],
@@ -164,10 +165,10 @@ test('a recording is played for the text it was made for, and for no other', asy
 		]),
 	);
 	const reworded = [first!, { ...second!, text: { ...second!.text, tr: 'Başka bir cümle söylerim.' } }];
-	expect([...(await voicesByText(reworded, voices)).keys()]).toEqual([arabic]);
+	expect([...(await voicesByText(reworded.map(spokenCard), voices)).keys()]).toEqual([arabic]);
 	// Its words in another language are none of this recording's business.
 	const english = [{ ...first!, text: { ...first!.text, en: 'Another sentence.' } }, second!];
-	expect((await voicesByText(english, voices)).size).toBe(2);
+	expect((await voicesByText(english.map(spokenCard), voices)).size).toBe(2);
 	expect(readVoices([voices[0], { ...voices[1], locale: 'ku' }, { id: 'x' }])).toEqual([voices[0]]);
 	expect(readVoices()).toEqual([]);
 });
