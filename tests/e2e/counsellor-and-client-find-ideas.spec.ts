@@ -261,7 +261,8 @@ test('without script, counselling says why it is not there, and nothing else wai
 	const page = await visit({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 	for (const path of ['', '/case', '/identity', '/centre', '/deck', '/voices', '/counts', '/practise']) {
 		await page.goto(`/en/counselling${path}`);
-		await expect(page.getByText('For that the browser needs JavaScript.')).toBeVisible();
+		await expect(page.locator('noscript p')).toHaveText(/For that the browser needs JavaScript\.$/);
+		await expect(page.locator('noscript p')).toBeVisible();
 		const main = await page.locator('main').innerText();
 		expect(main, path).not.toMatch(/…|One moment|longer than usual|Connected|Without a network these/);
 	}

@@ -29,6 +29,8 @@ const centreStanding = some({
 	id,
 	name: v.string(),
 	recoveryKey: v.nullable(publicKey),
+	/** When its sheet was made: the day that stands on it. */
+	recoveryMadeAt: v.optional(v.nullable(v.string())),
 	drilledAt: v.nullable(v.string()),
 	keptMonths: count,
 	counsellors: list(colleague),

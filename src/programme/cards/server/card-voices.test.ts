@@ -114,6 +114,17 @@ test('what tells more than is heard, is no recording or of no card is refused, a
 	expect(await kept()).toEqual([card.code]);
 });
 
+test('what is read before consent is recorded sentence by sentence, and no sentence that there is not', async () => {
+	const at = { code: 'C03', locale: 'tr' } as const;
+	expect(v.is(counsellingStep, await step(webm, at))).toBe(true);
+	await say(ayse, webm, at);
+	expect((await voicesOf(bora)).map(({ code, locale }) => [code, locale])).toContainEqual(['C03', 'tr']);
+	expect(v.is(counsellingStep, await step(webm, { code: 'C06' }))).toBe(false);
+	await expect(say(ayse, webm, { code: 'C06' })).rejects.toMatchObject({ reason: 'card_gone' });
+	const { id } = (await voicesOf(ayse)).find(({ code }) => code === 'C03')!;
+	await takeStep(deps, bora, { step: 'drop_voice', centreId: centre, id });
+});
+
 test('what lasts longer than a sentence is refused, in whichever container, and in so few bytes', async () => {
 	for (const make of [webmSound, oggSound, mp4Sound]) {
 		// Of forty bytes and 70 milliseconds each: 15.96 and 16.03 seconds.

@@ -8,7 +8,7 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { isOwnCode } from '../overlay.ts';
 import { deckPolicy } from '../policy.ts';
-import { mostVoiceBytesOfCentre, mostVoiceSeconds, readVoice, voiceGrace } from '../voice.ts';
+import { isConsentCode, mostVoiceBytesOfCentre, mostVoiceSeconds, readVoice, voiceGrace } from '../voice.ts';
 import { centreOf, noteChange } from './at-centre.ts';
 import { deckOverlay } from './tables.ts';
 import { cardVoice } from './voice-tables.ts';
@@ -48,7 +48,7 @@ export async function putVoice(
 	await deps.db.as(actor, async (tx) => {
 		const { institutionId } = await centreOf(tx, centreId);
 		demand(deckPolicy, 'overlay', actor, { institutionId });
-		if (!(await isCard(tx, centreId, code))) throw new Fault('missing', 'card_gone');
+		if (!(await isThere(tx, centreId, code))) throw new Fault('missing', 'card_gone');
 		const [former] = await tx
 			.delete(cardVoice)
 			.where(and(eq(cardVoice.centreId, centreId), eq(cardVoice.code, code), eq(cardVoice.locale, locale)))
@@ -89,7 +89,9 @@ export async function dropVoicesOf(tx: Tx, centreId: string, code: string): Prom
 	await tx.delete(cardVoice).where(and(eq(cardVoice.centreId, centreId), eq(cardVoice.code, code)));
 }
 
-async function isCard(tx: Tx, centreId: string, code: string): Promise<boolean> {
+/** Whether there is something to read under this code: a card of the deck or of the centre, or a sentence before consent. */
+async function isThere(tx: Tx, centreId: string, code: string): Promise<boolean> {
+	if (isConsentCode(code)) return true;
 	if (!isOwnCode(code)) return isOfDeck(code);
 	const own = await tx
 		.select({ code: deckOverlay.code })

@@ -118,13 +118,24 @@ export async function setRecoveryKey(
 	});
 }
 
-/** Keeps that somebody typed the words of the sheet and they fitted; that was found out on their device. */
-export async function noteDrill(deps: Deps, actor: Actor, { id }: { readonly id: string }): Promise<void> {
+/**
+ * Keeps that somebody typed the words of the sheet of this key and they fitted; that was found out on their device. Throws `conflict` /
+ * `other_key` where another sheet counts meanwhile, which nobody has tried.
+ */
+export async function noteDrill(
+	deps: Deps,
+	actor: Actor,
+	{ id, publicKey }: { readonly id: string; readonly publicKey: string },
+): Promise<void> {
 	const now = deps.now();
 	await deps.db.as(actor, async (tx) => {
 		const { institutionId } = await centreOf(tx, id);
 		demand(centrePolicy, 'manage', actor, { institutionId });
-		await tx.update(counsellingCentre).set({ drilledAt: now }).where(eq(counsellingCentre.id, id));
+		const { rowCount } = await tx
+			.update(counsellingCentre)
+			.set({ drilledAt: now })
+			.where(and(eq(counsellingCentre.id, id), eq(counsellingCentre.recoveryKey, publicKey)));
+		if (rowCount === 0) throw new Fault('conflict', 'other_key');
 		await noteChange(tx, actor, now, id, { fields: ['drilled_at'] });
 	});
 }

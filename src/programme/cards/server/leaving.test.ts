@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Actor } from '#shared/actor.ts';
 import { newId } from '#shared/id.ts';
 import { team } from '#world/actors.ts';
@@ -169,6 +169,36 @@ test('cases of whoever left go to a key of the centre that counts, and to no oth
 			'conflict key_not_confirmed',
 		);
 	expect(await orphaned()).toBe(1);
+});
+
+test('two coordinators who give the same orphaned cases to the same counsellor at once give them once, and neither is refused', async () => {
+	const [ayse, bora] = [await counsellor('ayse-given'), await counsellor('bora-gets')];
+	const [tablet, colleague] = [await deviceOf(ayse), await deviceOf(bora)];
+	const [one, other] = [await begin(tablet, 'one'), await begin(tablet, 'other')];
+	await end(tablet);
+	const to = { centreId: centre, identityId: idOf(colleague) };
+	// The first has given one of them, and has not finished yet.
+	const first = await owner.connect();
+	await first.query('begin');
+	await first.query('insert into sealed_for (case_id, identity_id, is_successor) values ($1, $2, true)', [
+		one.id,
+		to.identityId,
+	]);
+	const second = counselling.assignOrphans(deps, cem, to).catch((error: unknown) => error);
+	await vi.waitUntil(async () => {
+		const { rowCount } = await first.query(
+			'select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))',
+		);
+		return rowCount !== 0;
+	}, 20_000);
+	await first.query('commit');
+	first.release();
+	expect(await second).toEqual({ count: 1 });
+	const listed = (await colleague.remote.standing()).cases;
+	expect(new Set(listed.map(({ id }) => id))).toEqual(new Set([one.id, other.id]));
+	expect(listed.map(({ successors }) => successors)).toEqual([[to.identityId], [to.identityId]]);
+	expect(await orphaned()).toBe(0);
+	await end(colleague);
 });
 
 test('a centre that was closed hands its cases to nobody after a month, and loses nothing that it took', async () => {

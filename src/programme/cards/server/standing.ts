@@ -46,32 +46,35 @@ export async function readStanding(deps: Deps, actor: Actor): Promise<Counsellin
 	const names = await deps.db.as(house, (tx) => readNames(tx, identities, centres, actor.locale));
 	return {
 		who,
-		centres: centres.map(({ id, institutionId, recoveryKey, drilledAt, keptMonths, closedAt }) => ({
-			id,
-			name: names.get(institutionId) ?? '',
-			recoveryKey,
-			drilledAt: drilledAt?.toISOString() ?? null,
-			keptMonths,
-			counsellors: identities
-				.filter(({ centreId }) => centreId === id)
-				.map((one) => ({
-					id: one.id,
-					name: names.get(one.personId ?? '') ?? '',
-					publicKey: one.publicKey,
-					state: one.state,
-					isMe: isMe(one),
-				})),
-			mayCounsel: !closedAt && identityPolicy.make(actor, { institutionId }),
-			mayManage: !closedAt && centrePolicy.manage(actor, { institutionId }),
-			reachedUntil: closedAt && reachedUntil(closedAt).toISOString().slice(0, 10),
-			clock: clocks.get(id)!,
-			overlay: standing.overlays
-				.filter(({ centreId }) => centreId === id)
-				.map(({ centreId: _, ...laid }) => laid),
-			voices: standing.voices
-				.filter(({ centreId }) => centreId === id)
-				.map(({ centreId: _, ...voice }) => voice),
-		})),
+		centres: centres.map(
+			({ id, institutionId, recoveryKey, recoveryMadeAt, drilledAt, keptMonths, closedAt }) => ({
+				id,
+				name: names.get(institutionId) ?? '',
+				recoveryKey,
+				recoveryMadeAt: recoveryMadeAt?.toISOString() ?? null,
+				drilledAt: drilledAt?.toISOString() ?? null,
+				keptMonths,
+				counsellors: identities
+					.filter(({ centreId }) => centreId === id)
+					.map((one) => ({
+						id: one.id,
+						name: names.get(one.personId ?? '') ?? '',
+						publicKey: one.publicKey,
+						state: one.state,
+						isMe: isMe(one),
+					})),
+				mayCounsel: !closedAt && identityPolicy.make(actor, { institutionId }),
+				mayManage: !closedAt && centrePolicy.manage(actor, { institutionId }),
+				reachedUntil: closedAt && reachedUntil(closedAt).toISOString().slice(0, 10),
+				clock: clocks.get(id)!,
+				overlay: standing.overlays
+					.filter(({ centreId }) => centreId === id)
+					.map(({ centreId: _, ...laid }) => laid),
+				voices: standing.voices
+					.filter(({ centreId }) => centreId === id)
+					.map(({ centreId: _, ...voice }) => voice),
+			}),
+		),
 		keys: identities.filter(isMe).flatMap(({ id, centreId, publicKey, state }) => {
 			const own = standing.wrapped.find(({ identityId }) => identityId === id);
 			if (!own || state === 'left') return [];

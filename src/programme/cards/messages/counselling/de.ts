@@ -170,7 +170,10 @@ const de = {
 	drill_hint:
 		'Holen Sie das Blatt aus dem Schrank und tippen Sie die zwölf Wörter. Sie verlassen dieses Gerät nicht.',
 	drill_do: 'Prüfen',
-	drill_ok: 'Das Blatt passt. Legen Sie es zurück.',
+	drill_ok: 'Das Blatt vom {date} passt. Legen Sie es zurück.',
+	drill_other:
+		'Das sind die Wörter eines anderen Blatts. Es gilt das Blatt vom {date}; der Tag steht auf dem Blatt oben. Ein älteres öffnet nur, was verschlossen wurde, solange es galt: Heben Sie beide auf.',
+	drilled_words: 'Die Wörter seines Schlüssels:',
 	drilled_at: 'Zuletzt geprobt am {date}',
 	never_drilled: 'Noch nie geprobt',
 	counsellors: 'Beratende',

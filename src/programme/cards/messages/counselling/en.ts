@@ -162,7 +162,10 @@ const en: Translation<typeof de> = {
 	drill: 'Drill: does the sheet still fit?',
 	drill_hint: 'Take the sheet out of the cupboard and type the twelve words. They do not leave this device.',
 	drill_do: 'Check',
-	drill_ok: 'The sheet fits. Put it back.',
+	drill_ok: 'The sheet of {date} fits. Put it back.',
+	drill_other:
+		'These are the words of another sheet. The one of {date} counts; the day stands at the top of the sheet. An older one opens only what was locked while it counted: keep both.',
+	drilled_words: 'The words of its key:',
 	drilled_at: 'Last drill on {date}',
 	never_drilled: 'Never drilled yet',
 	counsellors: 'Counsellors',

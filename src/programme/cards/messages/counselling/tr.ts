@@ -154,7 +154,10 @@ const tr: Translation<typeof de> = {
 	drill: 'Deneme: Kâğıt hâlâ geçerli mi?',
 	drill_hint: 'Kâğıdı dolaptan alın ve on iki kelimeyi yazın. Bu cihazdan çıkmazlar.',
 	drill_do: 'Denetle',
-	drill_ok: 'Kâğıt geçerli. Yerine koyun.',
+	drill_ok: '{date} tarihli kâğıt geçerli. Yerine koyun.',
+	drill_other:
+		'Bunlar başka bir kâğıdın kelimeleri. Geçerli olan {date} tarihli kâğıttır; tarih kâğıdın üstünde yazar. Daha eski bir kâğıt yalnızca geçerli olduğu zaman kilitlenenleri açar: İkisini de saklayın.',
+	drilled_words: 'Anahtarının kelimeleri:',
 	drilled_at: 'Son deneme: {date}',
 	never_drilled: 'Henüz denenmedi',
 	counsellors: 'Danışmanlar',
