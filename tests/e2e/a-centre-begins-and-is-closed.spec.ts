@@ -15,7 +15,11 @@ async function makeKey(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Make the key' }).click();
 }
 const confirm = (coordinator: Page) =>
-	coordinator.locator('[data-counsellor=new]').getByRole('button', { name: 'Yes, confirm the key' }).click();
+	coordinator
+		.locator('[data-counsellor=new]')
+		.getByRole('button', { name: 'Yes, confirm the key' })
+		.first()
+		.click();
 
 test('what did not work is told when a centre begins, and its counsellors still reach their cases once it is closed', async ({
 	page: desk,
