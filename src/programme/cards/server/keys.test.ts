@@ -121,6 +121,17 @@ test('two devices that each compare a key know both afterwards', async () => {
 	expect(await readTrusted(pair.privateKey, kept!.trusted)).toEqual([one, other].sort());
 });
 
+test('two keys that are compared one right after the other, before the first is noted, are both known', async () => {
+	const nur = await made('nur', 'counsellor');
+	const pair = await confirmKey(owner, centre, nur);
+	const { desk, remote } = await openDeviceOf(deps, nur, pair, []);
+	const keys = [someKey(), someKey(), someKey()];
+	await Promise.all(keys.map((one) => noteCompared(desk, remote, one)));
+	expect(desk.unlocked().trusted).toEqual(keys);
+	const [kept] = (await remote.standing()).keys;
+	expect(await readTrusted(pair.privateKey, kept!.trusted)).toEqual(keys.toSorted());
+});
+
 test('a centre is opened by the team, which cannot set its recovery key', async () => {
 	const institutionId = await makeInstitution(deps);
 	for (const who of [ayse, cem])
