@@ -249,15 +249,33 @@ test('a counsellor of two centres and a colleague share a tablet, and nobody mee
 			Buffer.from(((await handed).postDataJSON() as { bytes: string }).bytes, 'base64'),
 		);
 		expect([bareVoice(sent), Buffer.from(sent).includes('Chrom')]).toEqual([sent, false]);
-		await expect(tablet.getByText(/^1 of \d+ cards are recorded/)).toBeVisible();
+		await expect(tablet.getByText(/^1 of \d+ are recorded/)).toBeVisible();
 		await expect(tablet.getByRole('button', { name: 'Record again: Side by side' })).toBeFocused();
 		await expect(tablet.getByRole('button', { name: 'Listen: Side by side' })).toBeVisible();
+		// The notice before consent is read so too, a sentence at a time.
+		await tablet.getByLabel('Which cards').selectOption('What is read before consent');
+		await expect(tablet.getByText('0 of 9 are recorded.')).toBeVisible();
+		await tablet.getByRole('button', { name: 'Record: Sentence 3' }).click();
+		await expect(tablet.getByText('We do not ask for your name').first()).toBeVisible();
+		await tablet.getByRole('button', { name: 'Start recording' }).click();
+		await expect(tablet.getByText('1 of 15 seconds at most')).toBeVisible();
+		await tablet.getByRole('button', { name: 'Stop', exact: true }).click();
+		await tablet.getByRole('button', { name: 'Save the recording' }).click();
+		await expect(tablet.getByText('1 of 9 are recorded.')).toBeVisible();
+		expect([await axe(tablet), await overhang(tablet)]).toEqual([[], 0]);
 		const left = policyAt('/en/counselling');
 		await tablet.getByRole('link', { name: 'Cases', exact: true }).click();
 		expect(await left).toContain('microphone=()');
 		await tablet.context().setOffline(true);
 		await unlock(tablet, 'the word of Selin');
 		await tablet.getByRole('button', { name: /^Open: Case/ }).click();
+		await stage(tablet, 'consent');
+		const sentence = tablet.getByRole('button', { name: /^(Read aloud|Stop): / });
+		await expect(sentence).toHaveCount(1);
+		await expect(sentence).toHaveAccessibleName(/^Read aloud: We do not ask for your name/);
+		await sentence.click();
+		await expect(sentence).toHaveAccessibleName(/^Stop: /);
+		expect([await axe(tablet), await overhang(tablet)]).toEqual([[], 0]);
 		await stage(tablet, 'competences');
 		const aloud = tablet.getByRole('button', { name: /^(Read aloud|Stop): / });
 		await expect(aloud).toHaveCount(1);

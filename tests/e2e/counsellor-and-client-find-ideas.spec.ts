@@ -256,3 +256,14 @@ test('what a client takes home is made without asking for anything, and says it 
 	await expect(page.getByRole('button', { name: 'İş kurumu için belge' })).toHaveCount(0);
 	expect(asked).toEqual([]);
 });
+
+test('without script, counselling says why it is not there, and nothing else waits', async ({ visit }) => {
+	const page = await visit({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+	for (const path of ['', '/case', '/identity', '/centre', '/deck', '/voices', '/counts', '/practise']) {
+		await page.goto(`/en/counselling${path}`);
+		await expect(page.locator('noscript p')).toHaveText(/For that the browser needs JavaScript\.$/);
+		await expect(page.locator('noscript p')).toBeVisible();
+		const main = await page.locator('main').innerText();
+		expect(main, path).not.toMatch(/…|One moment|longer than usual|Connected|Without a network these/);
+	}
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, openCase, openCentre, passphrase, stage, unlock, unsent, wordsOf } from './centre.ts';
 import { smallFilm } from '#world/film.ts';
 import { administrator, axe, expect, locales, overhang, test } from './test.ts';
@@ -31,7 +32,25 @@ test('a counsellor works without a network on two devices, and only the two of t
 		await expect(coordinator.getByText('These words do not fit.')).toBeVisible();
 		await typed.fill(words);
 		await coordinator.getByRole('button', { name: 'Check' }).click();
-		await expect(coordinator.getByText('The sheet fits.')).toBeVisible();
+		await expect(coordinator.getByText(/^The sheet of .+ fits\. Put it back\.$/)).toBeVisible();
+		const drilled = coordinator.locator('[class*=notice]').filter({ hasText: 'The words of its key:' });
+		const counting = coordinator.locator('section > ol');
+		await expect(drilled.locator('li')).toHaveText(await counting.locator('li').allTextContents());
+
+		// A sheet that counts no more is told from one that was copied badly, by its words and the day of the one that does.
+		await coordinator.getByText('Make a new sheet').first().click();
+		await coordinator.getByRole('button', { name: 'Make a new sheet' }).click();
+		await expect(coordinator.locator('.sheet ol li')).toHaveCount(12);
+		await coordinator.getByRole('button', { name: 'I have the sheet' }).click();
+		await expect(coordinator.getByText('Never drilled yet')).toBeVisible();
+		await coordinator.getByText('Drill: does the sheet still fit?').click();
+		await typed.fill(words);
+		await coordinator.getByRole('button', { name: 'Check' }).click();
+		await expect(coordinator.getByText('These are the words of another sheet.')).toBeVisible();
+		await expect(drilled.locator('li')).toHaveCount(6);
+		await expect(drilled.locator('li')).not.toHaveText(await counting.locator('li').allTextContents());
+		await expect(coordinator.getByText('Never drilled yet')).toBeVisible();
+		expect(await axe(coordinator)).toEqual([]);
 	});
 
 	await test.step('the counsellor makes a key, which the centre confirms by its words', async () => {
@@ -101,6 +120,14 @@ test('a counsellor works without a network on two devices, and only the two of t
 			.browser()!
 			.newContext({ storageState: await again.context().storageState() });
 		const other = await laptop.newPage();
+		// Enough to take something home.
+		await openCase(again, 'languages');
+		await again.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'Turkish' });
+		await again.getByRole('button', { name: 'Add', exact: true }).first().click();
+		await again.getByRole('link', { name: 'To the cases' }).click();
+		await unsent(again, 1);
+		await again.getByRole('button', { name: 'Hand in now' }).click();
+		await unsent(again, 0);
 		await other.goto('/en/counselling');
 		await unlock(other);
 		for (const page of [again, other]) {
@@ -111,6 +138,11 @@ test('a counsellor works without a network on two devices, and only the two of t
 		}
 		await again.locator('.fields input').first().uncheck();
 		for (const page of [again, other]) {
+			await stage(page, 'languages');
+			await page.getByRole('checkbox', { name: 'B: car' }).check();
+		}
+		await again.getByLabel('Valid where?').selectOption('valid in another country');
+		for (const page of [again, other]) {
 			await page.getByRole('link', { name: 'To the cases' }).click();
 			await unsent(page, 1);
 			await page.context().setOffline(false);
@@ -118,11 +150,40 @@ test('a counsellor works without a network on two devices, and only the two of t
 		}
 		await again.reload();
 		await unlock(again);
-		await expect(again.getByText('One field was changed on two devices.')).toBeVisible();
-		await openCase(again, 'fields');
-		await expect(again.locator('[data-conflicts="1"] button')).toHaveCount(2);
-		await again.locator('[data-conflicts="1"] button').first().click();
-		await expect(again.locator('[data-conflicts]')).toHaveCount(0);
+		await expect(again.getByText('2 fields were changed on two devices.')).toBeVisible();
+		await openCase(again, 'profile');
+		await expect(again.locator('[data-conflicts="2"] button')).toHaveCount(4);
+
+		// Nothing leaves the device without saying so: what the client takes has both, and what others get waits.
+		await expect(again.getByText('2 entries stand differently on two devices')).toBeVisible();
+		const undecided = again.locator('section').filter({
+			has: again.getByRole('heading', { name: 'Two versions, not yet decided' }),
+		});
+		await expect(undecided.getByRole('listitem').filter({ hasText: 'B: car' })).toHaveText(
+			/valid (?:here|in another country)\s+valid (?:here|in another country)/,
+		);
+		await expect(undecided.getByText('taken away')).toBeVisible();
+		const [download] = await Promise.all([
+			again.waitForEvent('download'),
+			again.getByRole('button', { name: 'Data (JSON)' }).click(),
+		]);
+		const json = JSON.parse(readFileSync((await download.path())!, 'utf8')) as {
+			undecided: { field: string; versions: unknown[] }[];
+		};
+		expect(json.undecided.map(({ field, versions }) => [field, versions.length])).toEqual([
+			[expect.stringMatching(/^field\//), 2],
+			['licence/B', 2],
+		]);
+		await expect(again.getByRole('button', { name: 'Europass (XML)' })).toHaveCount(0);
+		expect(await axe(again)).toEqual([]);
+		expect(await overhang(again)).toBe(0);
+		await again.getByRole('button', { name: 'Decide now' }).click();
+		await expect(again.getByRole('heading', { name: 'Different on two devices' })).toBeFocused();
+		for (const left of [1, 0]) {
+			await again.locator('[data-conflicts] button').first().click();
+			await expect(again.locator(`[data-conflicts="${left}"]`)).toHaveCount(left);
+		}
+		await expect(again.getByRole('button', { name: 'Europass (XML)' })).toBeVisible();
 	});
 
 	await test.step('a lost passphrase is replaced with the sheet', async () => {

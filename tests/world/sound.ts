@@ -20,6 +20,10 @@ const tells = bytes(...told.map((one) => Buffer.from(one, one === told[4] ? 'lat
 export const tellsOfSpeaker = (sound: Uint8Array) =>
 	told.some((one) => Buffer.from(sound).includes(Buffer.from(one, one === told[4] ? 'latin1' : 'utf8')));
 
+/** Seven frames of ten milliseconds, as its first two bytes say. */
+const somePacket = new Uint8Array(40).fill(7);
+const many = <T>(count: number, one: T): T[] => Array<T>(count).fill(one);
+
 const opusHead = bytes('OpusHead', [1, 1, 0x38, 1, 0x80, 0xbb, 0, 0, 0, 0, 0]);
 
 /** A part of a WebM file; its length is left open where the recorder did not know it. */
@@ -33,7 +37,14 @@ const text = (id: readonly number[], content: string) => webmPart(id, bytes(cont
 const number = (id: readonly number[], value: number) => webmPart(id, bytes([value]));
 
 /** As browsers record; `more` stands behind what is told of the whole. */
-export function webmSound({ codec = 'A_OPUS', kind = 'webm', more = bytes() } = {}): Uint8Array {
+export function webmSound({
+	codec = 'A_OPUS',
+	kind = 'webm',
+	more = bytes(),
+	packets = 1,
+	packet = somePacket,
+	flags = 0x80,
+} = {}): Uint8Array {
 	const track = webmPart(
 		[0xae],
 		bytes(
@@ -47,7 +58,7 @@ export function webmSound({ codec = 'A_OPUS', kind = 'webm', more = bytes() } = 
 	);
 	const cluster = webmPart(
 		[0x1f, 0x43, 0xb6, 0x75],
-		bytes(number([0xe7], 0), webmPart([0xa3], bytes([0x81, 0, 0, 0x80], new Uint8Array(40).fill(7)))),
+		bytes(number([0xe7], 0), ...many(packets, webmPart([0xa3], bytes([0x81, 0, 0, flags], packet)))),
 		true,
 	);
 	const info = webmPart(
@@ -85,13 +96,15 @@ function oggPage(content: Uint8Array, number: number, table?: readonly number[])
 	const sizes = table ?? [content.length];
 	return bytes(page, [1, 2, 3, 4], [sizes.length], sizes, content);
 }
-export const oggSound = (remarks: Uint8Array = bytes('Browser 131')) =>
+export const oggSound = ({ remarks = bytes('Browser 131'), packets = 1, packet = somePacket } = {}) =>
 	bytes(
 		oggPage(opusHead, 0),
 		oggPage(bytes('OpusTags', word(remarks.length).toReversed(), remarks, [0, 0, 0, 0]), 1),
-		oggPage(new Uint8Array(40).fill(7), 2),
+		oggPage(bytes(...many(packets, packet)), 2, many(packets, pieces(packet.length)).flat()),
 	);
-export const oggThatTells = () => oggSound(tells);
+/** A packet in a page stands in pieces of 255 bytes, the last of which is shorter. */
+const pieces = (length: number) => [...many(Math.floor(length / 255), 255), length % 255];
+export const oggThatTells = () => oggSound({ remarks: tells });
 
 export const mp4Box = (name: string, ...content: readonly (string | readonly number[] | Uint8Array)[]) => {
 	const inside = bytes(...content);
@@ -104,12 +117,15 @@ export function mp4Sound({
 	more = bytes(),
 	made = 0,
 	name = '',
+	packets = 1,
+	pieces = bytes(),
 } = {}): Uint8Array {
 	const times = [...word(made), ...word(made)];
 	const table = mp4Box(
 		'stbl',
 		mp4Box('stsd', nothing(4), word(1), word(36), codec, nothing(28)),
-		...['stts', 'stsc', 'stco'].map((box) => mp4Box(box, nothing(8))),
+		mp4Box('stts', nothing(4), word(1), word(packets), word(48 * 70)),
+		...['stsc', 'stco'].map((box) => mp4Box(box, nothing(8))),
 		mp4Box('stsz', nothing(12)),
 	);
 	const media = mp4Box(
@@ -126,6 +142,7 @@ export function mp4Sound({
 			mp4Box('trak', mp4Box('tkhd', nothing(4), times, nothing(72)), media),
 			more,
 		),
+		pieces,
 		mp4Box('mdat', nothing(40)),
 	);
 }

@@ -21,6 +21,9 @@ export type ReceiptReason = (typeof receiptReasons)[number];
 export const keptMonths = 12;
 export const warnedDays = 30;
 
+/** Days after its closing in which the counsellors of a centre still reach its cases: time to hand in, and to give clients what is theirs. */
+export const closingDays = 30;
+
 /** A public key of age: X25519 in Bech32. */
 export const publicKey = v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/));
 /** A case code: two syllables, two digits. It can be said aloud in every language of the programme. */

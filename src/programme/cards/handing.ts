@@ -14,7 +14,7 @@ import {
 } from './centre.ts';
 import { countedProfiles } from './counted.ts';
 import { mostPhotoBytes, photoSource } from './photo.ts';
-import { mostVoiceBytes, textDigest } from './voice.ts';
+import { consentCodes, mostVoiceBytes, textDigest } from './voice.ts';
 
 const id = v.pipe(
 	v.string(),
@@ -62,7 +62,7 @@ export const counsellingStep = v.variant('step', [
 	v.strictObject({ step: v.literal('end'), ...ofCentre, identityId: id, successorId: v.nullable(id) }),
 	v.strictObject({ step: v.literal('assign'), ...ofCentre, identityId: id }),
 	v.strictObject({ step: v.literal('recovery_key'), ...ofCentre, publicKey }),
-	v.strictObject({ step: v.literal('drill'), ...ofCentre }),
+	v.strictObject({ step: v.literal('drill'), ...ofCentre, publicKey }),
 	v.strictObject({
 		step: v.literal('lay_card'),
 		...ofCentre,
@@ -77,7 +77,7 @@ export const counsellingStep = v.variant('step', [
 	v.strictObject({
 		step: v.literal('put_voice'),
 		...ofCentre,
-		code: cardSchema.entries.code,
+		code: v.union([cardSchema.entries.code, v.picklist(consentCodes)]),
 		locale: v.picklist(locales),
 		digest: textDigest,
 		bytes: base64(mostVoiceBytes),

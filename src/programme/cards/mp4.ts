@@ -1,4 +1,5 @@
-import { startsAs } from './opus.ts';
+import { addTimes, noTimes, secondsOf } from './mp4-time.ts';
+import { startsAs, type Sound } from './opus.ts';
 
 /** Walked into. */
 const entered = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl', 'dinf', 'edts', 'mvex', 'moof', 'traf']);
@@ -25,10 +26,11 @@ const codecs = ['mp4a', 'Opus'];
  * The same sound with gaps of nothing in place of titles, places, days, pictures and names of programs. Null where the bytes are no MP4 of
  * one track of sound.
  */
-export function bareMp4(given: Uint8Array): Uint8Array | null {
+export function bareMp4(given: Uint8Array): Sound | null {
 	const bytes = new Uint8Array(given);
 	const view = new DataView(bytes.buffer);
 	const seen = new Map<string, number>();
+	const times = noTimes();
 	let at = 0;
 	while (at + 8 <= bytes.length) {
 		const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
@@ -45,6 +47,7 @@ export function bareMp4(given: Uint8Array): Uint8Array | null {
 			content.fill(0);
 			bytes.set([0x66, 0x72, 0x65, 0x65], at + 4);
 		}
+		addTimes(times, name, content);
 		if (timed.has(name)) content.fill(0, 4, content[0] === 1 ? 20 : 12);
 		if (name === 'hdlr') {
 			if (!startsAs(content, 8, 'soun')) return null;
@@ -55,5 +58,5 @@ export function bareMp4(given: Uint8Array): Uint8Array | null {
 		at = to;
 	}
 	const isWhole = ['ftyp', 'moov', 'trak', 'hdlr', 'stsd'].every((name) => seen.get(name) === 1);
-	return isWhole && at === bytes.length && seen.has('mdat') ? bytes : null;
+	return isWhole && at === bytes.length && seen.has('mdat') ? { bytes, seconds: secondsOf(times) } : null;
 }

@@ -29,11 +29,15 @@ const centreStanding = some({
 	id,
 	name: v.string(),
 	recoveryKey: v.nullable(publicKey),
+	/** When its sheet was made: the day that stands on it. */
+	recoveryMadeAt: v.optional(v.nullable(v.string())),
 	drilledAt: v.nullable(v.string()),
 	keptMonths: count,
 	counsellors: list(colleague),
 	mayCounsel: v.boolean(),
 	mayManage: v.boolean(),
+	/** Of a centre that was closed: the last day on which its cases are reached. */
+	reachedUntil: v.optional(v.nullable(day)),
 	clock: centreClock,
 	overlay: list(
 		some({

@@ -12,7 +12,17 @@ import {
 	webmThatTells,
 } from '#world/sound.ts';
 import { readDeck } from './server/read-deck.ts';
-import { bareVoice, digestOf, mostVoiceBytes, readVoices, spokenOf, textIn, voicesByText } from './voice.ts';
+import {
+	bareVoice,
+	digestOf,
+	mostVoiceBytes,
+	readVoice,
+	readVoices,
+	spokenCard,
+	spokenOf,
+	textIn,
+	voicesByText,
+} from './voice.ts';
 
 const join = (...parts: readonly Uint8Array[]) => Uint8Array.from(parts.flatMap((one) => [...one]));
 
@@ -81,6 +91,43 @@ test('what is no recording in Opus or AAC, is broken off, has another track or s
 	expect(Object.keys(wrong).filter((name) => bareVoice(wrong[name]!))).toEqual([]);
 });
 
+test('how long a recording lasts is told by what is in it', () => {
+	const packet = (...head: readonly number[]) => Uint8Array.from([...head, ...Array<number>(38).fill(7)]);
+	const lasts = (sound: Uint8Array) => readVoice(sound)?.seconds ?? null;
+	// By the table of RFC 6716, 3.1: narrow and wide, of one frame, two and as many as the second byte says.
+	for (const [head, seconds] of [
+		[[0x00], 0.01],
+		[[0x58], 0.06],
+		[[0x59], 0.12],
+		[[0x60], 0.01],
+		[[0x7a], 0.04],
+		[[0x80], 0.0025],
+		[[0xf8], 0.02],
+		[[0xfb, 6], 0.12],
+		[[0xfb, 7], null],
+		[[0x5b, 3], null],
+		[[0xfb, 0], null],
+	] as const)
+		for (const make of [webmSound, oggSound])
+			expect(lasts(make({ packet: packet(...head) })), `${make.name} ${head.join(' ')}`).toBe(seconds);
+	// In Ogg a long packet stands in several pieces.
+	expect(lasts(oggSound({ packet: new Uint8Array(600).fill(0xf8), packets: 3 }))).toBe(0.06);
+	expect(lasts(webmSound({ packets: 100 }))).toBeCloseTo(7);
+	// Several in one block, whose own lengths would have to be read.
+	for (const flags of [0x82, 0x84, 0x86]) expect(lasts(webmSound({ flags }))).toBeNull();
+	expect(lasts(mp4Sound({ packets: 100 }))).toBeCloseTo(7);
+	const word = (value: number) => [0, 0, value >> 8, value & 255];
+	const piece = (...boxes: readonly Uint8Array[]) => mp4Box('moof', mp4Box('traf', ...boxes));
+	// As a recorder writes: a time for each sample, or one for all of them.
+	const each = mp4Box('trun', [0, 0, 3, 5], word(2), word(9), word(9), [24_000, 7, 24_000, 7].flatMap(word));
+	const usual = mp4Box('tfhd', [0, 0, 0, 0x8], word(1), word(1_024));
+	const alike = mp4Box('trun', [0, 0, 0, 1], word(375), word(9));
+	expect(lasts(mp4Sound({ packets: 0, pieces: piece(each) }))).toBe(1);
+	expect(lasts(mp4Sound({ packets: 0, pieces: piece(usual, alike) }))).toBe(8);
+	const broken = mp4Box('trun', [0, 0, 1, 1], [255, 255, 255, 255]);
+	expect(lasts(mp4Sound({ packets: 0, pieces: piece(broken) }))).toBe(0);
+});
+
 test('whatever it is given, it reads no further than the end and takes its own answer', () => {
 	const start = fc.constantFrom(webmSound(), oggSound(), mp4Sound(), new Uint8Array());
 	const changed = fc
@@ -110,7 +157,7 @@ test('a recording is played for the text it was made for, and for no other', asy
 	const voices = [await of(first, 'ar'), await of(second, 'tr')];
 	const arabic = textIn('ar', spokenOf(first!, 'ar'));
 	const turkish = textIn('tr', spokenOf(second!, 'tr'));
-	const cards = [first!, second!];
+	const cards = [first!, second!].map(spokenCard);
 	expect(await voicesByText(cards, voices)).toEqual(
 		new Map([
 			[arabic, voices[0]],
@@ -118,10 +165,10 @@ test('a recording is played for the text it was made for, and for no other', asy
 		]),
 	);
 	const reworded = [first!, { ...second!, text: { ...second!.text, tr: 'Başka bir cümle söylerim.' } }];
-	expect([...(await voicesByText(reworded, voices)).keys()]).toEqual([arabic]);
+	expect([...(await voicesByText(reworded.map(spokenCard), voices)).keys()]).toEqual([arabic]);
 	// Its words in another language are none of this recording's business.
 	const english = [{ ...first!, text: { ...first!.text, en: 'Another sentence.' } }, second!];
-	expect((await voicesByText(english, voices)).size).toBe(2);
+	expect((await voicesByText(english.map(spokenCard), voices)).size).toBe(2);
 	expect(readVoices([voices[0], { ...voices[1], locale: 'ku' }, { id: 'x' }])).toEqual([voices[0]]);
 	expect(readVoices()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { elementAt } from './ebml.ts';
-import { isOpusHead, isText } from './opus.ts';
+import { isOpusHead, isText, packetTime, type Sound } from './opus.ts';
 
 /** Walked into: the head, the whole, what is told of it, its track, and a stretch of time. */
 const entered = new Set([0x1a45dfa3, 0x18538067, 0x1549a966, 0x1654ae6b, 0xae, 0xe1, 0x1f43b675, 0xa0]);
@@ -13,12 +13,13 @@ const blocks = new Set([0xa3, 0xa1]);
 
 /**
  * The same sound with gaps of nothing in place of all that it is not played by: names of programs, days, tags, pictures, files. Null where
- * the bytes are no WebM of one track in Opus.
+ * the bytes are no WebM of one track in Opus, or put several packets into one block, as browsers do not.
  */
-export function bareWebm(given: Uint8Array): Uint8Array | null {
+export function bareWebm(given: Uint8Array): Sound | null {
 	const bytes = new Uint8Array(given);
 	const seen = new Map<number, number>();
 	let at = 0;
+	let time = 0;
 	while (at < bytes.length) {
 		const part = elementAt(bytes, at);
 		if (!part) return null;
@@ -32,6 +33,11 @@ export function bareWebm(given: Uint8Array): Uint8Array | null {
 		if (id === parts.kind && !isText(content, 'webm')) return null;
 		if (id === parts.codec && !isText(content, 'A_OPUS')) return null;
 		if (id === parts.codecHead && !isOpusHead(content)) return null;
+		if (blocks.has(id)) {
+			const lasts = blockTime(content);
+			if (lasts === null) return null;
+			time += lasts;
+		}
 		const isPlayed =
 			id === parts.kind ||
 			id === parts.codec ||
@@ -43,7 +49,14 @@ export function bareWebm(given: Uint8Array): Uint8Array | null {
 	}
 	const sounds = Array.from(blocks, (id) => seen.get(id) ?? 0);
 	const isWhole = [parts.kind, parts.codec, parts.codecHead, parts.track].every((id) => seen.get(id) === 1);
-	return isWhole && at === bytes.length && Math.max(...sounds) > 0 ? bytes : null;
+	return isWhole && at === bytes.length && Math.max(...sounds) > 0 ? { bytes, seconds: time / 1000 } : null;
+}
+
+/** In milliseconds. Before the packet of a block stand the number of its track, its time and what it is like. */
+function blockTime(block: Uint8Array): number | null {
+	const packetAt = Math.clz32(block[0]!) - 23 + 3;
+	const isLaced = (block[packetAt - 1]! & 0x06) !== 0;
+	return isLaced ? null : packetTime(block.subarray(packetAt));
 }
 
 /** A gap as long as what stood there, its length written in the shortest way that leaves none over. */

@@ -1,16 +1,22 @@
 import type { Card } from '../card.ts';
+import type { Conflict } from '../case/case-file.ts';
 import type { GroupTitles } from '../esco/group-titles.ts';
 import type { Profile } from '../session/profile.ts';
 import { summarize } from '../session/summary.ts';
 import { groupUri } from './esco-uri.ts';
 
-/** The client's whole profile: every field as the case has it, what each card in it says, and what all that is in ESCO's terms, by URI. */
+/**
+ * The client's whole profile: every field as the case has it, what each card in it says, and what all that is in ESCO's terms, by URI. Of a
+ * field that two devices wrote differently, `fields` has the version that is shown first, and `undecided` all of them, in that order; null
+ * where one of them took it away.
+ */
 export function profileJson(
 	profile: Profile,
 	cards: readonly Card[],
 	titles: GroupTitles,
 	today: string,
 	esco: string,
+	undecided: readonly Conflict[],
 ) {
 	const sum = summarize(profile, cards);
 	const said = [...sum.tasks, ...sum.strengths].map(({ card, said, evidence }) => ({
@@ -49,5 +55,9 @@ export function profileJson(
 				.map(({ code, term, text }) => [code, { term, text }]),
 		),
 		fields: profile,
+		undecided: undecided.map(({ path, versions }) => ({
+			field: path,
+			versions: versions.map(({ value }) => value),
+		})),
 	};
 }

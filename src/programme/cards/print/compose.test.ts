@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Locale } from '#shared/locale.ts';
+import type { Conflict } from '../case/case-file.ts';
+import type { Json } from '../case/field.ts';
 import { readGroupTitles, type GroupRows } from '../esco/group-titles.ts';
 import type { Photo } from '../photo.ts';
 import { readDeck } from '../server/read-deck.ts';
@@ -18,6 +20,7 @@ const subject = async (locale: Locale, fields: Readonly<Record<string, unknown>>
 	profile: readProfile(Object.entries(fields)),
 	cards,
 	titles,
+	undecided: [] as readonly Conflict[],
 	photos: new Map<string, Photo>(),
 	authorsOf,
 	name: '',
@@ -99,4 +102,47 @@ test('an empty profile says that it is empty', async () => {
 	const paper = profilePaper(await subject('de', { 'answer/75-02': 'never' }));
 	expect(said(paper)).toEqual([]);
 	expect(under(paper)).toEqual(['Erstellt am 28. November 2026', (await wordsIn('de'))('profile_empty')]);
+});
+
+test('the client’s own paper begins with what two devices wrote differently, every version in both languages', async () => {
+	const at = (value: Json, by: string) => ({ by, count: 1, at: 1, value });
+	const undecided = [
+		{ path: 'answer/75-01', versions: [at('taught', 'bbbb'), at(null, 'aaaa')] },
+		{ path: 'note/n1no', versions: [at('otobüsle', 'bbbb'), at('trenle', 'aaaa')] },
+	];
+	const fields = { 'answer/75-01': 'taught', 'competence/S01': 'N3', 'note/n1no': 'otobüsle' };
+	const [one, other] = [await subject('tr', fields), await subject('de', {})];
+	const whole = { ...one, undecided, tongues: [...one.tongues, ...other.tongues] };
+	const { term } = cards.find(({ code }) => code === '75-01')!;
+	const [first] = profilePaper(whole).sections;
+	expect([first!.title, ...first!.rows.map(({ lines }) => lines.map(({ text }) => text))]).toEqual([
+		[
+			{ locale: 'tr', text: 'İki hâli var, henüz karar verilmedi' },
+			{ locale: 'de', text: 'Zwei Fassungen, noch nicht entschieden' },
+		],
+		[
+			[
+				{ locale: 'tr', text: term.tr },
+				{ locale: 'de', text: term.de },
+			],
+			[
+				{ locale: 'tr', text: 'Başkalarına öğrettim' },
+				{ locale: 'de', text: 'Ich habe es anderen gezeigt' },
+			],
+			[
+				{ locale: 'tr', text: 'Kaldırıldı' },
+				{ locale: 'de', text: 'Weggenommen' },
+			],
+		],
+		[
+			[
+				{ locale: 'tr', text: 'Not' },
+				{ locale: 'de', text: 'Notiz' },
+			],
+			[{ locale: 'tr', text: 'Otobüsle' }],
+			[{ locale: 'tr', text: 'Trenle' }],
+		],
+	]);
+	// It is in the client's hands alone.
+	expect(JSON.stringify(referralPaper(whole))).not.toContain('karar');
 });

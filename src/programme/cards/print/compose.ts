@@ -1,6 +1,8 @@
 import { joined } from '#shared/joined.ts';
 import type { Locale } from '#shared/locale.ts';
 import type { Card } from '../card.ts';
+import type { Conflict } from '../case/case-file.ts';
+import type { Json } from '../case/field.ts';
 import { creditLines, creditsOf, type AuthorsOf } from '../credits.ts';
 import type { Photo } from '../photo.ts';
 import { ownTitles, type GroupTitles } from '../esco/group-titles.ts';
@@ -9,11 +11,14 @@ import { languageName } from '../session/language-name.ts';
 import { cefrSkills } from '../session/lists.ts';
 import type { Profile } from '../session/profile.ts';
 import { summarize, type Said } from '../session/summary.ts';
+import { sayField, sayValue } from '../ui/say-field.ts';
 import type { Key, Params, Say } from '../ui/words.ts';
 import type { Line, Paper, Row, Two } from './paper.ts';
 
 export type Subject = {
 	readonly profile: Profile;
+	/** Fields that two devices wrote differently: the client's own paper has every version. */
+	readonly undecided: readonly Conflict[];
 	readonly cards: readonly Card[];
 	readonly titles: GroupTitles;
 	/** Photos among the pictures, by id. */
@@ -34,6 +39,7 @@ export function profilePaper(subject: Subject): Paper {
 	const rows = rowsOf(subject);
 	const top = head('profile_title');
 	const sections = filled([
+		{ title: both('undecided_title'), rows: rows.undecided },
 		{ title: both('section_work'), rows: rows.work },
 		{
 			title: both('section_tasks'),
@@ -197,7 +203,21 @@ function rowsOf(subject: Subject) {
 				]
 			: [];
 	const own = tongues.filter(({ locale }) => ownTitles.has(locale));
+	const cardOf = new Map(cards.map((one) => [one.code, one]));
+	const told = (path: string, value: Json): Line => {
+		if (value === null) return { text: both('undecided_gone') };
+		const texts = each((locale, say) => sayValue(path, value, { locale, say, cardOf, titles }));
+		// What somebody wrote is the same in every language, and stands there once.
+		return { text: texts.every(({ text }) => text === texts[0]!.text) ? texts.slice(0, 1) : texts };
+	};
 	return {
+		undecided: subject.undecided.map(({ path, versions }): Row => ({
+			pictures: [],
+			lines: [
+				{ text: each((locale, say) => sayField(path, { locale, say, cardOf, titles })), look: 'strong' },
+				...versions.map(({ value }) => told(path, value)),
+			],
+		})),
 		card,
 		said: (one: Said<string>, answer: Two) => card(one.card, [{ text: answer }, ...shown(one.evidence)]),
 		intensity: (code: string) => each((locale) => cards.find((one) => one.code === code)?.term[locale] ?? ''),

@@ -11,6 +11,7 @@ import {
 	type PDFString,
 } from 'pdf-lib';
 import { expect, test } from 'vitest';
+import type { Conflict } from '../case/case-file.ts';
 import type { Locale } from '#shared/locale.ts';
 import { readGroupTitles, type GroupRows } from '../esco/group-titles.ts';
 import { layOver } from '../overlay.ts';
@@ -61,6 +62,7 @@ const subject = async (...locales: Locale[]) => ({
 	profile,
 	cards: readDeck(),
 	titles,
+	undecided: [] as readonly Conflict[],
 	photos: new Map<string, Photo>(),
 	authorsOf,
 	name: 'Örnek Kişi',

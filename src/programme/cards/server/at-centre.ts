@@ -1,8 +1,9 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, gt, isNull, ne, or, type SQL } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { audit } from '#platform/server/audit/audit.ts';
 import type { Tx } from '#platform/server/database/client.ts';
+import { closingDays } from '../centre.ts';
 import { counsellingCentre, counsellorIdentity } from './tables.ts';
 
 /** The application itself, where a step reaches what its actor must not see: names of colleagues, cases of somebody who leaves. */
@@ -17,6 +18,31 @@ export async function centreOf(tx: Tx, id: string): Promise<Centre> {
 		.select()
 		.from(counsellingCentre)
 		.where(and(eq(counsellingCentre.id, id), isNull(counsellingCentre.closedAt)));
+	if (!found) throw new Fault('missing', 'not_found');
+	return found;
+}
+
+const day = 24 * 60 * 60 * 1000;
+/** The last moment at which cases of a centre are reached that was closed then. */
+export const reachedUntil = (closedAt: Date) => new Date(closedAt.getTime() + closingDays * day);
+
+/** Of which centres cases are reached: those that are open, and those closed so short a while ago that devices still hand in. */
+export const isReached = (now: Date): SQL =>
+	or(
+		isNull(counsellingCentre.closedAt),
+		gt(counsellingCentre.closedAt, new Date(now.getTime() - closingDays * day)),
+	)!;
+
+/** The same, as their ids. */
+export const reachedCentres = (tx: Tx, now: Date) =>
+	tx.select({ id: counsellingCentre.id }).from(counsellingCentre).where(isReached(now));
+
+/** The centre of a case that the actor reaches; `missing` where there is none, or it was closed too long ago. */
+export async function centreOfCases(tx: Tx, id: string, now: Date): Promise<Centre> {
+	const [found] = await tx
+		.select()
+		.from(counsellingCentre)
+		.where(and(eq(counsellingCentre.id, id), isReached(now)));
 	if (!found) throw new Fault('missing', 'not_found');
 	return found;
 }

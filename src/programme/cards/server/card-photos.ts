@@ -1,4 +1,4 @@
-import { and, count, eq, ne } from 'drizzle-orm';
+import { and, count, eq } from 'drizzle-orm';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
 import type { Tx } from '#platform/server/database/client.ts';
@@ -34,12 +34,15 @@ export async function putPhoto(tx: Tx, now: Date, place: Place, photo: LaidPhoto
 	}
 	const bytes = new Uint8Array(Buffer.from(photo.bytes, 'base64'));
 	if (!isPhoto(bytes)) throw new Fault('invalid', 'photo_faulty');
-	const [others] = await tx
-		.select({ many: count() })
-		.from(cardPhoto)
-		.where(and(eq(cardPhoto.centreId, place.centreId), ne(cardPhoto.code, place.code)));
-	if (others!.many >= mostPhotos) throw new Fault('conflict', 'too_many_photos');
-	await tx.delete(cardPhoto).where(isHere);
+	const { rowCount: exchanged } = await tx.delete(cardPhoto).where(isHere);
+	// One in place of another makes them no more, also where there are more than may be added today.
+	if (!exchanged) {
+		const [there] = await tx
+			.select({ many: count() })
+			.from(cardPhoto)
+			.where(eq(cardPhoto.centreId, place.centreId));
+		if (there!.many >= mostPhotos) throw new Fault('conflict', 'too_many_photos');
+	}
 	await tx
 		.insert(cardPhoto)
 		.values({ id: newId(now.getTime()), ...place, bytes, credit, licence, addedAt: now });

@@ -93,7 +93,12 @@ test('what tells more than is heard, is no recording or of no card is refused, a
 		new Uint8Array(),
 	])
 		await expect(say(ayse, sound)).rejects.toMatchObject(refused);
-	await expect(say(ayse, webm, { code: '99-99' })).rejects.toMatchObject(refused);
+	// Neither of a number that a centre may give, nor of one that the deck may have and has not.
+	for (const code of ['99-99', '99-01', 'S99', '00-00'])
+		await expect(say(ayse, webm, { code }), code).rejects.toMatchObject({
+			kind: 'missing',
+			reason: 'card_gone',
+		});
 	const good = await step(webm);
 	expect(v.is(counsellingStep, good)).toBe(true);
 	const { isAgreed: _, ...unsaid } = good;
@@ -106,6 +111,30 @@ test('what tells more than is heard, is no recording or of no card is refused, a
 		{ ...good, bytes: base64(new Uint8Array(mostVoiceBytes + 8)) },
 	])
 		expect(v.is(counsellingStep, wrong), JSON.stringify(wrong).slice(-80)).toBe(false);
+	expect(await kept()).toEqual([card.code]);
+});
+
+test('what is read before consent is recorded sentence by sentence, and no sentence that there is not', async () => {
+	const at = { code: 'C03', locale: 'tr' } as const;
+	expect(v.is(counsellingStep, await step(webm, at))).toBe(true);
+	await say(ayse, webm, at);
+	expect((await voicesOf(bora)).map(({ code, locale }) => [code, locale])).toContainEqual(['C03', 'tr']);
+	expect(v.is(counsellingStep, await step(webm, { code: 'C06' }))).toBe(false);
+	await expect(say(ayse, webm, { code: 'C06' })).rejects.toMatchObject({ reason: 'card_gone' });
+	const { id } = (await voicesOf(ayse)).find(({ code }) => code === 'C03')!;
+	await takeStep(deps, bora, { step: 'drop_voice', centreId: centre, id });
+});
+
+test('what lasts longer than a sentence is refused, in whichever container, and in so few bytes', async () => {
+	for (const make of [webmSound, oggSound, mp4Sound]) {
+		// Of forty bytes and 70 milliseconds each: 15.96 and 16.03 seconds.
+		await say(ayse, bareVoice(make({ packets: 228 }))!);
+		const long = bareVoice(make({ packets: 229 }))!;
+		await expect(say(ayse, long), make.name).rejects.toMatchObject({
+			kind: 'invalid',
+			reason: 'voice_too_long',
+		});
+	}
 	expect(await kept()).toEqual([card.code]);
 });
 
@@ -125,6 +154,16 @@ test('a centre keeps no more than its devices have room for, and may take again 
 	await say(ayse, webm);
 	await expect(say(ayse, webm, { code: other.code })).rejects.toMatchObject({
 		kind: 'conflict',
+		reason: 'too_many_voices',
+	});
+	// More than fit today, and one in place of another that is no larger makes them no more.
+	await owner.query(
+		`insert into card_voice (id, centre_id, code, locale, digest, bytes, added_at)
+			values (gen_random_uuid(), $1, 'XX', 'de', 'x', decode(repeat('00', 900), 'hex'), now())`,
+		[centre],
+	);
+	await say(ayse, webm);
+	await expect(say(ayse, bareVoice(webmSound({ packets: 3 }))!)).rejects.toMatchObject({
 		reason: 'too_many_voices',
 	});
 	await owner.query(`delete from card_voice where code like 'X%'`);

@@ -1,4 +1,4 @@
-import { and, eq, ne, or, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
@@ -8,7 +8,7 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { isOwnCode } from '../overlay.ts';
 import { deckPolicy } from '../policy.ts';
-import { bareVoice, mostVoiceBytesOfCentre } from '../voice.ts';
+import { isConsentCode, mostVoiceBytesOfCentre, mostVoiceSeconds, readVoice, voiceGrace } from '../voice.ts';
 import { centreOf, noteChange } from './at-centre.ts';
 import { deckOverlay } from './tables.ts';
 import { cardVoice } from './voice-tables.ts';
@@ -25,8 +25,8 @@ export async function listVoices(tx: Tx) {
 }
 
 /**
- * Keeps a card read aloud in one language, in place of the recording it had. Refuses what is more than a sound, what the speaker has not
- * agreed to, and what a device would have no room for.
+ * Keeps a card read aloud in one language, in place of the recording it had. Refuses what is more than a sound or longer than a sentence,
+ * what is of no card (`card_gone`), and what a device would have no room for.
  */
 export async function putVoice(
 	deps: Deps,
@@ -41,23 +41,27 @@ export async function putVoice(
 ): Promise<void> {
 	const { centreId, code, locale, digest } = input;
 	const bytes = new Uint8Array(Buffer.from(input.bytes, 'base64'));
-	const bare = bareVoice(bytes);
-	if (!bare || Buffer.compare(bare, bytes) !== 0) throw new Fault('invalid', 'voice_faulty');
+	const sound = readVoice(bytes);
+	if (!sound || Buffer.compare(sound.bytes, bytes) !== 0) throw new Fault('invalid', 'voice_faulty');
+	if (sound.seconds > mostVoiceSeconds + voiceGrace) throw new Fault('invalid', 'voice_too_long');
 	const now = deps.now();
 	await deps.db.as(actor, async (tx) => {
 		const { institutionId } = await centreOf(tx, centreId);
 		demand(deckPolicy, 'overlay', actor, { institutionId });
-		if (!(await isCard(tx, centreId, code))) throw new Fault('invalid', 'voice_faulty');
-		const [others] = await tx
-			.select({ bytes: sql<number>`coalesce(sum(${size}), 0)::int` })
-			.from(cardVoice)
-			.where(
-				and(eq(cardVoice.centreId, centreId), or(ne(cardVoice.code, code), ne(cardVoice.locale, locale))),
-			);
-		if (others!.bytes + bytes.length > mostVoiceBytesOfCentre) throw new Fault('conflict', 'too_many_voices');
-		await tx
+		if (!(await isThere(tx, centreId, code))) throw new Fault('missing', 'card_gone');
+		const [former] = await tx
 			.delete(cardVoice)
-			.where(and(eq(cardVoice.centreId, centreId), eq(cardVoice.code, code), eq(cardVoice.locale, locale)));
+			.where(and(eq(cardVoice.centreId, centreId), eq(cardVoice.code, code), eq(cardVoice.locale, locale)))
+			.returning({ size });
+		// A smaller one in place of another is taken also where there are more than fit today.
+		if (bytes.length > (former?.size ?? 0)) {
+			const [others] = await tx
+				.select({ bytes: sql<number>`coalesce(sum(${size}), 0)::int` })
+				.from(cardVoice)
+				.where(eq(cardVoice.centreId, centreId));
+			if (others!.bytes + bytes.length > mostVoiceBytesOfCentre)
+				throw new Fault('conflict', 'too_many_voices');
+		}
 		await tx
 			.insert(cardVoice)
 			.values({ id: newId(now.getTime()), centreId, code, locale, digest, bytes, addedAt: now });
@@ -85,11 +89,19 @@ export async function dropVoicesOf(tx: Tx, centreId: string, code: string): Prom
 	await tx.delete(cardVoice).where(and(eq(cardVoice.centreId, centreId), eq(cardVoice.code, code)));
 }
 
-async function isCard(tx: Tx, centreId: string, code: string): Promise<boolean> {
-	if (!isOwnCode(code)) return true;
+/** Whether there is something to read under this code: a card of the deck or of the centre, or a sentence before consent. */
+async function isThere(tx: Tx, centreId: string, code: string): Promise<boolean> {
+	if (isConsentCode(code)) return true;
+	if (!isOwnCode(code)) return isOfDeck(code);
 	const own = await tx
 		.select({ code: deckOverlay.code })
 		.from(deckOverlay)
 		.where(and(eq(deckOverlay.centreId, centreId), eq(deckOverlay.code, code)));
 	return own.length > 0;
+}
+
+/** The deck is large, and of use here alone. */
+async function isOfDeck(code: string): Promise<boolean> {
+	const { cards } = await import('../ui/cards.ts');
+	return cards.some((card) => card.code === code);
 }

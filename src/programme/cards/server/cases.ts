@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { demand } from '#shared/policy.ts';
@@ -8,12 +8,16 @@ import type { CaseState, ReceiptReason } from '../centre.ts';
 import { headsOf } from '../heads.ts';
 import { casePolicy, counsellingPolicy } from '../policy.ts';
 import type { ListedCase } from '../standing.ts';
-import { centreOf, house } from './at-centre.ts';
+import { centreOfCases, house, reachedCentres } from './at-centre.ts';
 import { caseReceipt, counsellingCase, sealedFor, sealedVersion } from './tables.ts';
 
 /** The cases sealed to the actor: what a device compares its own with. Their codes are inside. */
-export async function listCases(tx: Tx): Promise<ListedCase[]> {
-	const cases = await tx.select().from(counsellingCase).orderBy(counsellingCase.id);
+export async function listCases(tx: Tx, now: Date): Promise<ListedCase[]> {
+	const cases = await tx
+		.select()
+		.from(counsellingCase)
+		.where(inArray(counsellingCase.centreId, reachedCentres(tx, now)))
+		.orderBy(counsellingCase.id);
 	const versions = await tx
 		.select({ id: sealedVersion.id, caseId: sealedVersion.caseId, follows: sealedVersion.follows })
 		.from(sealedVersion)
@@ -54,16 +58,22 @@ export async function areThere(deps: Deps, ids: readonly string[]): Promise<stri
 export async function readVersion(deps: Deps, actor: Actor, { id }: { id: string }): Promise<Uint8Array> {
 	demand(counsellingPolicy, 'enter', actor, undefined);
 	const [found] = await deps.db.as(actor, (tx) =>
-		tx.select({ sealed: sealedVersion.sealed }).from(sealedVersion).where(eq(sealedVersion.id, id)),
+		tx
+			.select({ sealed: sealedVersion.sealed })
+			.from(sealedVersion)
+			.innerJoin(counsellingCase, eq(counsellingCase.id, sealedVersion.caseId))
+			.where(
+				and(eq(sealedVersion.id, id), inArray(counsellingCase.centreId, reachedCentres(tx, deps.now()))),
+			),
 	);
 	if (!found) throw new Fault('missing', 'not_found');
 	return found.sealed;
 }
 
-async function caseOf(tx: Tx, actor: Actor, id: string, action: 'close' | 'delete') {
+async function caseOf(tx: Tx, actor: Actor, id: string, action: 'close' | 'delete', now: Date) {
 	const [found] = await tx.select().from(counsellingCase).where(eq(counsellingCase.id, id)).for('update');
 	if (!found) throw new Fault('missing', 'not_found');
-	const { institutionId } = await centreOf(tx, found.centreId);
+	const { institutionId } = await centreOfCases(tx, found.centreId, now);
 	demand(casePolicy, action, actor, { institutionId, isMine: true });
 	return found;
 }
@@ -75,7 +85,7 @@ export async function setCaseState(
 	{ id, state }: { readonly id: string; readonly state: CaseState },
 ): Promise<void> {
 	await deps.db.as(actor, async (tx) => {
-		await caseOf(tx, actor, id, 'close');
+		await caseOf(tx, actor, id, 'close', deps.now());
 		await tx.update(counsellingCase).set({ state }).where(eq(counsellingCase.id, id));
 	});
 }
@@ -89,7 +99,7 @@ export async function deleteCase(
 	{ id, reason }: { readonly id: string; readonly reason: Exclude<ReceiptReason, 'retention'> },
 ): Promise<Receipt> {
 	return deps.db.as(actor, async (tx) => {
-		const found = await caseOf(tx, actor, id, 'delete');
+		const found = await caseOf(tx, actor, id, 'delete', deps.now());
 		const [receipt] = await dropCases(tx, [found], reason, deps.now());
 		return receipt!;
 	});

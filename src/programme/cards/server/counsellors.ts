@@ -106,11 +106,11 @@ async function handOver(tx: Tx, centreId: string, successorId: string): Promise<
 				notExists(tx.select().from(sealedFor).where(eq(sealedFor.caseId, counsellingCase.id))),
 			),
 		);
-	if (orphans.length > 0)
-		await tx
-			.insert(sealedFor)
-			.values(orphans.map(({ caseId }) => ({ caseId, identityId: successorId, isSuccessor: true })))
-			// Given by another coordinator at the same moment.
-			.onConflictDoNothing();
-	return orphans.length;
+	if (orphans.length === 0) return 0;
+	const { rowCount } = await tx
+		.insert(sealedFor)
+		.values(orphans.map(({ caseId }) => ({ caseId, identityId: successorId, isSuccessor: true })))
+		// Given by another coordinator at the same moment.
+		.onConflictDoNothing();
+	return rowCount ?? 0;
 }

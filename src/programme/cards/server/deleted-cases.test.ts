@@ -113,7 +113,9 @@ test('what is typed is kept also where the centre was closed meanwhile, and is s
 	const one = await desk.begin();
 	await sync();
 	await one.held.set('note/n1', 'before');
-	await counselling.closeCentre(deps, team, { id: centre });
+	await counselling.closeCentre({ ...deps, now: () => new Date('2026-01-01T10:00:00Z') }, team, {
+		id: centre,
+	});
 	expect(await sync()).toEqual({ [one.id]: 'lost' });
 	await one.held.set('note/n2', 'after');
 	expect((await again()).cases()[0]!.held.entries('note/')).toEqual([

@@ -1,18 +1,14 @@
 import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm';
-import { isLocale } from '#shared/locale.ts';
 import { addDays } from '#shared/time.ts';
-import { accountPerson } from '#programme/people/server/tables.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { JobKind } from '#platform/server/jobs/job.ts';
-import { sendLater } from '#platform/server/mail/send-later.ts';
-import { account } from '#platform/server/session/tables.ts';
 import { warnedDays } from '../centre.ts';
-import { mailWords } from '../messages/mail/index.ts';
-import { house } from './at-centre.ts';
+import { house, reachedCentres } from './at-centre.ts';
 import { dropMediaOfClosed } from './card-media.ts';
 import { dropCases } from './cases.ts';
 import { counsellingCase, counsellorIdentity, sealedFor } from './tables.ts';
+import { tellCounsellors } from './tell-counsellors.ts';
 
 /**
  * Nightly: deletes cases whose time is over, and tells counsellors a month before. The mail says how many, and names no case. Photos
@@ -41,6 +37,8 @@ export const forgetCases: JobKind = {
 						gt(counsellingCase.deletedOn, today),
 						lte(counsellingCase.deletedOn, addDays(today, warnedDays)),
 						sql`${counsellingCase.toldOf} is distinct from ${counsellingCase.deletedOn}`,
+						// Whose counsellors could not do anything about it any more are not told.
+						inArray(counsellingCase.centreId, reachedCentres(tx, deps.now())),
 					),
 				);
 			if (soon.length === 0) return;
@@ -55,33 +53,13 @@ export const forgetCases: JobKind = {
 };
 
 async function tell(tx: Tx, deps: Deps, ids: readonly string[], today: string): Promise<void> {
-	const readers = await tx
-		.select({
-			personId: accountPerson.personId,
-			email: account.email,
-			locale: account.locale,
-			caseId: sealedFor.caseId,
-		})
+	const sealed = await tx
+		.select()
 		.from(sealedFor)
-		.innerJoin(counsellorIdentity, eq(counsellorIdentity.id, sealedFor.identityId))
-		.innerJoin(accountPerson, eq(accountPerson.personId, counsellorIdentity.personId))
-		.innerJoin(account, eq(account.id, accountPerson.accountId))
-		.where(and(inArray(sealedFor.caseId, [...ids]), eq(counsellorIdentity.state, 'active')));
-	const byPerson = Map.groupBy(readers, ({ personId }) => personId);
-	for (const [personId, own] of byPerson) {
-		const { email, locale: kept } = own[0]!;
-		const locale = isLocale(kept) ? kept : 'en';
-		const say = mailWords[locale];
-		await sendLater(tx, deps, {
-			key: `counselling.forget:${personId}:${today}`,
-			kind: 'counselling',
-			recipient: email,
-			locale,
-			subject: say.subject,
-			parts: [
-				{ say: say.text, with: { count: own.length } },
-				{ button: say.button, href: `${deps.origin}/${locale}/counselling` },
-			],
-		});
-	}
+		.where(inArray(sealedFor.caseId, [...ids]));
+	const casesOf = Map.groupBy(sealed, ({ identityId }) => identityId);
+	await tellCounsellors(tx, deps, [...casesOf.keys()], `counselling.forget:${today}`, (say, _, own) => ({
+		subject: say.subject,
+		say: { say: say.text, with: { count: own.flatMap((id) => casesOf.get(id) ?? []).length } },
+	}));
 }

@@ -121,6 +121,17 @@ test('two devices that each compare a key know both afterwards', async () => {
 	expect(await readTrusted(pair.privateKey, kept!.trusted)).toEqual([one, other].sort());
 });
 
+test('two keys that are compared one right after the other, before the first is noted, are both known', async () => {
+	const nur = await made('nur', 'counsellor');
+	const pair = await confirmKey(owner, centre, nur);
+	const { desk, remote } = await openDeviceOf(deps, nur, pair, []);
+	const keys = [someKey(), someKey(), someKey()];
+	await Promise.all(keys.map((one) => noteCompared(desk, remote, one)));
+	expect(desk.unlocked().trusted).toEqual(keys);
+	const [kept] = (await remote.standing()).keys;
+	expect(await readTrusted(pair.privateKey, kept!.trusted)).toEqual(keys.toSorted());
+});
+
 test('a centre is opened by the team, which cannot set its recovery key', async () => {
 	const institutionId = await makeInstitution(deps);
 	for (const who of [ayse, cem])
@@ -137,14 +148,23 @@ test('a centre is opened by the team, which cannot set its recovery key', async 
 		'forbidden not_allowed',
 	);
 	const publicKey = someKey();
-	await counselling.setRecoveryKey(deps, cem, { id: centre, publicKey });
-	await counselling.noteDrill(deps, cem, { id: centre });
+	const madeAt = new Date('2026-05-04T10:00:00Z');
+	await counselling.setRecoveryKey({ ...deps, now: () => madeAt }, cem, { id: centre, publicKey });
+	// A device that has not heard of another sheet yet says that the old one fits.
+	expect(await refusal(counselling.noteDrill(deps, cem, { id: centre, publicKey: someKey() }))).toBe(
+		'conflict other_key',
+	);
+	expect((await counselling.readStanding(deps, cem)).centres[0]!.drilledAt).toBeNull();
+	await counselling.noteDrill(deps, cem, { id: centre, publicKey });
 	const [kept] = (await counselling.readStanding(deps, cem)).centres;
 	expect([kept!.recoveryKey, kept!.drilledAt !== null]).toEqual([publicKey, true]);
+	expect(kept!.recoveryMadeAt).toBe(madeAt.toISOString());
 	// Nobody has tried the new sheet yet; and only the centre says that one fits, and only the team closes it.
 	await counselling.setRecoveryKey(deps, cem, { id: centre, publicKey: someKey() });
 	expect((await counselling.readStanding(deps, cem)).centres[0]!.drilledAt).toBeNull();
-	expect(await refusal(counselling.noteDrill(deps, ayse, { id: centre }))).toBe('forbidden not_allowed');
+	expect(await refusal(counselling.noteDrill(deps, ayse, { id: centre, publicKey }))).toBe(
+		'forbidden not_allowed',
+	);
 	expect(await refusal(counselling.closeCentre(deps, cem, { id: centre }))).toBe('forbidden not_allowed');
 	await counselling.closeCentre(deps, team, { id });
 	expect((await counselling.listCentres(deps, team)).map((one) => one.id).sort()).toEqual(

@@ -6,6 +6,7 @@ import { testDatabase } from '#world/database.ts';
 import { asTaken, greyJpeg } from '#world/jpeg.ts';
 import type { Card } from '../card.ts';
 import type { LaidPhoto } from '../handing.ts';
+import { mostLaid } from '../overlay.ts';
 import { mostPhotos } from '../photo.ts';
 import { closeCentre, forgetCases, readCardMedium, readStanding, takeStep } from './api.ts';
 import { readDeck } from './read-deck.ts';
@@ -163,6 +164,45 @@ test('a centre has so many photos that a device can keep them all, and may excha
 	});
 	await lay(ayse, tasks[0]!.code, 'replaced', tasks[0]!, taken);
 	expect((await overlayOf(ayse)).filter(({ photo }) => photo)).toHaveLength(mostPhotos);
+	// Of a time when there might be more: each may be exchanged, and none comes to them.
+	const [one, another] = tasks.slice(mostPhotos + 1) as [Card, Card];
+	for (const { code } of [one, another]) {
+		await lay(ayse, code, 'replaced', { ...one, code });
+		await owner.query(
+			`insert into card_photo (id, centre_id, code, bytes, credit, licence, added_at)
+				values (gen_random_uuid(), $1, $2, 'x', 'Merkez', 'own', now())`,
+			[centre, code],
+		);
+	}
+	await lay(ayse, one.code, 'replaced', one, { ...taken, credit: 'Bora' });
+	await lay(ayse, tasks[0]!.code, 'replaced', tasks[0]!, { ...taken, credit: 'Bora' });
+	await expect(lay(ayse, further.code, 'replaced', further, taken)).rejects.toMatchObject({
+		reason: 'too_many_photos',
+	});
+	const photos = (await overlayOf(ayse)).flatMap(({ photo }) => (photo as { credit: string } | null) ?? []);
+	expect([photos.length, photos.filter(({ credit }) => credit === 'Bora').length]).toEqual([
+		mostPhotos + 2,
+		2,
+	]);
+	for (const { code } of [one, another])
+		await takeStep(deps, bora, { step: 'lift_card', centreId: centre, code });
+});
+
+test('a centre that has laid more cards than it may today still changes each of them', async () => {
+	const tasks = readDeck().filter(({ kind }) => kind === 'task');
+	const before = (await overlayOf(ayse)).length;
+	await owner.query(
+		`insert into deck_overlay (centre_id, code, kind, updated_at) select $1, 'X' || at, 'hidden', now() from generate_series(1, $2) as at`,
+		[centre, mostLaid + 2 - before],
+	);
+	await lay(ayse, tasks[0]!.code, 'hidden', null);
+	await lay(ayse, tasks[0]!.code, 'replaced', tasks[0]!, taken);
+	await expect(lay(ayse, tasks.at(-1)!.code, 'hidden', null)).rejects.toMatchObject({
+		kind: 'conflict',
+		reason: 'too_many_cards',
+	});
+	await owner.query(`delete from deck_overlay where code like 'X%'`);
+	expect(await overlayOf(ayse)).toHaveLength(before);
 });
 
 test('photos of a centre that was closed stay as long as its cases may, and then go', async () => {

@@ -1,4 +1,4 @@
-import { and, count, eq, ne } from 'drizzle-orm';
+import { and, count, eq } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { Fault } from '#shared/fault.ts';
 import { demand } from '#shared/policy.ts';
@@ -43,16 +43,18 @@ export async function layCard(deps: Deps, actor: Actor, input: Laying): Promise<
 	await deps.db.as(actor, async (tx) => {
 		const { institutionId } = await centreOf(tx, centreId);
 		demand(deckPolicy, 'overlay', actor, { institutionId });
-		const [laid] = await tx
-			.select({ many: count() })
-			.from(deckOverlay)
-			.where(and(eq(deckOverlay.centreId, centreId), ne(deckOverlay.code, code)));
-		if (laid!.many >= mostLaid) throw new Fault('conflict', 'too_many_cards');
 		const isThis = and(eq(deckOverlay.centreId, centreId), eq(deckOverlay.code, code));
-		await tx
+		const { rowCount: added } = await tx
 			.insert(deckOverlay)
 			.values({ centreId, code, kind: 'hidden', card: null, updatedAt: now })
 			.onConflictDoNothing();
+		if (added) {
+			const [laid] = await tx
+				.select({ many: count() })
+				.from(deckOverlay)
+				.where(eq(deckOverlay.centreId, centreId));
+			if (laid!.many > mostLaid) throw new Fault('conflict', 'too_many_cards');
+		}
 		const [there] = await tx.select({ card: deckOverlay.card }).from(deckOverlay).where(isThis).for('update');
 		if (over !== undefined && !isSame(there!.card, over)) throw new Fault('conflict', 'card_changed');
 		await tx.update(deckOverlay).set({ kind, card, updatedAt: now }).where(isThis);

@@ -10,7 +10,7 @@ import { casePolicy, counsellingPolicy } from '../policy.ts';
 import { countStanzas } from '../age-head.ts';
 import { warnedDays } from '../centre.ts';
 import { deletionDay } from '../retention.ts';
-import { activeIdentity, centreOf, type Centre, type Identity } from './at-centre.ts';
+import { activeIdentity, centreOfCases, type Centre, type Identity } from './at-centre.ts';
 import { headsOf, outdatedBy } from '../heads.ts';
 import { caseReceipt, counsellingCase, counsellorIdentity, sealedFor, sealedVersion } from './tables.ts';
 
@@ -43,7 +43,7 @@ export async function putVersion(
 	const today = deps.now().toISOString().slice(0, 10);
 	const input = { ...handed, lastMetOn: handed.lastMetOn > today ? today : handed.lastMetOn };
 	return deps.db.as(actor, async (tx) => {
-		const centre = await centreOf(tx, input.centreId);
+		const centre = await centreOfCases(tx, input.centreId, deps.now());
 		if (!centre.recoveryKey) throw new Fault('conflict', 'no_recovery_key');
 		const own = await activeIdentity(tx, actor, centre.id);
 		const [kept] = await tx

@@ -1,4 +1,4 @@
-import { inArray, isNull, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { Actor } from '#shared/actor.ts';
 import { isLocale, type Locale } from '#shared/locale.ts';
 import { demand } from '#shared/policy.ts';
@@ -10,7 +10,7 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import type { CentreClock, CounsellingStanding } from '../standing.ts';
 import { centrePolicy, counsellingPolicy, identityPolicy } from '../policy.ts';
-import { house } from './at-centre.ts';
+import { house, isReached, reachedUntil } from './at-centre.ts';
 import { listOverlays } from './card-photos.ts';
 import { listVoices } from './card-voices.ts';
 import { listCases } from './cases.ts';
@@ -19,53 +19,62 @@ import { caseReceipt, counsellingCentre, counsellorIdentity, wrappedKey } from '
 /** Centres with their keys, one's own wrapped ones, what there is of cases; of all that, what the actor reaches. */
 export async function readStanding(deps: Deps, actor: Actor): Promise<CounsellingStanding> {
 	demand(counsellingPolicy, 'enter', actor, undefined);
+	const now = deps.now();
+	const who = (actor.kind === 'account' && actor.personId) || '';
+	const isMe = ({ personId }: { personId: string | null }) => personId !== null && personId === who;
 	const { centres, clocks, ...standing } = await deps.db.as(actor, async (tx) => {
-		const centres = (
-			await tx.select().from(counsellingCentre).where(isNull(counsellingCentre.closedAt))
-		).filter((one) => centrePolicy.read(actor, one));
+		const identities = await tx.select().from(counsellorIdentity).orderBy(counsellorIdentity.createdAt);
+		const hasCases = ({ id }: { readonly id: string }) =>
+			identities.some((one) => one.centreId === id && one.state === 'active' && isMe(one));
+		// One that was closed is there for its cases alone.
+		const centres = (await tx.select().from(counsellingCentre).where(isReached(now))).filter(
+			(one) => centrePolicy.read(actor, one) && (!one.closedAt || hasCases(one)),
+		);
 		return {
 			centres,
 			clocks: await readClocks(tx, centres),
-			identities: await tx.select().from(counsellorIdentity).orderBy(counsellorIdentity.createdAt),
+			identities,
 			wrapped: await tx.select().from(wrappedKey),
 			overlays: await listOverlays(tx),
 			voices: await listVoices(tx),
-			cases: await listCases(tx),
+			cases: await listCases(tx, now),
 			deleted: await tx.select({ id: caseReceipt.caseId }).from(caseReceipt),
 		};
 	});
 	const ids = new Set(centres.map(({ id }) => id));
 	const identities = standing.identities.filter(({ centreId }) => ids.has(centreId));
 	const names = await deps.db.as(house, (tx) => readNames(tx, identities, centres, actor.locale));
-	const who = (actor.kind === 'account' && actor.personId) || '';
-	const isMe = ({ personId }: { personId: string | null }) => personId !== null && personId === who;
 	return {
 		who,
-		centres: centres.map(({ id, institutionId, recoveryKey, drilledAt, keptMonths }) => ({
-			id,
-			name: names.get(institutionId) ?? '',
-			recoveryKey,
-			drilledAt: drilledAt?.toISOString() ?? null,
-			keptMonths,
-			counsellors: identities
-				.filter(({ centreId }) => centreId === id)
-				.map((one) => ({
-					id: one.id,
-					name: names.get(one.personId ?? '') ?? '',
-					publicKey: one.publicKey,
-					state: one.state,
-					isMe: isMe(one),
-				})),
-			mayCounsel: identityPolicy.make(actor, { institutionId }),
-			mayManage: centrePolicy.manage(actor, { institutionId }),
-			clock: clocks.get(id)!,
-			overlay: standing.overlays
-				.filter(({ centreId }) => centreId === id)
-				.map(({ centreId: _, ...laid }) => laid),
-			voices: standing.voices
-				.filter(({ centreId }) => centreId === id)
-				.map(({ centreId: _, ...voice }) => voice),
-		})),
+		centres: centres.map(
+			({ id, institutionId, recoveryKey, recoveryMadeAt, drilledAt, keptMonths, closedAt }) => ({
+				id,
+				name: names.get(institutionId) ?? '',
+				recoveryKey,
+				recoveryMadeAt: recoveryMadeAt?.toISOString() ?? null,
+				drilledAt: drilledAt?.toISOString() ?? null,
+				keptMonths,
+				counsellors: identities
+					.filter(({ centreId }) => centreId === id)
+					.map((one) => ({
+						id: one.id,
+						name: names.get(one.personId ?? '') ?? '',
+						publicKey: one.publicKey,
+						state: one.state,
+						isMe: isMe(one),
+					})),
+				mayCounsel: !closedAt && identityPolicy.make(actor, { institutionId }),
+				mayManage: !closedAt && centrePolicy.manage(actor, { institutionId }),
+				reachedUntil: closedAt && reachedUntil(closedAt).toISOString().slice(0, 10),
+				clock: clocks.get(id)!,
+				overlay: standing.overlays
+					.filter(({ centreId }) => centreId === id)
+					.map(({ centreId: _, ...laid }) => laid),
+				voices: standing.voices
+					.filter(({ centreId }) => centreId === id)
+					.map(({ centreId: _, ...voice }) => voice),
+			}),
+		),
 		keys: identities.filter(isMe).flatMap(({ id, centreId, publicKey, state }) => {
 			const own = standing.wrapped.find(({ identityId }) => identityId === id);
 			if (!own || state === 'left') return [];

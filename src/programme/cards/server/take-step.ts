@@ -30,7 +30,7 @@ export async function takeStep(deps: Deps, actor: Actor, input: CounsellingStep)
 		case 'recovery_key':
 			return setRecoveryKey(deps, actor, { id: input.centreId, publicKey: input.publicKey });
 		case 'drill':
-			return noteDrill(deps, actor, { id: input.centreId });
+			return noteDrill(deps, actor, { id: input.centreId, publicKey: input.publicKey });
 		case 'lay_card':
 			return layCard(deps, actor, input);
 		case 'lift_card':

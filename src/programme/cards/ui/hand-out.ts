@@ -9,6 +9,7 @@ import { profileJson } from '../outputs/profile-json.ts';
 import { profilePaper, referralPaper, type Subject } from '../print/compose.ts';
 import { drawPaper } from '../print/draw-paper.ts';
 import { isAgreed } from '../session/consent.ts';
+import { undecidedForOthers } from '../session/undecided.ts';
 import { authorsOf } from './picture-authors.ts';
 import type { File } from './hand-file.ts';
 import type { Session } from './session.svelte.ts';
@@ -16,15 +17,19 @@ import { wordsIn, type Say } from './words.ts';
 
 export const outputs = ['pdf', 'referral', 'europass', 'json', 'elm'] as const;
 export type Output = (typeof outputs)[number];
+/** What the client does not keep, but hands on. */
+const isForOthers = (output: Output) => output !== 'pdf' && output !== 'json';
 
 /**
  * Makes a file of the profile, here on this device: it asks for nothing but the fonts that the page brought along. Throws where a sheet for
- * the employment office was not agreed to.
+ * the employment office was not agreed to, and where two versions of something stand in a file for others.
  */
 export async function makeFile(output: Output, session: Session, name: string): Promise<File> {
-	const { profile, table, today, locale } = session;
+	const { profile, undecided, table, today } = session;
 	if (output === 'referral' && !isAgreed(profile, 'referral'))
 		throw new Error('There is no consent to this.');
+	if (isForOthers(output) && undecidedForOthers(undecided).length > 0)
+		throw new Error('It is not decided yet what shall stand in it.');
 	const { cards, titles } = table;
 	const named = (what: string) => `${what}-${today}`;
 	const json = (value: unknown) => JSON.stringify(value, null, '\t');
@@ -33,10 +38,10 @@ export async function makeFile(output: Output, session: Session, name: string): 
 		return {
 			name: `${named('profile')}.json`,
 			type: 'application/json',
-			body: json(profileJson(profile, cards, titles, today, esco)),
+			body: json(profileJson(profile, cards, titles, today, esco, undecided)),
 		};
 	}
-	const tongues = [{ locale, say: session.say }, ...(session.other ? [session.other] : [])];
+	const { tongues } = session;
 	if (output === 'elm') {
 		const record = elmJsonLd({ profile, cards, tongues, today, id: crypto.randomUUID() });
 		return { name: `${named('learning')}.jsonld`, type: 'application/ld+json', body: json(record) };
@@ -48,6 +53,7 @@ export async function makeFile(output: Output, session: Session, name: string): 
 	}
 	const subject: Subject = {
 		profile,
+		undecided,
 		cards,
 		titles,
 		photos: table.photos,

@@ -5,12 +5,13 @@ import type { OpenCase } from '../case/open-case.ts';
 import type { Card } from '../card.ts';
 import { layOver, picturesOf, type LaidCard } from '../overlay.ts';
 import type { Photo } from '../photo.ts';
-import { textIn, voicesByText, type Voice } from '../voice.ts';
+import { isConsentCode, spokenCard, textIn, voicesByText, type Voice } from '../voice.ts';
 import type { GroupTitles } from '../esco/group-titles.ts';
 import type { Index } from '../matching/weights.ts';
 import { checkField, pathOf, readProfile, type Kind, type Value } from '../session/profile.ts';
 import { progressOf } from '../session/stage.ts';
 import { standingOf } from '../session/standing.ts';
+import { readConsentTexts } from './consent-texts.ts';
 import { wordsIn, type Say } from './words.ts';
 
 /** What is loaded once, and is the same for every client. */
@@ -56,7 +57,9 @@ export async function layTable(own: OwnDeck = nothingOwn): Promise<Table> {
 		import('../esco/group-titles.ts'),
 	]);
 	const { cards, hidden } = layOver(deck.cards, overlay);
-	const voiceOf = await voicesByText(cards, own.voices);
+	// Nothing is loaded for what nobody has recorded.
+	const consent = own.voices.some(({ code }) => isConsentCode(code)) ? await readConsentTexts() : [];
+	const voiceOf = await voicesByText([...cards.map(spokenCard), ...consent], own.voices);
 	return {
 		cards,
 		asked: cards.filter(({ code }) => !hidden.has(code)),
@@ -84,6 +87,11 @@ export class Session {
 	isNotKept = $state(false);
 
 	readonly profile = $derived(readProfile(this.#fields));
+	/** Fields that two devices wrote differently; of each, the profile has the version that is shown first. */
+	readonly undecided = $derived.by(() => {
+		void this.#fields;
+		return this.open.conflicts();
+	});
 	readonly standing = $derived(standingOf(this.profile));
 	readonly progress = $derived(progressOf(this.standing));
 
@@ -147,7 +155,11 @@ export class Session {
 
 	/** Languages on the screen, the counsellor's first. */
 	get locales(): readonly Locale[] {
-		return this.other ? [this.locale, this.other.locale] : [this.locale];
+		return this.tongues.map(({ locale }) => locale);
+	}
+	/** The same, each with its words. */
+	get tongues(): readonly { readonly locale: Locale; readonly say: Say }[] {
+		return [{ locale: this.locale, say: this.say }, ...(this.other ? [this.other] : [])];
 	}
 }
 

@@ -64,3 +64,17 @@ test('that the device could not keep something is said, of a conflict that is se
 	await session.write('note', 'n0te', 'Comes by train');
 	expect(session.isNotKept).toBe(false);
 });
+
+test('what two devices wrote differently is known while it is undecided, and not afterwards', async () => {
+	const open = memoryCase();
+	const session = meet(open);
+	await session.write('note', 'n0te', 'Comes by bus');
+	expect(session.undecided).toEqual([]);
+	const there = holdCase(open.file(), { keep: async () => undefined, writer: 'bbbb', now: () => 99 });
+	await session.write('note', 'n0te', 'Comes by train');
+	await there.set('note/n0te', 'Comes on foot');
+	await open.take(there.file());
+	expect(session.undecided.map(({ path }) => path)).toEqual(['note/n0te']);
+	await session.settle('note/n0te', 'Comes by train');
+	expect(session.undecided).toEqual([]);
+});

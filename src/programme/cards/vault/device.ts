@@ -38,6 +38,8 @@ export async function openDevice(): Promise<Device> {
 	const storeOf = (keyId: string) => {
 		const store = stores.get(keyId) ?? openStore(keyId);
 		stores.set(keyId, store);
+		// Refused once, it may be given the next time.
+		store.catch(() => stores.delete(keyId));
 		return store;
 	};
 	async function countOf(keyId: string): Promise<Kept> {

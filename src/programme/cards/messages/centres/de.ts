@@ -13,7 +13,7 @@ const de = {
 	give_role: 'Rolle geben',
 	close: 'Beratungsstelle schließen',
 	close_hint:
-		'Danach kommt niemand mehr an die Fälle dieser Stelle; sie werden gelöscht, wenn ihre Zeit um ist. Sie lässt sich wieder öffnen.',
+		'Wer dort berät, erfährt es und erreicht die Fälle noch {days} Tage, um abzugeben und den Personen ihres mitzugeben. Danach kommt niemand mehr an die Fälle dieser Stelle; sie werden gelöscht, wenn ihre Zeit um ist. Sie lässt sich wieder öffnen.',
 	open: 'Beratungsstelle öffnen',
 	open_hint:
 		'Danach macht die Koordination der Institution das Wiederherstellungsblatt, und Beratende machen ihre Schlüssel. Beides geschieht auf deren Geräten.',

@@ -16,7 +16,7 @@ const en: Translation<typeof de> = {
 	give_role: 'Give a role',
 	close: 'Close the centre',
 	close_hint:
-		'Afterwards nobody reaches the cases of this centre; they are deleted when their time is over. It can be opened again.',
+		'Those who counsel there are told, and reach the cases for {days} days more, to hand in and to give people what is theirs. Afterwards nobody reaches the cases of this centre; they are deleted when their time is over. It can be opened again.',
 	open: 'Open a centre',
 	open_hint:
 		'Then the institution’s coordinator makes the recovery sheet, and counsellors make their keys. Both happen on their devices.',

@@ -15,7 +15,8 @@ const tr: Translation<typeof de> = {
 		'Burada danışmanlık yapılabilmesi için bu kurumdan kişilere rol gerekir: bir kişi koordine eder ve kurtarma kâğıdını oluşturur, diğerleri danışmanlık yapar.',
 	give_role: 'Rol ver',
 	close: 'Danışma merkezini kapat',
-	close_hint: 'Sonra kimse bu merkezin dosyalarına ulaşamaz; süresi dolunca silinirler. Yeniden açılabilir.',
+	close_hint:
+		'Orada danışmanlık yapanlara haber verilir; teslim etmek ve kişilere kendilerine ait olanı vermek için dosyalara {days} gün daha ulaşırlar. Sonra kimse bu merkezin dosyalarına ulaşamaz; süresi dolunca silinirler. Yeniden açılabilir.',
 	open: 'Danışma merkezi aç',
 	open_hint:
 		'Ardından kurumun koordinatörü kurtarma kâğıdını, danışmanlar anahtarlarını oluşturur. İkisi de kendi cihazlarında olur.',

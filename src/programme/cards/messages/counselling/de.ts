@@ -14,6 +14,8 @@ const de = {
 	no_role:
 		'Die Beratung ist für Beratende einer Beratungsstelle. Die Koordination Ihrer Institution kann Ihnen die Rolle geben lassen.',
 	no_centre: 'Ihre Institution ist noch keine Beratungsstelle. Das Programmteam kann sie dazu machen.',
+	centre_closed:
+		'Diese Beratungsstelle wurde geschlossen. Bis zum {date} erreichen Sie ihre Fälle noch, und was nicht abgegeben ist, wird noch angenommen. Geben Sie den Personen mit, was ihnen gehört; danach erreicht niemand die Fälle mehr.',
 	try_it: 'Ausprobieren kann es jede und jeder: ein Gespräch ohne Fall, von dem nichts bleibt.',
 	nav_cases: 'Fälle',
 	nav_key: 'Mein Schlüssel',
@@ -168,7 +170,10 @@ const de = {
 	drill_hint:
 		'Holen Sie das Blatt aus dem Schrank und tippen Sie die zwölf Wörter. Sie verlassen dieses Gerät nicht.',
 	drill_do: 'Prüfen',
-	drill_ok: 'Das Blatt passt. Legen Sie es zurück.',
+	drill_ok: 'Das Blatt vom {date} passt. Legen Sie es zurück.',
+	drill_other:
+		'Das sind die Wörter eines anderen Blatts. Es gilt das Blatt vom {date}; der Tag steht auf dem Blatt oben. Ein älteres öffnet nur, was verschlossen wurde, solange es galt: Heben Sie beide auf.',
+	drilled_words: 'Die Wörter seines Schlüssels:',
 	drilled_at: 'Zuletzt geprobt am {date}',
 	never_drilled: 'Noch nie geprobt',
 	counsellors: 'Beratende',

@@ -16,6 +16,8 @@ const en: Translation<typeof de> = {
 	no_role:
 		'Counselling is for the counsellors of a centre. Your institution’s coordinator can have the role given to you.',
 	no_centre: 'Your institution is not a counselling centre yet. The programme team can make it one.',
+	centre_closed:
+		'This centre was closed. Until {date} you still reach its cases, and what is not handed in is still taken. Give people what is theirs; after that nobody reaches the cases.',
 	try_it: 'Anybody can try it: a meeting without a case, of which nothing stays.',
 	nav_cases: 'Cases',
 	nav_key: 'My key',
@@ -160,7 +162,10 @@ const en: Translation<typeof de> = {
 	drill: 'Drill: does the sheet still fit?',
 	drill_hint: 'Take the sheet out of the cupboard and type the twelve words. They do not leave this device.',
 	drill_do: 'Check',
-	drill_ok: 'The sheet fits. Put it back.',
+	drill_ok: 'The sheet of {date} fits. Put it back.',
+	drill_other:
+		'These are the words of another sheet. The one of {date} counts; the day stands at the top of the sheet. An older one opens only what was locked while it counted: keep both.',
+	drilled_words: 'The words of its key:',
 	drilled_at: 'Last drill on {date}',
 	never_drilled: 'Never drilled yet',
 	counsellors: 'Counsellors',

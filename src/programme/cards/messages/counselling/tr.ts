@@ -16,6 +16,8 @@ const tr: Translation<typeof de> = {
 	no_role:
 		'Danışmanlık, bir danışma merkezinin danışmanları içindir. Kurumunuzun koordinatörü bu rolü verdirebilir.',
 	no_centre: 'Kurumunuz henüz danışma merkezi değil. Program ekibi onu merkez yapabilir.',
+	centre_closed:
+		'Bu danışma merkezi kapatıldı. Dosyalarına {date} tarihine kadar hâlâ erişebilirsiniz; teslim edilmemiş olanlar da o zamana kadar alınır. Kişilere kendilerine ait olanı verin; sonra dosyalara kimse erişemez.',
 	try_it: 'Herkes deneyebilir: dosyasız bir görüşme, geriye hiçbir şey kalmaz.',
 	nav_cases: 'Dosyalar',
 	nav_key: 'Anahtarım',
@@ -152,7 +154,10 @@ const tr: Translation<typeof de> = {
 	drill: 'Deneme: Kâğıt hâlâ geçerli mi?',
 	drill_hint: 'Kâğıdı dolaptan alın ve on iki kelimeyi yazın. Bu cihazdan çıkmazlar.',
 	drill_do: 'Denetle',
-	drill_ok: 'Kâğıt geçerli. Yerine koyun.',
+	drill_ok: '{date} tarihli kâğıt geçerli. Yerine koyun.',
+	drill_other:
+		'Bunlar başka bir kâğıdın kelimeleri. Geçerli olan {date} tarihli kâğıttır; tarih kâğıdın üstünde yazar. Daha eski bir kâğıt yalnızca geçerli olduğu zaman kilitlenenleri açar: İkisini de saklayın.',
+	drilled_words: 'Anahtarının kelimeleri:',
 	drilled_at: 'Son deneme: {date}',
 	never_drilled: 'Henüz denenmedi',
 	counsellors: 'Danışmanlar',

@@ -16,9 +16,11 @@ const de = {
 	},
 	tongue: 'Sprache der Aufnahmen',
 	group: 'Welche Karten',
+	before_consent: 'Was vor der Einwilligung vorgelesen wird',
+	sentence: 'Satz {number}',
 	tasks: 'Aufgaben in diesem Feld',
 	cards_in: 'Karten auf {language}',
-	done: '{done} von {all} Karten sind aufgenommen.',
+	done: '{done} von {all} sind aufgenommen.',
 	recorded: 'aufgenommen',
 	of_earlier_text: 'für einen früheren Text, bitte neu aufnehmen',
 	of_no_card: 'Aufnahmen von Karten, die es nicht mehr gibt',
@@ -47,6 +49,8 @@ const de = {
 	cancel: 'Abbrechen',
 	saved: 'Gespeichert. Auf anderen Geräten gilt es mit dem nächsten Netz.',
 	deleted: 'Gelöscht. Von anderen Geräten verschwindet die Aufnahme mit dem nächsten Netz.',
+	card_gone:
+		'Diese Karte gibt es nicht mehr, die Aufnahme wurde nicht gespeichert. Bitte laden Sie die Seite neu.',
 	fault_empty: 'Diese Datei ist leer. Bitte nehmen Sie eine andere.',
 	fault_too_large:
 		'Diese Datei ist zu groß. Bitte nehmen Sie kürzer auf; eine Datei darf höchstens {max} haben.',

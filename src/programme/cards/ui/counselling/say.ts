@@ -17,8 +17,10 @@ export function useWords() {
 /** The sentence for a step that the server did not take, or that never reached it. */
 export function reasonOf(
 	error: unknown,
-): 'step_offline' | 'counts_are_there' | 'device_full' | 'step_refused' {
+): 'step_offline' | 'counts_are_there' | 'device_full' | 'unable' | 'step_refused' {
 	if (isFull(error)) return 'device_full';
+	// What a browser throws that keeps nothing, as in a private window.
+	if (error instanceof DOMException) return 'unable';
 	if (!(error instanceof Refused)) throw error;
 	if (error.reason === 'offline' || error.reason === 'not_our_server') return 'step_offline';
 	return error.reason === 'counts_are_there' ? error.reason : 'step_refused';
