@@ -1,9 +1,11 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { pagesInTurn } from './src/platform/pages-in-turn.ts';
 
 export default defineConfig({
 	plugins: [
+		pagesInTurn(),
 		await sveltekit({
 			adapter: adapter({ precompress: true }),
 			// Small style sheets go into the page: ten more requests cost a phone more than two kilobytes do.
