@@ -1,4 +1,5 @@
 import { Refused } from './remote.ts';
+// oxlint-disable-next-line import/default -- it is built into an address
 import script from './stretch-work.ts?worker&url';
 import type { Stretch } from './wrap.ts';
 
