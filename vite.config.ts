@@ -1,10 +1,12 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
-import { partsOfPages } from './src/platform/server/parts-of-pages.ts';
+import { pagesInTurn } from './src/platform/build/pages-in-turn.ts';
+import { partsOfPages } from './src/platform/build/parts-of-pages.ts';
 
 export default defineConfig({
 	plugins: [
+		pagesInTurn(),
 		await sveltekit({
 			adapter: adapter({ precompress: true }),
 			// Small style sheets go into the page: ten more requests cost a phone more than two kilobytes do.

@@ -158,6 +158,12 @@ test('the keyboard alone, large print at night on a phone, and what must not be 
 		);
 		await expect(page.getByRole('status').filter({ hasText: 'إجابتان حتى الآن' })).toBeVisible();
 		await look('tasks');
+		await page.setViewportSize({ width: 500, height: 740 });
+		const answers = page.getByRole('article').locator('button[aria-pressed]');
+		expect(await answers.count()).toBe(4);
+		for (const answer of await answers.all())
+			expect(await answer.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+		await page.setViewportSize({ width: 360, height: 740 });
 	});
 
 	await test.step('cards from the table, by their codes', async () => {

@@ -57,6 +57,9 @@ export function bareMp4(given: Uint8Array): Sound | null {
 		if (name === 'stsd' && !codecs.some((codec) => startsAs(content, 12, codec))) return null;
 		at = to;
 	}
-	const isWhole = ['ftyp', 'moov', 'trak', 'hdlr', 'stsd'].every((name) => seen.get(name) === 1);
-	return isWhole && at === bytes.length && seen.has('mdat') ? { bytes, seconds: secondsOf(times) } : null;
+	// WebKit writes its head twice.
+	const isWhole = ['moov', 'trak', 'hdlr', 'stsd'].every((name) => seen.get(name) === 1);
+	return isWhole && at === bytes.length && seen.has('ftyp') && seen.has('mdat')
+		? { bytes, seconds: secondsOf(times) }
+		: null;
 }

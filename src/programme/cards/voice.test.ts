@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -46,6 +47,15 @@ test('a recording keeps what is heard, and nothing of who spoke, when, where or 
 	const clear = webmSound();
 	expect(Buffer.from(bareVoice(clear)!).includes(Buffer.alloc(40, 7))).toBe(true);
 	expect(Buffer.from(bareVoice(oggSound())!).includes(Buffer.alloc(40, 7))).toBe(true);
+});
+
+test.each(['firefox.webm', 'webkit.mp4'])('what a browser has recorded itself is taken: %s', (name) => {
+	const recorded = new Uint8Array(readFileSync(`tests/world/recordings/${name}`));
+	const bare = bareVoice(recorded)!;
+	expect(bare.length).toBe(recorded.length);
+	for (const program of ['LibWebM', 'MediaStreamAudioDestinationNode', 'SoundHandler'])
+		expect([program, Buffer.from(bare).includes(program)]).toEqual([program, false]);
+	expect(bareVoice(bare)).toEqual(bare);
 });
 
 test('a page of Ogg has the check that programs look for', () => {

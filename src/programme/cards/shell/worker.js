@@ -3,7 +3,8 @@
 // The service worker of the counselling pages: they and all they are made of come from the cache, one build at a time. A new build is
 // fetched whole beside the old one, and takes its place when the counsellor says so. Cases never lie here; they are sealed in the database
 // of the page.
-const prefix = `koprue-counselling-${new URL(self.registration.scope).pathname}-`;
+const scope = new URL(self.registration.scope).pathname;
+const prefix = `koprue-counselling-${scope}-`;
 const name = prefix + version;
 const icon = '/favicon.svg';
 
@@ -15,13 +16,16 @@ self.addEventListener('fetch', (event) => {
 	const { origin, pathname } = new URL(request.url);
 	if (request.method !== 'GET' || origin !== self.location.origin) return;
 	const isPage = request.mode === 'navigate' && pages.includes(pathname);
-	if (isPage || pathname.startsWith('/_app/') || pathname === icon)
-		event.respondWith(kept(request, pathname));
+	// Scripts of workers are asked for below the scope, or else a browser would not ask here at all.
+	const isBelow = pathname.startsWith(`${scope}/_app/`);
+	if (isBelow) event.respondWith(kept(pathname.slice(scope.length)));
+	else if (isPage || pathname.startsWith('/_app/') || pathname === icon)
+		event.respondWith(kept(pathname, request));
 });
 
-async function kept(request, pathname) {
+async function kept(path, request = path) {
 	const cache = await caches.open(name);
-	return (await cache.match(pathname)) ?? fetch(request);
+	return (await cache.match(path)) ?? fetch(request);
 }
 
 /** Fetches the pages as somebody who is not signed in: what is kept on a device is the same for everybody and names nobody. */

@@ -59,6 +59,8 @@ const de = {
 	fault_silent: 'Auf der Aufnahme ist nichts zu hören. Ist das Mikrofon stumm geschaltet?',
 	fault_no_microphone:
 		'Das Mikrofon ist nicht zu erreichen. Bitte erlauben Sie es diesem Browser, oder nehmen Sie eine Datei.',
+	fault_not_played:
+		'Der Browser spielt diese Datei hier nicht ab, also lässt sich nichts davon aufnehmen. Bitte wählen Sie die Datei noch einmal, oder nehmen Sie das Mikrofon.',
 	to_voices: 'Karten vorlesen und aufnehmen',
 	to_voices_hint:
 		'Die Seite zum Aufnehmen öffnet sich neu und fragt noch einmal nach Ihrem Kennwort: Nur dort darf das Mikrofon an, nie bei einem Fall.',

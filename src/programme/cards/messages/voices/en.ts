@@ -58,6 +58,8 @@ const en: Translation<typeof de> = {
 	fault_too_long: 'The recording is too long. {seconds} seconds at most, please.',
 	fault_silent: 'There is nothing to be heard on the recording. Is the microphone muted?',
 	fault_no_microphone: 'The microphone cannot be reached. Please allow it in this browser, or take a file.',
+	fault_not_played:
+		'The browser does not play this file here, so nothing can be recorded of it. Please choose the file once more, or use the microphone.',
 	to_voices: 'Read cards aloud and record them',
 	to_voices_hint:
 		'The page for recording opens anew and asks for your passphrase once more: only there may the microphone be on, and never beside a case.',

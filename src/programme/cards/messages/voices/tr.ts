@@ -58,6 +58,8 @@ const tr: Translation<typeof de> = {
 	fault_too_long: 'Kayıt çok uzun. Lütfen en çok {seconds} saniye.',
 	fault_silent: 'Kayıtta hiçbir şey duyulmuyor. Mikrofonun sesi kapalı mı?',
 	fault_no_microphone: 'Mikrofona ulaşılamıyor. Lütfen bu tarayıcıda izin verin veya bir dosya seçin.',
+	fault_not_played:
+		'Tarayıcı bu dosyayı burada çalmıyor, bu yüzden ondan kayıt yapılamıyor. Lütfen dosyayı bir kez daha seçin veya mikrofonu kullanın.',
 	to_voices: 'Kartları okuyun ve kaydedin',
 	to_voices_hint:
 		'Kayıt sayfası yeniden açılır ve parolanızı bir daha sorar: mikrofon yalnızca orada açılabilir, bir dosyanın yanında asla.',

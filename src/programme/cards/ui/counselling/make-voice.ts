@@ -2,7 +2,15 @@ import { bareVoice, mostVoiceBytes, mostVoiceSeconds } from '../../voice.ts';
 import { decodeSound } from '../aloud.svelte.ts';
 import { canRecord, recordAnew } from './record-sound.ts';
 
-export const voiceFaults = ['empty', 'too_large', 'no_sound', 'too_long', 'silent', 'no_microphone'] as const;
+export const voiceFaults = [
+	'empty',
+	'too_large',
+	'no_sound',
+	'too_long',
+	'silent',
+	'no_microphone',
+	'not_played',
+] as const;
 export type VoiceFault = (typeof voiceFaults)[number];
 
 /** The largest file that is looked at: a quarter of a minute as a studio keeps it. */
@@ -27,7 +35,9 @@ export async function makeVoice(file: Blob): Promise<Uint8Array | VoiceFault> {
 	if (isSilent(sound)) return 'silent';
 	if (bare) return bare;
 	if (!canRecord()) return given.length > mostVoiceBytes ? 'too_large' : 'no_sound';
-	return bareVoice(new Uint8Array(await (await recordAnew(sound)).arrayBuffer())) ?? 'too_large';
+	const recorded = await recordAnew(sound);
+	if (!recorded) return 'not_played';
+	return bareVoice(new Uint8Array(await recorded.arrayBuffer())) ?? 'too_large';
 }
 
 const isSilent = (sound: AudioBuffer) =>

@@ -17,10 +17,26 @@ export async function recordVoice(): Promise<Recorder> {
 	return recordFrom(stream);
 }
 
-/** Records a sound anew, as small as those of the microphone; takes as long as it lasts. */
-export async function recordAnew(sound: AudioBuffer): Promise<Blob> {
-	const context = new AudioContext();
+/** How long a browser that lets the page sound takes to begin, in milliseconds; one that does not may never answer. */
+const patience = 2000;
+let ready: AudioContext | null = null;
+
+/** Called as somebody touches what picks a file: some browsers let a page sound only where that began with a touch. */
+export function makeReady(): void {
+	ready ??= new AudioContext();
+	// What a browser refuses is told when the sound is wanted.
+	ready.resume().catch(() => undefined);
+}
+
+/**
+ * Records a sound anew, as small as those of the microphone; takes as long as it lasts. Null where the browser does not let the page sound:
+ * nothing would be recorded but silence.
+ */
+export async function recordAnew(sound: AudioBuffer): Promise<Blob | null> {
+	const context = ready ?? new AudioContext();
+	ready = null;
 	try {
+		if (!(await begins(context))) return null;
 		const target = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
 		const source = new AudioBufferSourceNode(context, { buffer: sound });
 		source.connect(target);
@@ -29,9 +45,19 @@ export async function recordAnew(sound: AudioBuffer): Promise<Blob> {
 		source.start();
 		return await made;
 	} finally {
-		await context.close();
+		// One that never began may never end either.
+		context.close().catch(() => undefined);
 	}
 }
+
+const begins = (context: AudioContext): Promise<boolean> =>
+	Promise.race([
+		context.resume().then(
+			() => true,
+			() => false,
+		),
+		new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience)),
+	]);
 
 function recordFrom(stream: MediaStream): Recorder {
 	const mimeType = types.find((type) => MediaRecorder.isTypeSupported(type));
