@@ -72,17 +72,29 @@ export default {
 			comment: 'Nouns, policies and processes of a slice run anywhere: no server, no Svelte, no Node.',
 			severity: 'error',
 			from: { path: sliceRoot, pathNot: test },
-			to: { pathNot: ['^src/shared/', sliceRoot, pureLibraries, '^src/programme/[^/]+/messages/'] },
-		},
-		{
-			name: 'cards-are-pure',
-			comment: 'Deck, matching and evaluation run in the browser without a server, and know no other slice.',
-			severity: 'error',
-			from: { path: '^src/programme/cards/(matching|evaluation|esco|session|case|outputs)/', pathNot: test },
 			to: {
 				pathNot: [
 					'^src/shared/',
-					'^src/programme/cards/(matching|evaluation|esco|session|case|outputs)/[^/]+\\.ts$',
+					sliceRoot,
+					pureLibraries,
+					'^src/programme/[^/]+/messages/',
+					'^src/programme/cards/media/',
+				],
+			},
+		},
+		{
+			name: 'cards-are-pure',
+			comment:
+				'Deck, matching, evaluation and what reads photos and recordings run in the browser without a server, and know no other slice.',
+			severity: 'error',
+			from: {
+				path: '^src/programme/cards/(matching|evaluation|esco|session|case|outputs|media)/',
+				pathNot: test,
+			},
+			to: {
+				pathNot: [
+					'^src/shared/',
+					'^src/programme/cards/(matching|evaluation|esco|session|case|outputs|media)/[^/]+\\.ts$',
 					'^src/programme/cards/[^/]+\\.ts$',
 					pureLibraries,
 				],

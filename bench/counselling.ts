@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { mostPhotoBytes, mostPhotos } from '../src/programme/cards/photo.ts';
+import { mostPhotoBytes, mostPhotos } from '../src/programme/cards/media/photo.ts';
 import {
 	mostVoiceBytes,
 	mostVoiceBytesOfCentre,
 	mostVoiceSeconds,
 	voiceBitsPerSecond,
-} from '../src/programme/cards/voice.ts';
+} from '../src/programme/cards/media/voice.ts';
 import { chromiumOptions } from '../tests/e2e/chromium.ts';
 import { startInstallation } from './installation.ts';
 import { median, row } from './row.ts';

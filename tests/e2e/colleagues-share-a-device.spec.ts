@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { sizeOfBareJpeg } from '../../src/programme/cards/jpeg.ts';
-import { bareVoice } from '../../src/programme/cards/voice.ts';
+import { sizeOfBareJpeg } from '../../src/programme/cards/media/jpeg.ts';
+import { bareVoice } from '../../src/programme/cards/media/voice.ts';
 import { asTaken, greyJpeg, tellsWhere } from '../world/jpeg.ts';
 import { join, openCentre, passphrase, stage, unlock, unsent } from './centre.ts';
 import { signIn, password } from './accounts.ts';

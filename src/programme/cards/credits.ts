@@ -1,6 +1,6 @@
 import { placed } from '#shared/joined.ts';
 import type { Locale } from '#shared/locale.ts';
-import { photoOf, type Photo, type PhotoLicence } from './photo.ts';
+import { photoOf, type Photo, type PhotoLicence } from './media/photo.ts';
 
 /** Whom pictures are by: the authors of drawings, and of each photo its credit line. */
 export type Credits = { readonly drawings: readonly string[]; readonly photos: readonly Photo[] };

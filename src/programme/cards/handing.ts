@@ -13,8 +13,8 @@ import {
 	receiptReasons,
 } from './centre.ts';
 import { countedProfiles } from './counted.ts';
-import { mostPhotoBytes, photoSource } from './photo.ts';
-import { consentCodes, mostVoiceBytes, textDigest } from './voice.ts';
+import { mostPhotoBytes, photoSource } from './media/photo.ts';
+import { consentCodes, mostVoiceBytes, textDigest } from './media/voice.ts';
 
 const id = v.pipe(
 	v.string(),

@@ -4,7 +4,7 @@ import type { Card } from './card.ts';
 import { faultsOfWords } from './card-words.ts';
 import { counsellingStep } from './handing.ts';
 import { layOver, nextCode, picturesOf, readOverlay } from './overlay.ts';
-import { photoName } from './photo.ts';
+import { photoName } from './media/photo.ts';
 import { readDeck } from './server/read-deck.ts';
 
 const deck = readDeck();

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { cardSchema, type Card, type CardKind } from './card.ts';
 import { overlayKinds } from './centre.ts';
-import { photoName, photoOf, photoSchema } from './photo.ts';
+import { photoName, photoOf, photoSchema } from './media/photo.ts';
 import type { CentreStanding } from './standing.ts';
 
 /** A card of a centre's own, laid over the deck; a hidden one keeps the words it had. */

@@ -1,4 +1,4 @@
-import { elementAt } from './ebml.ts';
+import { elementAt } from './media/ebml.ts';
 
 /** What every browser plays. */
 export const videoTypes = ['video/webm', 'video/mp4'] as const;

@@ -4,7 +4,7 @@ import type { Locale } from '#shared/locale.ts';
 import type { Conflict } from '../case/case-file.ts';
 import type { Json } from '../case/field.ts';
 import { readGroupTitles, type GroupRows } from '../esco/group-titles.ts';
-import type { Photo } from '../photo.ts';
+import type { Photo } from '../media/photo.ts';
 import { readDeck } from '../server/read-deck.ts';
 import { readProfile } from '../session/profile.ts';
 import { authorsOf } from '../ui/picture-authors.ts';

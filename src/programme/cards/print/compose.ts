@@ -4,7 +4,7 @@ import type { Card } from '../card.ts';
 import type { Conflict } from '../case/case-file.ts';
 import type { Json } from '../case/field.ts';
 import { creditLines, creditsOf, type AuthorsOf } from '../credits.ts';
-import type { Photo } from '../photo.ts';
+import type { Photo } from '../media/photo.ts';
 import { ownTitles, type GroupTitles } from '../esco/group-titles.ts';
 import { longDay } from '../session/long-day.ts';
 import { languageName } from '../session/language-name.ts';

@@ -3,8 +3,8 @@ import { Fault } from '#shared/fault.ts';
 import { newId } from '#shared/id.ts';
 import type { Tx } from '#platform/server/database/client.ts';
 import type { LaidPhoto } from '../handing.ts';
-import { sizeOfBareJpeg } from '../jpeg.ts';
-import { faultOfCredit, mostPhotos, photoSide } from '../photo.ts';
+import { sizeOfBareJpeg } from '../media/jpeg.ts';
+import { faultOfCredit, mostPhotos, photoSide } from '../media/photo.ts';
 import { cardPhoto } from './photo-tables.ts';
 import { deckOverlay } from './tables.ts';
 

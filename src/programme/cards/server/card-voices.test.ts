@@ -7,7 +7,7 @@ import { testDatabase } from '#world/database.ts';
 import { mp4Sound, oggSound, webmSound, webmThatTells } from '#world/sound.ts';
 import type { Card } from '../card.ts';
 import { counsellingStep } from '../handing.ts';
-import { bareVoice, digestOf, mostVoiceBytes, mostVoiceBytesOfCentre, spokenOf } from '../voice.ts';
+import { bareVoice, digestOf, mostVoiceBytes, mostVoiceBytesOfCentre, spokenOf } from '../media/voice.ts';
 import { closeCentre, forgetCases, readCardMedium, readStanding, takeStep } from './api.ts';
 import { readDeck } from './read-deck.ts';
 

@@ -8,7 +8,13 @@ import type { Tx } from '#platform/server/database/client.ts';
 import type { Deps } from '#platform/server/deps.ts';
 import { isOwnCode } from '../overlay.ts';
 import { deckPolicy } from '../policy.ts';
-import { isConsentCode, mostVoiceBytesOfCentre, mostVoiceSeconds, readVoice, voiceGrace } from '../voice.ts';
+import {
+	isConsentCode,
+	mostVoiceBytesOfCentre,
+	mostVoiceSeconds,
+	readVoice,
+	voiceGrace,
+} from '../media/voice.ts';
 import { centreOf, noteChange } from './at-centre.ts';
 import { deckOverlay } from './tables.ts';
 import { cardVoice } from './voice-tables.ts';

@@ -7,7 +7,7 @@ import { asTaken, greyJpeg } from '#world/jpeg.ts';
 import type { Card } from '../card.ts';
 import type { LaidPhoto } from '../handing.ts';
 import { mostLaid } from '../overlay.ts';
-import { mostPhotos } from '../photo.ts';
+import { mostPhotos } from '../media/photo.ts';
 import { closeCentre, forgetCases, readCardMedium, readStanding, takeStep } from './api.ts';
 import { readDeck } from './read-deck.ts';
 

@@ -8,7 +8,7 @@ import { makeKeyPair } from '../vault/key-pair.ts';
 import { exchangeMedia, readMedia, type Media } from '../vault/media.ts';
 import { Refused } from '../vault/remote.ts';
 import type { MediaKind } from '../vault/store.ts';
-import { bareVoice } from '../voice.ts';
+import { bareVoice } from '../media/voice.ts';
 import { takeStep } from './api.ts';
 import { readDeck } from './read-deck.ts';
 

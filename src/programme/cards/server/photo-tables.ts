@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, foreignKey, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant, oneOf, primaryId } from '#platform/server/database/columns.ts';
 import { rowPolicies } from '#platform/server/database/policies.ts';
-import { photoLicences, type PhotoLicence } from '../photo.ts';
+import { photoLicences, type PhotoLicence } from '../media/photo.ts';
 import { bytes, counselling, deckOverlay } from './tables.ts';
 
 /** The photo on a card that a centre laid over the deck. It goes with the card, bytes and all; another photo has another id. */

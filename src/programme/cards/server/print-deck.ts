@@ -5,7 +5,7 @@ import { colours, type Card } from '../card.ts';
 import { creditLines, creditsOf, type AuthorsOf } from '../credits.ts';
 import { creditWords } from '../messages/credits/index.ts';
 import { messages } from '../messages/index.ts';
-import { photoOf, type Photo } from '../photo.ts';
+import { photoOf, type Photo } from '../media/photo.ts';
 
 /** Cards, and who drew their pictures. */
 export type Deck = { readonly cards: readonly Card[]; readonly authorsOf: AuthorsOf };

@@ -11,8 +11,8 @@ class Aloud {
 	now = $state<string | null>(null);
 	#end: () => void = () => undefined;
 
-	/** Plays a recording, in place of whatever is heard. */
-	async play(name: string, bytes: Uint8Array): Promise<void> {
+	/** Plays a recording, in place of whatever is heard. False where this browser cannot: older iPads know no Opus. */
+	async play(name: string, bytes: Uint8Array): Promise<boolean> {
 		this.stop();
 		this.now = name;
 		// Made before anything is waited for: a browser lets a page sound while somebody touches it.
@@ -26,12 +26,15 @@ class Aloud {
 		try {
 			const source = context.createBufferSource();
 			source.buffer = await decodeSound(bytes);
-			if (isOver) return;
+			if (isOver) return true;
 			source.connect(context.destination);
 			source.addEventListener('ended', () => this.#ended(end));
 			source.start();
+			return true;
 		} catch {
+			const isWanted = !isOver;
 			this.#ended(end);
+			return !isWanted;
 		}
 	}
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { locales } from '#shared/locale.ts';
 import { purposes } from '../session/lists.ts';
-import { consentCodes, digestOf, textIn, voicesByText } from '../voice.ts';
+import { consentCodes, digestOf, textIn, voicesByText } from '../media/voice.ts';
 import { noticeTexts, readConsentTexts } from './consent-texts.ts';
 import { wordsIn } from './words.ts';
 

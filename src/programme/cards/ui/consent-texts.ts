@@ -1,5 +1,5 @@
 import { locales } from '#shared/locale.ts';
-import type { ConsentCode, Spoken } from '../voice.ts';
+import type { ConsentCode, Spoken } from '../media/voice.ts';
 import { wordsIn, type Key } from './words.ts';
 
 /** The notice, sentence by sentence. */

@@ -1,4 +1,4 @@
-import { isAgreed } from '../session/consent.ts';
+import { isAgreedOnBothSides } from '../session/consent.ts';
 import { countedAs } from '../session/counted-as.ts';
 import { readProfile } from '../session/profile.ts';
 import { quarterOf } from '../quarter.ts';
@@ -25,8 +25,8 @@ export async function countOwn(desk: Desk, period: string): Promise<CountedProfi
 	const own = desk
 		.cases()
 		.filter((one) => one.held.get(originPath) === key.id && begunIn(one) === period)
+		.filter(({ held }) => isAgreedOnBothSides(held, 'counts'))
 		.map(({ held }) => readProfile(held.entries('')))
-		.filter((profile) => isAgreed(profile, 'counts'))
 		.map((profile) => ({ ...countedAs(profile), fields: Object.keys(profile.field) }));
 	const secret = await deriveFrom(new TextEncoder().encode(privateKey), `counts of ${period}`);
 	const offsets = new Map<string, number>();

@@ -1,5 +1,4 @@
-import { isAgreed } from '../session/consent.ts';
-import { readProfile } from '../session/profile.ts';
+import { isAgreedOnBothSides } from '../session/consent.ts';
 import type { ListedCase } from '../standing.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
 import { newcomers, type Circle } from './circle.ts';
@@ -52,8 +51,7 @@ async function hand(
 	// Who has the case so far stands in it, where no server writes.
 	const joining = newcomers(circle, key, centre, one.content().sealedTo);
 	if (joining.length > 0 && !isShare) throw new Refused('reader_added');
-	if (joining.length > 0 && !isAgreed(readProfile(one.held.entries('')), 'colleagues'))
-		throw new Refused('no_consent');
+	if (joining.length > 0 && !isAgreedOnBothSides(one.held, 'colleagues')) throw new Refused('no_consent');
 	if (circle.strangers.length > 0) throw new Refused('compare_first');
 	const edits = one.edits();
 	const content = { ...one.content(), sealedTo: circle.publicKeys };

@@ -1,6 +1,6 @@
 import { readOverlay } from '../overlay.ts';
 import type { CentreStanding } from '../standing.ts';
-import { readVoices } from '../voice.ts';
+import { readVoices } from '../media/voice.ts';
 import { deriveFrom, lockBytes, unlockBytes } from './bytes.ts';
 import type { Unlocked } from './desk.ts';
 import { Refused, type Remote } from './remote.ts';

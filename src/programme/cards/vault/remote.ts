@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { mostBytes } from '../centre.ts';
-import { mostPhotoBytes } from '../photo.ts';
+import { mostPhotoBytes } from '../media/photo.ts';
 import { counsellingStanding, type CounsellingStanding } from '../standing.ts';
-import { mostVoiceBytes } from '../voice.ts';
+import { mostVoiceBytes } from '../media/voice.ts';
 import { plain, toBase64 } from './bytes.ts';
 import { readUpTo } from './read-up-to.ts';
 import type { MediaKind } from './store.ts';

@@ -51,6 +51,7 @@ const de = {
 	deleted: 'Gelöscht. Von anderen Geräten verschwindet die Aufnahme mit dem nächsten Netz.',
 	card_gone:
 		'Diese Karte gibt es nicht mehr, die Aufnahme wurde nicht gespeichert. Bitte laden Sie die Seite neu.',
+	not_heard: 'Dieser Browser kann die Aufnahme nicht abspielen. Bitte nehmen Sie sie hier noch einmal auf.',
 	fault_empty: 'Diese Datei ist leer. Bitte nehmen Sie eine andere.',
 	fault_too_large:
 		'Diese Datei ist zu groß. Bitte nehmen Sie kürzer auf; eine Datei darf höchstens {max} haben.',

@@ -52,6 +52,7 @@ const en: Translation<typeof de> = {
 	saved: 'Saved. On other devices it counts with the next network.',
 	deleted: 'Deleted. It goes from other devices with the next network.',
 	card_gone: 'This card is no more, and the recording was not saved. Please load the page again.',
+	not_heard: 'This browser cannot play the recording. Please record it here once more.',
 	fault_empty: 'This file is empty. Please take another one.',
 	fault_too_large: 'This file is too large. Please record something shorter; a file may have {max} at most.',
 	fault_no_sound: 'This is no recording that the browser can play. Please take another one.',

@@ -52,6 +52,7 @@ const tr: Translation<typeof de> = {
 	saved: 'Saklandı. Diğer cihazlarda internet olunca geçerli olur.',
 	deleted: 'Silindi. Diğer cihazlardan internet olunca kalkar.',
 	card_gone: 'Bu kart artık yok, kayıt saklanmadı. Lütfen sayfayı yeniden yükleyin.',
+	not_heard: 'Bu tarayıcı bu kaydı çalamıyor. Lütfen burada yeniden kaydedin.',
 	fault_empty: 'Bu dosya boş. Lütfen başka bir dosya seçin.',
 	fault_too_large: 'Bu dosya çok büyük. Lütfen daha kısa kaydedin; bir dosya en çok {max} olabilir.',
 	fault_no_sound: 'Bu, tarayıcının çalabildiği bir ses kaydı değil. Lütfen başka birini seçin.',

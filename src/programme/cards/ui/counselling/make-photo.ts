@@ -1,5 +1,5 @@
-import { bareJpeg } from '../../jpeg.ts';
-import { mostPhotoBytes, photoSide } from '../../photo.ts';
+import { bareJpeg } from '../../media/jpeg.ts';
+import { mostPhotoBytes, photoSide } from '../../media/photo.ts';
 
 export type PhotoFault = 'empty' | 'too_large' | 'heic' | 'moving' | 'no_picture' | 'too_small';
 

@@ -1,4 +1,4 @@
-import { bareVoice, mostVoiceBytes, mostVoiceSeconds } from '../../voice.ts';
+import { bareVoice, mostVoiceBytes, mostVoiceSeconds } from '../../media/voice.ts';
 import { decodeSound } from '../aloud.svelte.ts';
 import { canRecord, recordAnew } from './record-sound.ts';
 

@@ -1,6 +1,6 @@
 import { clean } from '#shared/form.ts';
 import type { LaidPhoto } from '../../handing.ts';
-import { faultOfCredit, type CreditFault, type PhotoLicence } from '../../photo.ts';
+import { faultOfCredit, type CreditFault, type PhotoLicence } from '../../media/photo.ts';
 import { toBase64 } from '../../vault/bytes.ts';
 
 /** A photo as it stands in the form of a card. */

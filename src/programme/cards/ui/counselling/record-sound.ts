@@ -1,4 +1,4 @@
-import { mostVoiceSeconds, voiceBitsPerSecond } from '../../voice.ts';
+import { mostVoiceSeconds, voiceBitsPerSecond } from '../../media/voice.ts';
 
 const types = ['audio/webm;codecs=opus', 'audio/ogg;codecs=opus', 'audio/mp4'];
 

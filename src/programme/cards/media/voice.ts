@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { locales, type Locale } from '#shared/locale.ts';
-import type { Card } from './card.ts';
+import type { Card } from '../card.ts';
 import { bareMp4 } from './mp4.ts';
 import { bareOgg } from './ogg.ts';
 import type { Sound } from './opus.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { line } from '#shared/form.ts';
-import { warningsFor } from './free-text.ts';
+import { warningsFor } from '../free-text.ts';
 
 /** Why a centre may use a photo: taken by its own people, allowed by whoever took it, or free for everybody. */
 export const photoLicences = ['own', 'allowed', 'CC0', 'CC BY 4.0', 'CC BY-SA 4.0'] as const;

@@ -12,7 +12,7 @@ import {
 	webmSound,
 	webmThatTells,
 } from '#world/sound.ts';
-import { readDeck } from './server/read-deck.ts';
+import { readDeck } from '../server/read-deck.ts';
 import {
 	bareVoice,
 	digestOf,
