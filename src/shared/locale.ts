@@ -17,7 +17,8 @@ export const localeNames: Readonly<Record<Locale, string>> = {
 export const intlTags: Readonly<Record<Locale, string>> = {
 	de: 'de-DE',
 	tr: 'tr-TR',
-	ar: 'ar-u-nu-latn',
+	// Months as they are named between Gaziantep and Damascus (حزيران), not as in Cairo (يونيو).
+	ar: 'ar-SY-u-nu-latn',
 	en: 'en-GB',
 };
 

@@ -1,14 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Locale } from './locale.ts';
+import { intlTags, type Locale } from './locale.ts';
 import type { LocalDate, LocalTime } from './time.ts';
-
-/** Arabic months as they are named between Gaziantep and Damascus (حزيران), not as in Cairo (يونيو). */
-const monthTags: Readonly<Record<Locale, string>> = {
-	de: 'de-DE',
-	tr: 'tr-TR',
-	ar: 'ar-SY-u-nu-latn',
-	en: 'en-GB',
-};
 
 type Day = { day: number; month: string; year: number; weekday: string };
 
@@ -18,7 +10,7 @@ function dayOf(value: LocalDate | LocalTime, locale: Locale): Day {
 	const date = Temporal.PlainDate.from(value);
 	let format = dayFormats.get(locale);
 	if (!format) {
-		format = new Intl.DateTimeFormat(monthTags[locale], {
+		format = new Intl.DateTimeFormat(intlTags[locale], {
 			weekday: 'long',
 			day: 'numeric',
 			month: 'long',
@@ -40,7 +32,7 @@ export function formatDate(value: LocalDate | LocalTime, locale: Locale): string
 
 /** A moment with its time of day, by the clock of a zone: "6 June 2022 at 09:30", with the months that days are written with. */
 export function formatMoment(at: Date | string, locale: Locale, timeZone: string): string {
-	return new Date(at).toLocaleString(monthTags[locale], {
+	return new Date(at).toLocaleString(intlTags[locale], {
 		day: 'numeric',
 		month: 'long',
 		year: 'numeric',

@@ -10,7 +10,7 @@ test('quarters that are over go back across the years, and each is told by its m
 	expect(told).toEqual([
 		'Juli–September 2026',
 		'Temmuz – Eylül 2026',
-		'يوليو – سبتمبر 2026',
+		'تموز – أيلول 2026',
 		'July – September 2026',
 	]);
 	expect(nameQuarter('2026-Q4', 'de')).toBe('Oktober–Dezember 2026');

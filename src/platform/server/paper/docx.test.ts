@@ -84,7 +84,7 @@ test('an Arabic document runs from right to left: paragraphs, runs and the colum
 	expect(withText.filter((one) => !turned.test(one))).toEqual([]);
 	expect(xml).toContain('<w:bidiVisual/>');
 	expect(xml.match(/<w:rtl\/>/g)?.length).toBe(xml.match(/<w:t /g)?.length);
-	expect(xml).toContain('w:bidi="ar"');
+	expect(xml).toContain('w:bidi="ar-SY"');
 });
 
 test.each(hostileTexts.map((text) => [JSON.stringify(text), text]))(

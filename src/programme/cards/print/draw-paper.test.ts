@@ -152,7 +152,7 @@ test('whoever hears the file is told everything once and in order, as what it is
 		['/H1', 'ar', 'ملفي'],
 		['/P', 'tr', undefined],
 		['/P', 'tr', undefined],
-		['/P', 'ar', 'أعد في 28 نوفمبر 2026'],
+		['/P', 'ar', 'أعد في 28 تشرين الثاني 2026'],
 		['/H2', 'tr', undefined],
 		['/H2', 'ar', 'الأعمال التي قمت بها'],
 	]);
