@@ -5,7 +5,7 @@ import { testDatabase } from '#world/database.ts';
 import { scratchFolder } from '#world/folder.ts';
 import { watchOverlaps } from '#world/queries.ts';
 import { asFault } from './away.ts';
-import { openDatabase } from './client.ts';
+import { openDatabase, type Database } from './client.ts';
 import { startEmbedded } from './embedded.ts';
 
 const { deps, owner, urls } = await testDatabase();
@@ -39,13 +39,18 @@ test('two statements at once in one transaction are noticed, one after the other
 	expect(overlaps).toHaveLength(1);
 });
 
+/** The pool has noticed that a connection is gone: what begins on one that dies a moment later is refused, and never done twice. */
+const isCut = ({ pool }: Pick<Database, 'pool'>) => new Promise((resolve) => pool.once('remove', resolve));
+
 test('connections that the server cut are replaced', async () => {
 	await deps.db.as(visitor, (tx) => tx.execute(one));
+	const noticed = isCut(deps.db);
 	const superuser = new pg.Client({ connectionString: inject('cluster').superuser });
 	await superuser.connect();
 	const cut = `select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'koprue_app' and datname = $1`;
 	await superuser.query(cut, [new URL(urls.application).pathname.slice(1)]);
 	await superuser.end();
+	await noticed;
 	const { rows } = await deps.db.as(visitor, (tx) => tx.execute(one));
 	expect(rows).toEqual([{ one: 1 }]);
 });
@@ -57,7 +62,9 @@ test('a transaction waits for a server that is being started again', async () =>
 	const db = openDatabase(embedded.url('koprue_app'), { patience: 50_000 });
 	onTestFinished(() => db.close());
 	await db.as(visitor, (tx) => tx.execute(one));
+	const noticed = isCut(db);
 	process.kill(embedded.pid(), 'SIGKILL');
+	await noticed;
 	const { rows } = await db.as(visitor, (tx) => tx.execute(one));
 	expect(rows).toEqual([{ one: 1 }]);
 });
