@@ -44,7 +44,7 @@ test('what did not work is told when a centre begins, and its counsellors still 
 	const phone = { width: 360, height: 740 };
 	const [coordinator, tablet, other] = [await visit(), await visit({ viewport: phone }), await visit()];
 	for (const page of [desk, coordinator, tablet, other]) page.context().setDefaultTimeout(60_000);
-	const centre = await openCentre(desk, 4);
+	const centre = await openCentre(desk, 'City of Hanover');
 	await join(desk, coordinator, 'Coordinator', centre, 'Kamer');
 	await join(desk, tablet, 'Counsellor', centre, 'Gonca');
 	await join(desk, other, 'Counsellor', centre, 'Lale');

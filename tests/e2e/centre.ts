@@ -3,11 +3,13 @@ import { axe, expect, type Page } from './test.ts';
 
 export const passphrase = 'sieben leise Boote';
 
-/** Makes an institution a centre, of those in the list the `which`: goals run beside each other. Answers its name as the invitation words it. */
-export async function openCentre(desk: Page, which: number): Promise<RegExp> {
+/** Makes an institution of the example programme a centre, for each goal another one. Answers its name as the invitation words it. */
+export async function openCentre(desk: Page, name: string): Promise<RegExp> {
 	await desk.goto('/en/desk/counselling');
-	const option = desk.getByLabel('Institution').getByRole('option').nth(which);
-	const name = (await option.textContent())!.replace(/ \([A-Z]{2}\)$/, '').trim();
+	const option = desk
+		.getByLabel('Institution')
+		.getByRole('option')
+		.filter({ hasText: `${name} (` });
 	await desk.getByLabel('Institution').selectOption((await option.getAttribute('value'))!);
 	await desk.getByRole('button', { name: 'Open a centre' }).click();
 	const opened = desk.getByRole('listitem').filter({ has: desk.getByRole('heading', { name, exact: true }) });

@@ -61,7 +61,7 @@ test('a counsellor of two centres and a colleague share a tablet, and nobody mee
 	test.setTimeout(600_000);
 	const [tablet, visitor] = [await visit({ permissions: ['microphone'] }), await visit()];
 	for (const page of [desk, tablet, visitor]) page.context().setDefaultTimeout(60_000);
-	const [north, south] = [await openCentre(desk, 5), await openCentre(desk, 8)];
+	const [north, south] = [await openCentre(desk, 'City of Essen'), await openCentre(desk, 'City of Cologne')];
 	const mail = await join(desk, tablet, 'Counsellor', north, 'Nergis');
 	const colleague = await join(desk, visitor, 'Counsellor', south, 'Selin');
 	await desk.goto('/en/desk/access?q=Nergis');

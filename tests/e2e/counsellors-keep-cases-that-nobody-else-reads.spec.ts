@@ -13,7 +13,7 @@ test('a counsellor works without a network on two devices, and only the two of t
 	for (const page of [desk, coordinator, tablet]) page.context().setDefaultTimeout(60_000);
 	const sent: string[] = [];
 	tablet.context().on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
-	const centre = await openCentre(desk, 1);
+	const centre = await openCentre(desk, 'Ankara Metropolitan Municipality');
 	await join(desk, coordinator, 'Coordinator', centre, 'Kader');
 	await join(desk, tablet, 'Counsellor', centre, 'Bahar');
 	let sheet = '';

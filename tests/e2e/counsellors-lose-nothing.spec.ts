@@ -41,7 +41,7 @@ test('a whole session without a network; the browser is killed, the device is fu
 	});
 
 	await test.step('one visit with a network: the key is made, and the pages are kept', async () => {
-		await join(desk, page, 'Counsellor', await openCentre(desk, 2), 'Derya');
+		await join(desk, page, 'Counsellor', await openCentre(desk, 'Bertelsmann Stiftung'), 'Derya');
 		await page.goto('/en/counselling/identity');
 		await page.getByLabel('New passphrase').fill(passphrase);
 		await page.getByLabel('Once more').fill(passphrase);
