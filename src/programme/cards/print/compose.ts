@@ -207,8 +207,8 @@ function rowsOf(subject: Subject) {
 	const told = (path: string, value: Json): Line => {
 		if (value === null) return { text: both('undecided_gone') };
 		const texts = each((locale, say) => sayValue(path, value, { locale, say, cardOf, titles }));
-		// What somebody wrote is the same in every language, and stands there once.
-		return { text: texts.every(({ text }) => text === texts[0]!.text) ? texts.slice(0, 1) : texts };
+		const first = texts[0]!.text;
+		return { text: texts.every(({ text }) => text === first) ? same(first) : texts };
 	};
 	return {
 		undecided: subject.undecided.map(({ path, versions }): Row => ({

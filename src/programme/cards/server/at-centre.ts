@@ -13,14 +13,8 @@ export type Centre = typeof counsellingCentre.$inferSelect;
 export type Identity = typeof counsellorIdentity.$inferSelect;
 
 /** A centre the actor reaches; `missing` where there is none for them, or it was closed. */
-export async function centreOf(tx: Tx, id: string): Promise<Centre> {
-	const [found] = await tx
-		.select()
-		.from(counsellingCentre)
-		.where(and(eq(counsellingCentre.id, id), isNull(counsellingCentre.closedAt)));
-	if (!found) throw new Fault('missing', 'not_found');
-	return found;
-}
+export const centreOf = (tx: Tx, id: string): Promise<Centre> =>
+	centreWhere(tx, id, isNull(counsellingCentre.closedAt));
 
 const day = 24 * 60 * 60 * 1000;
 /** The last moment at which cases of a centre are reached that was closed then. */
@@ -38,11 +32,14 @@ export const reachedCentres = (tx: Tx, now: Date) =>
 	tx.select({ id: counsellingCentre.id }).from(counsellingCentre).where(isReached(now));
 
 /** The centre of a case that the actor reaches; `missing` where there is none, or it was closed too long ago. */
-export async function centreOfCases(tx: Tx, id: string, now: Date): Promise<Centre> {
+export const centreOfCases = (tx: Tx, id: string, now: Date): Promise<Centre> =>
+	centreWhere(tx, id, isReached(now));
+
+async function centreWhere(tx: Tx, id: string, state: SQL): Promise<Centre> {
 	const [found] = await tx
 		.select()
 		.from(counsellingCentre)
-		.where(and(eq(counsellingCentre.id, id), isReached(now)));
+		.where(and(eq(counsellingCentre.id, id), state));
 	if (!found) throw new Fault('missing', 'not_found');
 	return found;
 }

@@ -32,9 +32,9 @@ class Aloud {
 			source.start();
 			return true;
 		} catch {
-			const isWanted = !isOver;
+			const wasStopped = isOver;
 			this.#ended(end);
-			return !isWanted;
+			return wasStopped;
 		}
 	}
 
